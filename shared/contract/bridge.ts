@@ -1,0 +1,89 @@
+/**
+ * What a window's preload script exposes to the page as `window[BRIDGE_KEY]`, one type per window kind. Everything the
+ * page wants of the domain goes over the message port to the core; this bridge carries only what the shell alone can do.
+ */
+
+export const BRIDGE_KEY = 'erc';
+
+/**
+ * `type` of the window `message` event that brings a core port. A context bridge cannot hand over a MessagePort, so the
+ * preload script transfers it with `window.postMessage`; accept it only when `event.source === window`.
+ */
+export const CORE_PORT_MESSAGE = 'erc:core-port';
+
+/** Body of that event; the port is `event.ports[0]`. `generation` grows by one with every start of the core. */
+export type CorePortMessage = { readonly type: typeof CORE_PORT_MESSAGE; readonly generation: number };
+
+export type WindowKind = 'console' | 'wall';
+
+export type ShellLanguage = 'zh-CN' | 'en';
+
+/**
+ * The core process as the shell sees it. `since` is UTC epoch milliseconds. `pid` is the process that holds the store,
+ * null while there is none. When `failed`, `code` and `message` say why and nothing restarts until `retryCore`.
+ */
+export type CoreState = {
+  readonly phase: 'starting' | 'ready' | 'restarting' | 'failed';
+  readonly pid: number | null;
+  readonly generation: number;
+  readonly restarts: number;
+  readonly since: number;
+  readonly code: string | null;
+  readonly message: string | null;
+};
+
+/** `wallDisplayId` is the display the wall window fills, null while it is closed. */
+export type ShellState = { readonly core: CoreState; readonly wallDisplayId: number | null };
+
+/** Sizes in device-independent pixels. `hasConsole` marks the display the console window is on. */
+export type DisplayInfo = {
+  readonly id: number;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly primary: boolean;
+  readonly hasConsole: boolean;
+};
+
+export type ShellVersions = {
+  readonly app: string;
+  readonly electron: string;
+  readonly chrome: string;
+  readonly node: string;
+  readonly platform: string;
+  readonly testBuild: boolean;
+};
+
+/** Answers travel as values because an error that crosses the context bridge loses its code. */
+export type ShellReply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+type SharedBridge = {
+  readonly versions: ShellVersions;
+  /** Asks for a port to the core; it arrives as a CORE_PORT_MESSAGE now or once the core is ready, and again after each restart. */
+  readonly requestPort: () => void;
+  readonly shellState: () => Promise<ShellState>;
+  /** Calls back on every change; returns the function that stops it. */
+  readonly onShellState: (listener: (state: ShellState) => void) => () => void;
+};
+
+export type ConsoleBridge = SharedBridge & {
+  readonly kind: 'console';
+  readonly listDisplays: () => Promise<readonly DisplayInfo[]>;
+  /** Opens (or moves) the wall: on the given display, else on the first one without the console, else on the only one. Refuses DISPLAY_NOT_FOUND. */
+  readonly openWall: (displayId?: number) => Promise<ShellReply<{ readonly displayId: number }>>;
+  readonly closeWall: () => Promise<void>;
+  /** Language of menus and dialogs, remembered for the next start. */
+  readonly setLanguage: (language: ShellLanguage) => Promise<void>;
+  /** Starts the core again after `failed`; does nothing in any other phase. */
+  readonly retryCore: () => Promise<void>;
+};
+
+export type WallBridge = SharedBridge & {
+  readonly kind: 'wall';
+  /** Closes the wall window. */
+  readonly exit: () => void;
+};
+
+export type ShellBridge = ConsoleBridge | WallBridge;
