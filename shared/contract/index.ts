@@ -1,0 +1,33 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { boardContract } from './board.ts';
+import { catalogueContract } from './catalogue.ts';
+import { command, instant, procedure, receipt } from './common.ts';
+import { eventContract } from './event.ts';
+import { importsContract } from './imports.ts';
+import { placesContract } from './places.ts';
+import { readinessContract } from './readiness.ts';
+import { basemapsContract, settingsContract } from './settings.ts';
+import { changesContract, coreEvent, systemContract } from './system.ts';
+
+/** Everything the core can be asked. Input, output and refusals are validated on both sides. */
+export const contract = {
+  system: systemContract,
+  changes: changesContract,
+  event: eventContract,
+  places: placesContract,
+  catalogue: catalogueContract,
+  readiness: readinessContract,
+  imports: importsContract,
+  board: boardContract,
+  settings: settingsContract,
+  basemaps: basemapsContract,
+  sample: {
+    /** Loads the sample event into an empty store; its dates shift so that opening is 12 days after `now`. */
+    load: procedure.input(command({ now: instant.optional() })).output(receipt.extend({ places: z.int(), items: z.int(), states: z.int() })),
+  },
+  events: {
+    subscribe: procedure.input(z.object({})).output(eventIterator(coreEvent)),
+  },
+};
+export type Contract = typeof contract;
