@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { destination, distanceMetres, EARTH_RADIUS_METRES } from './great-circle.ts';
 
@@ -27,7 +27,8 @@ describe('distanceMetres', () => {
       fc.property(position, position, position, (a, b, c) => {
         expect(distanceMetres(a, a)).toBe(0);
         expect(distanceMetres(a, b)).toBeCloseTo(distanceMetres(b, a), 6);
-        expect(distanceMetres(a, c)).toBeLessThanOrEqual(distanceMetres(a, b) + distanceMetres(b, c) + 1e-3);
+        // Haversine resolves some decimetres, no finer, where two points are nearly opposite each other.
+        expect(distanceMetres(a, c)).toBeLessThanOrEqual(distanceMetres(a, b) + distanceMetres(b, c) + 1);
       }),
     );
   });

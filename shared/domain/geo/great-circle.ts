@@ -8,7 +8,8 @@ const RADIANS = Math.PI / 180;
 
 /**
  * Great-circle distance in metres between two positions (degrees, WGS-84, on the sphere of `EARTH_RADIUS_METRES`).
- * Haversine: exact to well under a millimetre at the few kilometres that matter here, and stable for equal points.
+ * Haversine: exact to well under a millimetre at the few kilometres that matter here, stable for equal points, and within a
+ * metre for points on opposite sides of the globe.
  * NaN in gives NaN out; never throws.
  */
 export function distanceMetres(a: LonLat, b: LonLat): number {
