@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { parts, viteConfig } from './lib/bundles.mjs';
+import { contentPrint, listFiles, quickPrint } from './lib/fingerprint.mjs';
+import { withLock } from './lib/lock.mjs';
+import { isMain } from './lib/is-main.mjs';
+import { inRoot } from './lib/root.mjs';
+import { giveUp, say } from './lib/say.mjs';
+import { prepare } from './prepare.mjs';
+
+const isSource = (file) => !/\.test\.tsx?$/.test(file);
+const stampFile = (part) => inRoot(part.outDir, '.built');
+
+/** What the part was last built from, or null when it never was. */
+function readStamp(part) {
+  if (!existsSync(stampFile(part))) return null;
+  const [quick, content] = readFileSync(stampFile(part), 'utf8').split('\n');
+  return { quick, content };
+}
+
+/** Whether the part was built from other sources than it has now. */
+function outOfDate(part) {
+  const stamp = readStamp(part);
+  if (stamp === null) return true;
+  const files = listFiles(part.sources, isSource);
+  const quick = quickPrint(files);
+  if (stamp.quick === quick) return false;
+  if (stamp.content !== contentPrint(files)) return true;
+  writeFileSync(stampFile(part), `${quick}\n${stamp.content}\n`);
+  return false;
+}
+
+async function buildPart(part) {
+  const started = Date.now();
+  // Taken before the build, so that a file saved while it runs makes the next command build again.
+  const files = listFiles(part.sources, isSource);
+  const stamp = `${quickPrint(files)}\n${contentPrint(files)}\n`;
+  const { build } = await import('vite');
+  rmSync(inRoot(part.outDir), { recursive: true, force: true });
+  mkdirSync(inRoot(part.outDir), { recursive: true });
+  for (const one of part.builds) {
+    const present = Object.entries(one.input).filter(([, file]) => file !== null);
+    for (const [name, file] of Object.entries(one.input))
+      if (file === null) say(`skipped ${part.name}/${name}: its source does not exist yet`);
+    if (present.length > 0) await build(viteConfig(one, Object.fromEntries(present)));
+  }
+  writeFileSync(stampFile(part), stamp);
+  say(`built ${part.name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * Builds what changed since it was last built.
+ * @param {{ testBuild?: boolean, only?: readonly string[] }} [options] only: folders of dist to bring up to date; all of them without it
+ */
+export async function build({ testBuild = false, only } = {}) {
+  const chosen = () =>
+    parts({ testBuild }).filter((part) => (only?.includes(path.basename(part.outDir)) ?? true) && outOfDate(part));
+  if (chosen().length === 0) return;
+  await withLock('build', async () => {
+    const stale = chosen();
+    if (stale.length > 0) say(`building ${stale.map((part) => part.name).join(', ')}`);
+    for (const part of stale) {
+      try {
+        await buildPart(part);
+      } catch (error) {
+        giveUp(`the ${part.name} could not be built: ${error.message}`);
+      }
+    }
+  });
+}
+
+if (isMain(import.meta.url)) {
+  await prepare();
+  await build({ testBuild: process.env['TEST_BUILD'] === '1' });
+  say('the build is up to date');
+}

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { inRoot } from './root.mjs';
+
+/** Runs under the oldest Electron the tests use (25: Node 18, no ES modules in the main process). */
+const SHELL_TARGET = 'node18';
+const CORE_TARGET = 'node24';
+
+/** Loads its binary by path, so it stays a package beside the bundle. */
+const NATIVE = ['better-sqlite3'];
+
+const entry = (file) => (existsSync(inRoot(file)) ? file : null);
+
+/**
+ * One Vite build for Node or Electron's main process: everything is bundled except Node's and Electron's own modules and
+ * the native ones, so that a package carries no other node_modules.
+ */
+function nodeBuild({ input, outDir, format, target, external = [], single = false, define = {} }) {
+  const extension = format === 'cjs' ? 'cjs' : 'js';
+  return {
+    configFile: false,
+    root: inRoot(),
+    logLevel: 'warn',
+    define,
+    ssr: { noExternal: true, external: [...NATIVE, ...external], target: 'node' },
+    build: {
+      ssr: true,
+      target,
+      outDir: inRoot(outDir),
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input,
+        external: [...NATIVE, ...external],
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `chunk-[name]-[hash].${extension}`,
+          ...(single && { codeSplitting: false }),
+        },
+      },
+    },
+  };
+}
+
+/** The core: ES modules for Node 24, and the forwarder that stands in for it under an older Electron. */
+function coreBuilds() {
+  const names = ['headless', 'utility', 'cli', 'import-worker'];
+  const input = Object.fromEntries(names.map((name) => [name, entry(`main/core/entry/${name}.ts`)]));
+  const forwarder =
+    entry('main/core/entry/utility-forwarder.ts') ?? entry('main/electron/core-host/utility-forwarder.ts');
+  const outDir = 'dist/core';
+  return [
+    { input, options: { outDir, format: 'es', target: CORE_TARGET } },
+    {
+      input: { 'utility-forwarder': forwarder },
+      options: { outDir, format: 'cjs', target: SHELL_TARGET, external: ['electron'], single: true },
+    },
+  ];
+}
+
+/** The shell: CommonJS, and one self-contained file per preload script because a sandboxed one cannot load another. */
+function shellBuilds(testBuild) {
+  const outDir = testBuild ? 'dist/electron-test' : 'dist/electron';
+  const define = { __TEST_BUILD__: JSON.stringify(testBuild) };
+  const options = { outDir, format: 'cjs', target: SHELL_TARGET, external: ['electron'], define, single: true };
+  const folder = inRoot('main/electron/preload');
+  const preloads = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
+    .filter((name) => ['console.ts', 'wall.ts'].includes(name))
+    .map((name) => ({
+      input: { [`preload-${path.basename(name, '.ts')}`]: `main/electron/preload/${name}` },
+      options,
+    }));
+  return [{ input: { main: entry('main/electron/main.ts') }, options }, ...preloads];
+}
+
+/**
+ * What the product is built from: per part the files it depends on, the folder it fills, and the builds that fill it.
+ * @param {{ testBuild: boolean }} options testBuild: a shell marked TEST BUILD, which may run on an older Electron
+ */
+export function parts({ testBuild }) {
+  const shared = ['shared', 'package-lock.json', 'tsconfig.json', 'main/launch/lib/bundles.mjs'];
+  return [
+    {
+      name: 'renderer',
+      outDir: 'dist/renderer',
+      sources: [...shared, 'renderer', 'resources', 'vite.config.ts'],
+      builds: [{ input: { index: entry('renderer/index.html') }, configFile: inRoot('vite.config.ts') }],
+    },
+    {
+      name: 'core',
+      outDir: 'dist/core',
+      sources: [...shared, 'main/core', 'main/electron/core-host', 'resources'],
+      builds: coreBuilds(),
+    },
+    {
+      name: testBuild ? 'shell (TEST BUILD)' : 'shell',
+      outDir: testBuild ? 'dist/electron-test' : 'dist/electron',
+      sources: [...shared, 'main/electron', 'resources'],
+      builds: shellBuilds(testBuild),
+    },
+  ];
+}
+
+/** The Vite configuration of one build, given the inputs that exist. */
+export function viteConfig(build, input) {
+  return build.configFile === undefined
+    ? nodeBuild({ input, ...build.options })
+    : { configFile: build.configFile, root: inRoot('renderer'), logLevel: 'warn' };
+}
