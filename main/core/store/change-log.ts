@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { rowCount, type BatchChange, type Change, type Fields } from '../../../shared/domain/change-log/change.ts';
+import { formatHlc, type Hlc } from '../../../shared/domain/change-log/hlc.ts';
+import type { ReadDb, WriteDb } from './database.ts';
+
+/** Who made a change and through which command. */
+export type ChangeAuthor = {
+  readonly device: string;
+  readonly post: string;
+  readonly name: string | null;
+  readonly commandId: string;
+  readonly kind: string;
+};
+
+/** One record of the log as it is stored. `fields` is JSON text: fields of a put, `{columns, rows}` of a batch. */
+export type ChangeRecord = ChangeAuthor & {
+  readonly seq: number;
+  readonly hlc: string;
+  readonly entity: string;
+  readonly op: 'put' | 'delete' | 'batch';
+  readonly row: string | null;
+  readonly fields: string;
+  readonly rows: number;
+  readonly prevHash: string;
+  readonly hash: string;
+};
+
+/** What the first change of a device's chain refers back to. */
+export const CHAIN_START = '0'.repeat(64);
+
+const COLUMNS = 'seq, hlc, device, post, name, commandId, kind, entity, op, row, fields, rows, prevHash, hash';
+
+/** SHA-256 over every meaning-bearing part of a record and the hash before it (one chain per device), as hex. */
+export function hashOf(record: Omit<ChangeRecord, 'seq' | 'hash'>): string {
+  const { hlc, device, post, name, commandId, kind, entity, op, row, fields, rows, prevHash } = record;
+  return createHash('sha256')
+    .update(JSON.stringify([hlc, device, post, name, commandId, kind, entity, op, row, rows, prevHash]))
+    .update(fields)
+    .digest('hex');
+}
+
+/** Appends one change to the log and returns its record. */
+export function appendChange(
+  db: WriteDb,
+  change: Change,
+  author: ChangeAuthor,
+  seq: number,
+  hlc: Hlc,
+  prevHash: string,
+): ChangeRecord {
+  const unhashed = {
+    ...author,
+    hlc: formatHlc(hlc),
+    entity: change.entity,
+    op: change.op,
+    row: change.op === 'batch' ? null : change.row,
+    fields: fieldsText(change),
+    rows: rowCount(change),
+    prevHash,
+  };
+  const record = { ...unhashed, seq, hash: hashOf(unhashed) };
+  statement(db, `INSERT INTO change (${COLUMNS}) VALUES (${COLUMNS.replaceAll(/(\w+)/g, '@$1')})`).run(record);
+  return record;
+}
+
+/** The change a stored record stands for. */
+export function changeOf(record: Pick<ChangeRecord, 'entity' | 'op' | 'row' | 'fields'>): Change {
+  const { entity, op } = record;
+  if (op === 'batch') {
+    const { columns, rows } = JSON.parse(record.fields) as Pick<BatchChange, 'columns' | 'rows'>;
+    return { entity, op, columns, rows };
+  }
+  if (op === 'delete') return { entity, op, row: record.row ?? '' };
+  return { entity, op, row: record.row ?? '', fields: JSON.parse(record.fields) as Fields };
+}
+
+/** Every record in log order, lazily. */
+export function readLog(db: ReadDb, where = '', ...params: (string | number)[]): IterableIterator<ChangeRecord> {
+  return db.prepare(`SELECT ${COLUMNS} FROM change ${where} ORDER BY seq`).iterate(...params) as IterableIterator<ChangeRecord>;
+}
+
+function fieldsText(change: Change): string {
+  if (change.op === 'batch') return JSON.stringify({ columns: change.columns, rows: change.rows });
+  return change.op === 'put' ? JSON.stringify(change.fields) : '{}';
+}
+
+const prepared = new WeakMap<object, Map<string, ReturnType<WriteDb['prepare']>>>();
+
+function statement(db: WriteDb, sql: string): ReturnType<WriteDb['prepare']> {
+  let statements = prepared.get(db);
+  if (!statements) prepared.set(db, (statements = new Map()));
+  let found = statements.get(sql);
+  if (!found) statements.set(sql, (found = db.prepare(sql)));
+  return found;
+}

@@ -1,0 +1,145 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Change } from '../../../shared/domain/change-log/change.ts';
+import { isAhead, parseHlc, tick, type Hlc } from '../../../shared/domain/change-log/hlc.ts';
+import { AppError } from '../../../shared/kernel/app-error.ts';
+import type { Clock } from '../platform/clock.ts';
+import { appendChange, CHAIN_START } from './change-log.ts';
+import { transaction, type Db, type ReadDb, type WriteDb } from './database.ts';
+import { Projector } from './projector.ts';
+
+/** A command as it reaches the store. */
+export type Command = {
+  readonly id: string;
+  readonly kind: string;
+  readonly operator: { readonly post: string; readonly name?: string | undefined };
+  /** The input without id and operator: a repeated id with another input is refused, not answered. */
+  readonly input: unknown;
+};
+
+/** What a command decided: the changes, and its own result (JSON). `write` is for content that is not in the log (attachment bytes). */
+export type Decision<R> = { readonly changes: readonly Change[]; readonly result: R; readonly write?: (tx: WriteDb) => void };
+
+/** What subscribers get after the commit. */
+export type Committed = {
+  readonly commandId: string;
+  readonly kind: string;
+  readonly operator: Command['operator'];
+  readonly at: number;
+  readonly revision: number;
+  readonly changes: readonly { readonly change: Change; readonly seq: number }[];
+};
+
+export type Outcome<R> = { readonly commandId: string; readonly revision: number; readonly repeated: boolean; readonly result: R };
+
+type ReceiptRow = { kind: string; inputHash: string; result: string; seqTo: number };
+
+/**
+ * The one way to change the store: decide → append to the log and project, in one transaction → receipt → publish.
+ * A command id that was carried out before returns its receipt and changes nothing.
+ */
+export class CommandBus {
+  readonly #db: Db;
+  readonly #clock: Clock;
+  readonly #device: string;
+  readonly #projector: Projector;
+  readonly #listeners = new Set<(committed: Committed) => void>();
+  readonly #receipt;
+  readonly #saveReceipt;
+  #last: Hlc;
+  #seq: number;
+  #hash: string;
+
+  constructor(db: Db, clock: Clock, device: string) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#device = device;
+    this.#projector = new Projector(db as Db & WriteDb);
+    this.#receipt = db.prepare<[string], ReceiptRow>('SELECT kind, inputHash, result, seqTo FROM receipt WHERE commandId = ?');
+    this.#saveReceipt = db.prepare(
+      'INSERT INTO receipt (commandId, kind, inputHash, result, seqFrom, seqTo, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+    ({ last: this.#last, seq: this.#seq, hash: this.#hash } = tipOf(db, device));
+  }
+
+  /** Revision of the store: the sequence number of its newest change. */
+  get revision(): number {
+    return this.#seq;
+  }
+
+  /** By how many ms the store's newest stamp runs ahead of this machine's clock, when that is over the bound; else null. */
+  get clockBehindMs(): number | null {
+    const now = this.#clock.now();
+    return isAhead(this.#last, now) ? this.#last.wall - now : null;
+  }
+
+  subscribe(listener: (committed: Committed) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Carries out a command.
+   * @throws AppError COMMAND_ID_REUSED when the id was used for something else; whatever `decide` throws. Either way nothing is changed.
+   */
+  execute<R>(command: Command, decide: (db: ReadDb) => Decision<R>): Outcome<R> {
+    const inputHash = createHash('sha256').update(`${command.kind}\n${JSON.stringify(command.input) ?? ''}`).digest('hex');
+    const earlier = this.#receipt.get(command.id);
+    if (earlier) return repeatedOutcome<R>(command, inputHash, earlier);
+    const at = this.#clock.now();
+    const before = { last: this.#last, seq: this.#seq, hash: this.#hash };
+    try {
+      const { result, changes } = transaction(this.#db, (tx) => {
+        const decision = decide(tx);
+        decision.write?.(tx);
+        const applied = decision.changes.map((change) => ({ change, seq: this.#append(tx, change, command, at) }));
+        this.#saveReceipt.run(command.id, command.kind, inputHash, JSON.stringify(decision.result ?? null), before.seq + 1, this.#seq, at);
+        return { result: decision.result, changes: applied };
+      });
+      const committed: Committed = { commandId: command.id, kind: command.kind, operator: command.operator, at, revision: this.#seq, changes };
+      for (const listener of this.#listeners) listener(committed);
+      return { commandId: command.id, revision: this.#seq, repeated: false, result };
+    } catch (error) {
+      // The commit may have succeeded and a listener failed: then the tip in the file is the truth.
+      ({ last: this.#last, seq: this.#seq, hash: this.#hash } = tipOf(this.#db, this.#device));
+      throw error;
+    }
+  }
+
+  #append(tx: WriteDb, change: Change, command: Command, now: number): number {
+    this.#last = tick(this.#last, now);
+    this.#seq += 1;
+    const author = {
+      device: this.#device,
+      post: command.operator.post,
+      name: command.operator.name ?? null,
+      commandId: command.id,
+      kind: command.kind,
+    };
+    this.#hash = appendChange(tx, change, author, this.#seq, this.#last, this.#hash).hash;
+    this.#projector.apply(change, this.#seq);
+    return this.#seq;
+  }
+}
+
+/** A fresh command id for callers that have none. */
+export function newCommandId(): string {
+  return randomUUID();
+}
+
+function repeatedOutcome<R>(command: Command, inputHash: string, earlier: ReceiptRow): Outcome<R> {
+  if (earlier.inputHash !== inputHash) {
+    throw new AppError(
+      'COMMAND_ID_REUSED',
+      `Command ${command.id} was already carried out as ${earlier.kind} with another input. Nothing was changed now. Send it again under a new id.`,
+      { commandId: command.id, kind: earlier.kind },
+    );
+  }
+  return { commandId: command.id, revision: earlier.seqTo, repeated: true, result: JSON.parse(earlier.result) as R };
+}
+
+function tipOf(db: ReadDb, device: string): { last: Hlc; seq: number; hash: string } {
+  const seq = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM change').pluck().get() ?? 0;
+  const hlc = db.prepare<[], string>('SELECT max(hlc) FROM change').pluck().get();
+  const hash = db.prepare<[string], string>('SELECT hash FROM change WHERE device = ? ORDER BY hlc DESC LIMIT 1').pluck().get(device);
+  return { last: hlc ? parseHlc(hlc) : { wall: 0, counter: 0 }, seq, hash: hash ?? CHAIN_START };
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Clock } from '../platform/clock.ts';
+import { CommandBus } from './command-bus.ts';
+import { openDatabase, type Db } from './database.ts';
+import { migrate } from './migrate.ts';
+
+export const STORE_FILE = 'console.sqlite';
+
+export type Store = {
+  readonly db: Db;
+  readonly bus: CommandBus;
+  readonly device: string;
+  readonly dataDir: string;
+  readonly close: () => void;
+};
+
+/**
+ * Opens (creating it if missing) the store in `dataDir`. A migration first keeps a copy of the old file beside it.
+ * @throws AppError STORE_FROM_NEWER_VERSION
+ */
+export function openStore(dataDir: string, clock: Clock): Store {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const db = openDatabase(path.join(dataDir, STORE_FILE));
+  try {
+    migrate(db, (from) => keepCopy(db, path.join(dataDir, `before-schema-${from + 1}.sqlite`)));
+    const device = ensureMeta(db, 'device', () => `ws-${randomUUID().slice(0, 8)}`);
+    ensureMeta(db, 'storeId', randomUUID);
+    return { db, bus: new CommandBus(db, clock, device), device, dataDir, close: () => closeStore(db) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function keepCopy(db: Db, file: string): void {
+  if (!existsSync(file)) db.prepare('VACUUM INTO ?').run(file);
+}
+
+/** Identity of this store and device: local facts, made once, not part of the log. */
+function ensureMeta(db: Db, key: string, make: () => string): string {
+  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING').run(key, make());
+  return db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? '';
+}
+
+function closeStore(db: Db): void {
+  if (!db.open) return;
+  db.pragma('optimize');
+  db.close();
+}
