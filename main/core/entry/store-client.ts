@@ -1,0 +1,101 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { createORPCClient, ORPCError } from '@orpc/client';
+import type { ClientLink } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
+import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
+import { WebSocket } from 'ws';
+import { RPC_PATH, RPC_SUBPROTOCOL, WHERE_PATH, whereSchema, type Where } from '../../../shared/contract/transport.ts';
+import { AppError } from '../../../shared/kernel/app-error.ts';
+import { storeSocketPath } from './socket-path.ts';
+
+export type StoreConnection<Contract extends AnyContractRouter> = {
+  /** Every procedure of the contract, run by the core that holds the store. A call throws CORE_RESTARTED when that core goes away. */
+  readonly client: ContractRouterClient<Contract>;
+  /** Who holds the store and where its console is. */
+  readonly where: () => Promise<Where>;
+  readonly close: () => void;
+};
+
+/** How long a core may take to answer the door, in milliseconds; it can be busy with one long statement. */
+const DOOR_TIMEOUT_MS = 15_000;
+
+/** Nobody is behind the address: no socket, a leftover of a killed core, or no store at all. */
+const isNobody = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK'].includes(String(error.code));
+
+const openSocket = (socketPath: string): Promise<WebSocket> =>
+  new Promise((resolve, reject) => {
+    // The host is never looked up. A `ws+unix:` address would do, but not for a path with a colon, a `?` or a `#` in it.
+    const socket = new WebSocket(`ws://localhost${RPC_PATH}`, [RPC_SUBPROTOCOL], {
+      createConnection: () => connect(socketPath),
+      handshakeTimeout: DOOR_TIMEOUT_MS,
+      perMessageDeflate: false,
+    });
+    socket.once('open', () => resolve(socket));
+    socket.once('error', reject);
+  });
+
+const askWhere = (socketPath: string): Promise<Where> =>
+  new Promise((resolve, reject) => {
+    const asking = request({ socketPath, path: WHERE_PATH, agent: false, timeout: DOOR_TIMEOUT_MS }, (response) => {
+      text(response)
+        .then((body) => resolve(whereSchema.parse(JSON.parse(body))))
+        .catch(reject);
+    });
+    asking.once('timeout', () => asking.destroy(new Error('The running core did not answer.')));
+    asking.once('error', reject);
+    asking.end();
+  });
+
+const createLink = (socket: WebSocket, contract: AnyContractRouter): ClientLink<Record<never, never>> =>
+  new RPCLink({
+    // `ws` sockets have the members the link uses; only their event types differ in name from the browser's.
+    websocket: socket as unknown as globalThis.WebSocket,
+    plugins: [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)],
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          if (error instanceof ORPCError || socket.readyState === WebSocket.OPEN) throw error;
+          throw new AppError(
+            'CORE_RESTARTED',
+            'The running console stopped before it answered. What it had acknowledged is kept; run the command again, with the same command id if it has one.',
+          );
+        }
+      },
+    ],
+  });
+
+/**
+ * Connects to the core that holds the store in `dataDir`; null when no live core does (a leftover socket is left lying: only
+ * the next holder of the lock can remove it without hitting a core that is just starting). Throws AppError STORE_UNREACHABLE
+ * when something is there but does not let us in.
+ */
+export const connectStoreSocket = async <Contract extends AnyContractRouter>(
+  dataDir: string,
+  contract: Contract,
+): Promise<StoreConnection<Contract> | null> => {
+  try {
+    const socketPath = storeSocketPath(dataDir);
+    const socket = await openSocket(socketPath);
+    // From here on the close event tells everything; an unheard error event would end the process.
+    socket.on('error', () => socket.terminate());
+    return {
+      client: createORPCClient<ContractRouterClient<Contract>>(createLink(socket, contract)),
+      where: () => askWhere(socketPath),
+      close: () => socket.close(),
+    };
+  } catch (error) {
+    if (isNobody(error)) return null;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new AppError(
+      'STORE_UNREACHABLE',
+      `A console holds this store but does not let us in (${why}). Nothing was changed. Close it or wait, then try again.`,
+      { dataDir },
+    );
+  }
+};

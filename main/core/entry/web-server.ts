@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AnyRouter } from '@orpc/server';
+import {
+  CLIENT_PARAMETER,
+  contentSecurityPolicy,
+  RPC_PATH,
+  SESSION_PATH,
+  TOKEN_FRAGMENT_PREFIX,
+} from '../../../shared/contract/transport.ts';
+import { AppError } from '../../../shared/kernel/app-error.ts';
+import { createAccessGuard, createToken, type AccessGuard } from './access-guard.ts';
+import { acceptUpgrade, attachRpc, closeRpcServer, createRpcServer, refuseUpgrade } from './serve-rpc.ts';
+import type { RpcContext } from './serve-rpc.ts';
+import { serveStaticFile } from './static-files.ts';
+
+export type WebServerOptions = {
+  readonly router: AnyRouter;
+  /** Folder of the built renderer. */
+  readonly rendererDir: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+};
+
+export type WebServer = {
+  /** Where a person opens the console; carries the token in its fragment, which no browser sends or logs. */
+  readonly url: string;
+  readonly origin: string;
+  readonly token: string;
+  readonly close: () => Promise<void>;
+};
+
+const securityHeaders = (origin: string): Record<string, string> => ({
+  'content-security-policy': contentSecurityPolicy([origin.replace('http:', 'ws:')]),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+});
+
+/** The path as sent. `new URL` would resolve `..` before anyone could refuse it. */
+const rawPath = (request: IncomingMessage): string => (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+
+const contextOf = (request: IncomingMessage): RpcContext => {
+  const query = new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
+  return { client: query.get(CLIENT_PARAMETER) === 'wall' ? 'wall' : 'console' };
+};
+
+const answer = async (
+  guard: AccessGuard,
+  rendererDir: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const end = (status: number): void => void response.writeHead(status, { 'cache-control': 'no-store' }).end();
+  if (!guard.isLocal(request)) return end(403);
+  for (const [name, value] of Object.entries(securityHeaders(guard.origin))) response.setHeader(name, value);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return end(405);
+  if (rawPath(request) === SESSION_PATH) return end(guard.hasBearer(request) ? 204 : 401);
+  await serveStaticFile(rendererDir, rawPath(request), request, response);
+};
+
+const createHttpServer = (): Server => {
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    // Node looks for late requests only this often, 30 s by default: longer than the time limit itself.
+    connectionsCheckingInterval: 2000,
+  });
+  server.maxConnections = 256;
+  return server;
+};
+
+/** Loopback only, whatever the caller wants. Throws AppError PORT_IN_USE. */
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      const message = `Port ${port} cannot be used on this machine. Nothing was started. Choose another with --port, or none.`;
+      reject(taken ? new AppError('PORT_IN_USE', message, { port }) : error);
+    });
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+/** Serves the built renderer and the RPC on 127.0.0.1 behind a fresh random token. Throws AppError PORT_IN_USE. */
+export const startWebServer = async ({ router, rendererDir, port }: WebServerOptions): Promise<WebServer> => {
+  const server = createHttpServer();
+  const token = createToken();
+  const guard = createAccessGuard(await listen(server, port), token);
+  const rpc = createRpcServer();
+  attachRpc(rpc, router, contextOf);
+  server.on('request', (request, response) => {
+    // Reading can fail half-way (client gone, file replaced during a build); cutting the connection says so.
+    answer(guard, rendererDir, request, response).catch(() => response.destroy());
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const refusal = rawPath(request) === RPC_PATH ? guard.refusalOf(request) : '404 Not Found';
+    if (refusal === null) acceptUpgrade(rpc, request, socket, head);
+    else refuseUpgrade(socket, refusal);
+  });
+  return {
+    url: `${guard.origin}/#${TOKEN_FRAGMENT_PREFIX}${token}`,
+    origin: guard.origin,
+    token,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await closeRpcServer(rpc);
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+};

@@ -1,0 +1,138 @@
+import { createORPCClient, type ClientLink, type NestedClient } from '@orpc/client';
+import type { CoreEvent } from '../../../shared/contract/system.ts';
+import { AppError } from '../../../shared/kernel/app-error.ts';
+import { pause } from './backoff.ts';
+import { createConnectionState, type ConnectionStateStore } from './connection-state.ts';
+import { createEventFeed, type EventFeed } from './event-feed.ts';
+import { createPendingCalls } from './pending-calls.ts';
+import type { NoContext, OpenLink, Transport } from './transport.ts';
+import { createWaiters } from './waiters.ts';
+
+export type ConnectionOptions<Client extends NestedClient<NoContext>> = {
+  readonly transport: Transport;
+  /** Opens the event stream; its first answer must come before any other call is sent, so that nothing is missed. */
+  readonly openEvents: (client: Client, signal: AbortSignal) => Promise<AsyncIterable<CoreEvent>>;
+  /** UTC epoch milliseconds. */
+  readonly now: () => number;
+  /** Milliseconds before try number `attempt`, from 0. */
+  readonly delayMs: (attempt: number) => number;
+  /** Milliseconds after which calls stop waiting for the core and are refused. */
+  readonly offlineAfterMs: number;
+};
+
+export type Connection<Client extends NestedClient<NoContext>> = {
+  readonly kind: Transport['kind'];
+  /**
+   * Calls wait while the core is being reached, are refused with AppError CORE_OFFLINE when that takes too long, and with
+   * CORE_RESTARTED when the link was lost after they had been sent: a command may then have been carried out or not, and
+   * is safe to send again with the same command id.
+   */
+  readonly client: Client;
+  readonly state: Pick<ConnectionStateStore, 'get' | 'subscribe'>;
+  readonly subscribeEvents: EventFeed['subscribe'];
+  /** Does not wait for the next try, for instance because the user asked. */
+  readonly reconnectNow: () => void;
+  readonly close: () => void;
+};
+
+const coreOffline = (): AppError =>
+  new AppError('CORE_OFFLINE', 'The core cannot be reached. Nothing was sent. It is tried again by itself.');
+
+/** One lasting connection over links that come and go. */
+export const createConnection = <Client extends NestedClient<NoContext>>(
+  options: ConnectionOptions<Client>,
+): Connection<Client> => {
+  const { transport, delayMs } = options;
+  const state = createConnectionState(options.now);
+  const feed = createEventFeed();
+  const callers = createWaiters<ClientLink<NoContext>>();
+  const closed = new AbortController();
+  let current: { readonly open: OpenLink; readonly link: ClientLink<NoContext> } | null = null;
+  let nextTry = new AbortController();
+  let offlineTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const goOffline = (code: string): void => {
+    state.set('offline', code);
+    callers.sendAway(coreOffline());
+  };
+
+  /** Tries until there is a link; null when the connection was closed meanwhile. */
+  const reach = async (): Promise<OpenLink | null> => {
+    for (let attempt = 0; !closed.signal.aborted; attempt += 1) {
+      try {
+        return await transport.open(closed.signal);
+      } catch (error) {
+        const isFinal = error instanceof AppError && error.code === 'TOKEN_REFUSED';
+        if (isFinal) goOffline('TOKEN_REFUSED');
+        nextTry = new AbortController();
+        const wake = AbortSignal.any([nextTry.signal, closed.signal]);
+        // Nothing but a person opening the right address helps against a refused token, so that is not tried by itself.
+        if (isFinal) await new Promise((resolve) => wake.addEventListener('abort', resolve, { once: true }));
+        else await pause(delayMs(attempt), wake);
+      }
+    }
+    return null;
+  };
+
+  const followEvents = async (client: Client, first: AsyncIterable<CoreEvent> | null, lost: AbortSignal) => {
+    for (let stream = first; !lost.aborted; stream = await options.openEvents(client, lost).catch(() => null)) {
+      if (stream !== null) await feed.follow(stream);
+      await pause(delayMs(0), lost);
+    }
+  };
+
+  const use = async (open: OpenLink): Promise<void> => {
+    const lost = new AbortController();
+    open.onLost(() => lost.abort());
+    const calls = createPendingCalls(open);
+    const link: ClientLink<NoContext> = {
+      call: (path, input, callOptions) => calls.track(open.link.call(path, input, callOptions)),
+    };
+    current = { open, link };
+    const client = createORPCClient<Client>(link);
+    const first = await options.openEvents(client, lost.signal).catch(() => null);
+    if (lost.signal.aborted) return;
+    clearTimeout(offlineTimer);
+    state.set('online');
+    callers.serve(link);
+    void followEvents(client, first, lost.signal);
+    await new Promise<void>((resolve) => open.onLost(resolve));
+  };
+
+  const run = async (): Promise<void> => {
+    while (!closed.signal.aborted) {
+      clearTimeout(offlineTimer);
+      offlineTimer = setTimeout(() => goOffline('LINK_FAILED'), options.offlineAfterMs);
+      const open = await reach();
+      if (open === null) break;
+      await use(open);
+      current = null;
+      if (state.get().phase === 'online') state.set('restarting');
+    }
+  };
+
+  const readyLink = async (signal: AbortSignal | undefined): Promise<ClientLink<NoContext>> => {
+    const { phase } = state.get();
+    if (phase === 'online' && current !== null && current.open.isAlive()) return current.link;
+    if (phase === 'offline' || closed.signal.aborted) throw coreOffline();
+    return callers.wait(signal);
+  };
+
+  void run();
+  return {
+    kind: transport.kind,
+    client: createORPCClient<Client>({
+      call: async (path, input, callOptions) => (await readyLink(callOptions.signal)).call(path, input, callOptions),
+    }),
+    state,
+    subscribeEvents: feed.subscribe,
+    reconnectNow: () => nextTry.abort(),
+    close: () => {
+      closed.abort();
+      clearTimeout(offlineTimer);
+      current?.open.close();
+      transport.dispose();
+      goOffline('CLOSED');
+    },
+  };
+};

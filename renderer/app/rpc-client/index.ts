@@ -1,0 +1,61 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
+import { BRIDGE_KEY, type ShellBridge } from '../../../shared/contract/bridge.ts';
+import { contract, type Contract } from '../../../shared/contract/index.ts';
+import { reconnectDelayMs } from './backoff.ts';
+import { createConnection, type Connection } from './connection.ts';
+import { createPortTransport } from './port-transport.ts';
+import { createSocketTransport } from './socket-transport.ts';
+import { fragmentWithToken, takeToken } from './token.ts';
+import type { Transport } from './transport.ts';
+
+export type { ConnectionState } from './connection-state.ts';
+export type { GapReason } from './event-feed.ts';
+
+export type RpcClient = ContractRouterClient<Contract>;
+
+export type RpcConnection = Connection<RpcClient> & {
+  /** In browser mode, the address that opens another tab with the same rights at `route` (starts with `/`); null in the shell. */
+  readonly addressOf: (route: string) => string | null;
+};
+
+const OFFLINE_AFTER_MS = 15_000;
+
+const shellBridge = (): ShellBridge | null =>
+  (window as unknown as Partial<Record<typeof BRIDGE_KEY, ShellBridge>>)[BRIDGE_KEY] ?? null;
+
+const isWallRoute = (): boolean => /^#\/wall\b/.test(window.location.hash);
+
+/**
+ * The page's connection to the core, over a message port in the desktop shell and a WebSocket in a browser. The one place
+ * that knows the difference; call it once, before the router reads the address.
+ */
+export const createRpcConnection = (): RpcConnection => {
+  const plugins = [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)];
+  const bridge = shellBridge();
+  const token =
+    bridge === null ? takeToken({ location: window.location, history: window.history, storage: sessionStorage }) : null;
+  const transport: Transport =
+    bridge === null
+      ? createSocketTransport({
+          origin: window.location.origin,
+          token,
+          client: isWallRoute() ? 'wall' : 'console',
+          plugins,
+          openSocket: (url, protocols) => new WebSocket(url, protocols),
+          fetch: (input, init) => window.fetch(input, init),
+        })
+      : createPortTransport({ bridge, page: window, plugins });
+  const connection = createConnection<RpcClient>({
+    transport,
+    openEvents: (client, signal) => client.events.subscribe({}, { signal }),
+    now: () => Date.now(),
+    delayMs: reconnectDelayMs,
+    offlineAfterMs: OFFLINE_AFTER_MS,
+  });
+  const { origin, pathname } = window.location;
+  return {
+    ...connection,
+    addressOf: (route) => (token === null ? null : `${origin}${pathname}${fragmentWithToken(token, route)}`),
+  };
+};

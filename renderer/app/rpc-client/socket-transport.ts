@@ -1,0 +1,87 @@
+import { RPCLink } from '@orpc/client/websocket';
+import type { StandardLinkPlugin } from '@orpc/client/standard';
+import {
+  CLIENT_PARAMETER,
+  RPC_PATH,
+  RPC_SUBPROTOCOL,
+  SESSION_PATH,
+  TOKEN_SUBPROTOCOL_PREFIX,
+} from '../../../shared/contract/transport.ts';
+import { AppError } from '../../../shared/kernel/app-error.ts';
+import { createLossSignal } from './loss-signal.ts';
+import type { NoContext, OpenLink, Transport } from './transport.ts';
+
+export type SocketTransportOptions = {
+  /** Origin the page came from, e.g. `http://127.0.0.1:41234`. */
+  readonly origin: string;
+  readonly token: string | null;
+  readonly client: 'console' | 'wall';
+  readonly plugins: readonly StandardLinkPlugin<NoContext>[];
+  readonly openSocket: (url: string, protocols: string[]) => WebSocket;
+  readonly fetch: typeof globalThis.fetch;
+};
+
+const tokenRefused = (): AppError =>
+  new AppError(
+    'TOKEN_REFUSED',
+    'This page is not signed in to the console that is running now. Open the address the console printed when it started.',
+  );
+
+const linkFailed = (): AppError =>
+  new AppError('LINK_FAILED', 'The console does not answer. It is tried again by itself.');
+
+/** Browsers do not tell why an upgrade failed, and only a wrong token makes further tries useless. */
+const isTokenRefused = async (
+  { origin, token, fetch }: SocketTransportOptions,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  const headers = { authorization: `Bearer ${token ?? ''}` };
+  const answer = await fetch(`${origin}${SESSION_PATH}`, { headers, signal, cache: 'no-store' }).catch(() => null);
+  return answer?.status === 401;
+};
+
+const opened = (socket: WebSocket, signal: AbortSignal): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const abort = (): void => {
+      socket.close();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    const settle = (isOpen: boolean) => (): void => {
+      signal.removeEventListener('abort', abort);
+      resolve(isOpen);
+    };
+    socket.addEventListener('open', settle(true), { once: true });
+    socket.addEventListener('close', settle(false), { once: true });
+    // A close event always follows; without a listener some runtimes would report the error as unhandled.
+    socket.addEventListener('error', () => undefined);
+  });
+
+/** Reaches the core through the loopback server that served this page. */
+export const createSocketTransport = (options: SocketTransportOptions): Transport => {
+  const url = `${options.origin.replace(/^http/, 'ws')}${RPC_PATH}?${CLIENT_PARAMETER}=${options.client}`;
+  return {
+    kind: 'socket',
+    open: async (signal): Promise<OpenLink> => {
+      if (options.token === null) throw tokenRefused();
+      const websocket = options.openSocket(url, [RPC_SUBPROTOCOL, `${TOKEN_SUBPROTOCOL_PREFIX}${options.token}`]);
+      const loss = createLossSignal();
+      // Registered before the link's own listener, so that calls end with our reason and not with the link's.
+      websocket.addEventListener('close', loss.fire, { once: true });
+      const link = new RPCLink<NoContext>({ websocket, plugins: [...options.plugins] });
+      if (!(await opened(websocket, signal)))
+        throw (await isTokenRefused(options, signal)) ? tokenRefused() : linkFailed();
+      return {
+        link,
+        isAlive: () => websocket.readyState === websocket.OPEN,
+        onLost: loss.onLost,
+        close: () => {
+          websocket.close();
+          // The closing handshake can take seconds when the other end hangs; nobody should wait for it.
+          loss.fire();
+        },
+      };
+    },
+    dispose: () => undefined,
+  };
+};
