@@ -1,0 +1,17 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+import { BRIDGE_KEY, type ConsoleBridge } from '../../../shared/contract/bridge.ts';
+import { CHANNEL } from '../ipc/channels.ts';
+import { sharedBridge } from './shared-bridge.ts';
+
+const bridge = {
+  ...sharedBridge(),
+  kind: 'console',
+  listDisplays: () => ipcRenderer.invoke(CHANNEL.listDisplays),
+  openWall: (displayId) => ipcRenderer.invoke(CHANNEL.openWall, displayId),
+  closeWall: () => ipcRenderer.invoke(CHANNEL.closeWall),
+  setLanguage: (language) => ipcRenderer.invoke(CHANNEL.setLanguage, language),
+  retryCore: () => ipcRenderer.invoke(CHANNEL.retryCore),
+} satisfies ConsoleBridge;
+
+contextBridge.exposeInMainWorld(BRIDGE_KEY, bridge);
