@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, nat, property, record, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addRange, isSelected, NOTHING, selectedCells, selectedRows, selectRange, toggleCell } from './selection.ts';
 
@@ -33,9 +33,9 @@ describe('selection', () => {
   });
 
   it('agrees with a plain set of cells', () => {
-    const position = fc.record({ row: fc.nat(5), column: fc.nat(5) });
-    fc.assert(
-      fc.property(fc.array(fc.tuple(position, position, fc.boolean()), { maxLength: 8 }), (steps) => {
+    const position = record({ row: nat(5), column: nat(5) });
+    assert(
+      property(array(tuple(position, position, boolean()), { maxLength: 8 }), (steps) => {
         const plain = new Set<string>();
         let selection = NOTHING;
         for (const [from, to, range] of steps) {
