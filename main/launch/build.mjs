@@ -53,7 +53,7 @@ async function buildPart(part) {
  * Builds what changed since it was last built.
  * @param {{ testBuild?: boolean, only?: readonly string[] }} [options] only: folders of dist to bring up to date; all of them without it
  */
-export async function build({ testBuild = false, only } = {}) {
+export async function buildProduct({ testBuild = false, only } = {}) {
   const chosen = () =>
     parts({ testBuild }).filter((part) => (only?.includes(path.basename(part.outDir)) ?? true) && outOfDate(part));
   if (chosen().length === 0) return;
@@ -72,6 +72,6 @@ export async function build({ testBuild = false, only } = {}) {
 
 if (isMain(import.meta.url)) {
   await prepare();
-  await build({ testBuild: process.env['TEST_BUILD'] === '1' });
+  await buildProduct({ testBuild: process.env['TEST_BUILD'] === '1' });
   say('the build is up to date');
 }

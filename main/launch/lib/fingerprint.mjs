@@ -18,7 +18,7 @@ export function listFiles(paths, wanted = () => true) {
     else if (wanted(relative)) found.push(relative);
   };
   for (const start of paths) visit(start);
-  return found.sort();
+  return found.toSorted();
 }
 
 /** Changes whenever a file is added, removed or written; cheap, but also changes on a fresh clone. */
