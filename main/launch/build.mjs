@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { parts, viteConfig } from './lib/bundles.mjs';
 import { contentPrint, listFiles, quickPrint } from './lib/fingerprint.mjs';
@@ -60,13 +61,10 @@ export async function buildProduct({ testBuild = false, only } = {}) {
   await withLock('build', async () => {
     const stale = chosen();
     if (stale.length > 0) say(`building ${stale.map((part) => part.name).join(', ')}`);
-    for (const part of stale) {
-      try {
-        await buildPart(part);
-      } catch (error) {
-        giveUp(`the ${part.name} could not be built: ${error.message}`);
-      }
-    }
+    const failures = [];
+    for (const part of stale) await buildPart(part).catch((error) => failures.push(`${part.name}: ${error.message}`));
+    // The other parts are built all the same: one may be all that is needed.
+    if (failures.length > 0) giveUp(`the build failed.\n${stripVTControlCharacters(failures.join('\n'))}`);
   });
 }
 

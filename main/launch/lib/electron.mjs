@@ -10,9 +10,10 @@ const PROBE_MS = 5_000;
 /** About 120 MB; a slow line needs minutes, a dead one must not hold up the start for ever. */
 const DOWNLOAD_MS = 10 * 60_000;
 
+const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : '');
+
 const installed = () => {
   const folder = inRoot('node_modules', 'electron');
-  const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : '');
   const program = `${folder}/dist/${read(`${folder}/path.txt`)}`;
   const complete = read(`${folder}/dist/version`).replace(/^v/, '') === VERSION && read(`${folder}/path.txt`) !== '';
   return complete && existsSync(program) ? program : null;

@@ -17,23 +17,26 @@ function alive(pid) {
   }
 }
 
+const lockedBy = (file) => {
+  try {
+    return Number.parseInt(readFileSync(file, 'utf8'), 10);
+  } catch {
+    return Number.NaN;
+  }
+};
+
 /** @param {string} file @returns {boolean} whether we hold the lock now */
 function take(file) {
+  const holder = lockedBy(file);
+  // A holder that was killed leaves its file behind; an empty file is one being written this very moment.
+  if (Number.isInteger(holder) && !alive(holder)) rmSync(file, { force: true });
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-  }
-  let holder = Number.NaN;
-  try {
-    holder = Number.parseInt(readFileSync(file, 'utf8'), 10);
-  } catch {
     return false;
   }
-  // A holder that was killed leaves its file behind; an empty file is one being written this very moment.
-  if (Number.isInteger(holder) && !alive(holder)) rmSync(file, { force: true });
-  return false;
 }
 
 /**
@@ -52,9 +55,12 @@ export async function withLock(name, work) {
     told = true;
     await delay(POLL_MS);
   }
+  const release = () => rmSync(file, { force: true });
+  process.once('exit', release);
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    process.off('exit', release);
+    release();
   }
 }
