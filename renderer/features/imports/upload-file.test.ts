@@ -37,7 +37,7 @@ describe('uploadFile', () => {
       () => stop.abort(),
       stop.signal,
     );
-    await expect(run).rejects.toThrow();
+    await expect(run).rejects.toThrow(/abort/i);
     expect(pieces).toHaveLength(1);
   });
 });

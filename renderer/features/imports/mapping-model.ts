@@ -1,0 +1,79 @@
+import type { ImportOptions } from '../../../shared/contract/imports.ts';
+import { FIELDS_OF, REQUIRED_FIELDS, type ImportKind } from '../../../shared/domain/import/types.ts';
+
+type Datum = NonNullable<ImportOptions['datum']>;
+
+/** Where the value of one target field comes from; both empty when the file does not have it. */
+export type FieldSource = { readonly header: string | null; readonly constant: string };
+
+export type Draft = {
+  readonly kind: ImportKind;
+  readonly sheet: string | null;
+  readonly sources: Readonly<Record<string, FieldSource>>;
+  readonly datum: Datum | null;
+  readonly strict: boolean;
+};
+
+export const NO_SOURCE: FieldSource = { header: null, constant: '' };
+const POSITION_FIELDS = ['lon', 'lat', 'lonlat'];
+
+export const fieldsOf = (kind: ImportKind): readonly string[] => FIELDS_OF[kind];
+export const isRequired = (kind: ImportKind, field: string): boolean =>
+  (REQUIRED_FIELDS[kind] as readonly string[]).includes(field);
+
+/** A draft from guessed columns; headers the sheet does not have are left out. */
+export function draftFrom(
+  kind: ImportKind,
+  sheet: string | null,
+  guess: Readonly<Record<string, string>>,
+  headers: readonly string[],
+  constants: Readonly<Record<string, string>> = {},
+): Draft {
+  const sources: Record<string, FieldSource> = {};
+  for (const field of fieldsOf(kind)) {
+    const header = guess[field];
+    sources[field] = {
+      header: header !== undefined && headers.includes(header) ? header : null,
+      constant: constants[field] ?? '',
+    };
+  }
+  return { kind, sheet, sources, datum: null, strict: false };
+}
+
+export const withSource = (draft: Draft, field: string, change: Partial<FieldSource>): Draft => ({
+  ...draft,
+  sources: { ...draft.sources, [field]: { ...(draft.sources[field] ?? NO_SOURCE), ...change } },
+});
+
+/** Required fields that have neither a column nor a constant. */
+export const missingFields = (draft: Draft): string[] =>
+  fieldsOf(draft.kind).filter((field) => {
+    const source = draft.sources[field] ?? NO_SOURCE;
+    return isRequired(draft.kind, field) && source.header === null && source.constant.trim() === '';
+  });
+
+/** True when the file brings coordinates, whose datum must be known. */
+export const hasPosition = (draft: Draft): boolean =>
+  draft.kind === 'places' && POSITION_FIELDS.some((field) => (draft.sources[field]?.header ?? null) !== null);
+
+export const isComplete = (draft: Draft): boolean =>
+  missingFields(draft).length === 0 && (!hasPosition(draft) || draft.datum !== null);
+
+/** What the core is asked to do for a draft. */
+export function optionsOf(draft: Draft, dryRun: boolean): ImportOptions {
+  const mapping: Record<string, string> = {};
+  const constants: Record<string, string> = {};
+  for (const [field, { header, constant }] of Object.entries(draft.sources)) {
+    if (header !== null) mapping[field] = header;
+    if (constant.trim() !== '') constants[field] = constant.trim();
+  }
+  return {
+    kind: draft.kind,
+    mapping,
+    constants,
+    strict: draft.strict,
+    dryRun,
+    ...(draft.sheet === null ? {} : { sheet: draft.sheet }),
+    ...(hasPosition(draft) && draft.datum !== null ? { datum: draft.datum } : {}),
+  };
+}
