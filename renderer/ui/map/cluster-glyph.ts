@@ -1,0 +1,56 @@
+import { stateShares, worstState } from '../../../shared/domain/geo/worst-state.ts';
+import { mapFont } from './map-font.ts';
+import type { MapPalette } from './map-palette.ts';
+import type { ClusterItem } from './place-index.ts';
+import { drawStateSymbol, stateColour } from './place-glyph.ts';
+
+const RING_WIDTH = 3.5;
+/** The least a state gets of the ring: an arc one can still see on the smallest bubble. */
+const MIN_SHARE = 0.07;
+
+/** Radius of a bubble in CSS pixels: grows with the number of digits, not with the number, so that none covers the map. */
+export function clusterRadius(count: number): number {
+  return Math.round(11 + 3.2 * Math.log10(Math.max(2, count)));
+}
+
+/** A bubble: how many, a ring split by state worst first from twelve o'clock, and the symbol of the worst at its corner. */
+export function drawCluster(
+  context: CanvasRenderingContext2D,
+  cluster: ClusterItem,
+  x: number,
+  y: number,
+  palette: MapPalette,
+): void {
+  const radius = clusterRadius(cluster.count);
+  context.beginPath();
+  context.arc(x, y, radius + 1.5, 0, 2 * Math.PI);
+  context.fillStyle = palette.land;
+  context.fill();
+  context.beginPath();
+  context.arc(x, y, radius - RING_WIDTH, 0, 2 * Math.PI);
+  context.fillStyle = palette.pane;
+  context.fill();
+
+  context.lineWidth = RING_WIDTH;
+  for (const share of stateShares(cluster.states, MIN_SHARE)) {
+    context.beginPath();
+    context.arc(x, y, radius - RING_WIDTH / 2, angle(share.from), angle(share.to));
+    context.strokeStyle = stateColour(share.state, palette);
+    context.stroke();
+  }
+
+  context.font = mapFont(cluster.count < 1_000 ? 11 : 10, 600);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = palette.ink;
+  context.fillText(String(cluster.count), x, y + 0.5);
+
+  context.save();
+  context.translate(x + radius * 0.72, y - radius * 0.72);
+  drawStateSymbol(context, worstState(cluster.states), 4.5, palette);
+  context.restore();
+}
+
+function angle(turn: number): number {
+  return (turn - 0.25) * 2 * Math.PI;
+}
