@@ -9,7 +9,14 @@ export const boardSnapshot = z.object({
   revision: z.int(),
   event: megaEvent.nullable(),
   totals: rollupRow,
-  byCategory: z.array(rollupRow.extend({ readyYesterday: z.int().nullable().describe('Ready cells 24 hours earlier; null when the log does not reach back') })),
+  byCategory: z.array(
+    rollupRow.extend({
+      readyYesterday: z
+        .int()
+        .nullable()
+        .describe('Ready cells 24 hours earlier; null when the log does not reach back'),
+    }),
+  ),
   byVenue: z.array(rollupRow),
   attention: z.array(attentionEntry),
   attentionTotal: z.int(),

@@ -32,15 +32,40 @@ export type ReadinessItem = z.infer<typeof readinessItem>;
 export const requirementOverride = z.object({ place: z.string(), item: z.string(), required: z.boolean() });
 
 export const catalogueContract = {
-  get: procedure.input(z.object({})).output(
-    z.object({ categories: z.array(readinessCategory), items: z.array(readinessItem), overrides: z.array(requirementOverride) }),
-  ),
-  saveCategory: procedure.input(command({ category: readinessCategory.extend({ code, name, nameEn: name }) })).output(receipt),
+  get: procedure
+    .input(z.object({}))
+    .output(
+      z.object({
+        categories: z.array(readinessCategory),
+        items: z.array(readinessItem),
+        overrides: z.array(requirementOverride),
+      }),
+    ),
+  saveCategory: procedure
+    .input(command({ category: readinessCategory.extend({ code, name, nameEn: name }) }))
+    .output(receipt),
   saveItem: procedure
-    .input(command({ item: readinessItem.omit({ placeTypes: true, sample: true }).extend({ code, category: code, name, nameEn: name, ownerPost: text(60).nullable(), checkerPost: text(60).nullable() }) }))
+    .input(
+      command({
+        item: readinessItem
+          .omit({ placeTypes: true, sample: true })
+          .extend({
+            code,
+            category: code,
+            name,
+            nameEn: name,
+            ownerPost: text(60).nullable(),
+            checkerPost: text(60).nullable(),
+          }),
+      }),
+    )
     .output(receipt),
   removeItem: procedure.input(command({ code })).output(receipt),
   /** Sets change by one member at a time, so that two workstations can edit them at once. */
   requireFor: procedure.input(command({ item: code, placeType, required: z.boolean() })).output(receipt),
-  override: procedure.input(command({ place: code, item: code, required: z.boolean().nullable().describe('null takes the override back') })).output(receipt),
+  override: procedure
+    .input(
+      command({ place: code, item: code, required: z.boolean().nullable().describe('null takes the override back') }),
+    )
+    .output(receipt),
 };

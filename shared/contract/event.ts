@@ -36,7 +36,9 @@ export const eventContract = {
       periods: z.array(operationalPeriod),
       holidays: z.array(holiday),
       visitors: z.array(visitorDay),
-      currencies: z.array(z.object({ code, sample: z.boolean() })).describe('Currencies the organiser requires, ISO 4217'),
+      currencies: z
+        .array(z.object({ code, sample: z.boolean() }))
+        .describe('Currencies the organiser requires, ISO 4217'),
     }),
   ),
   save: procedure.input(command(eventFields)).output(receipt.extend({ event: megaEvent })),

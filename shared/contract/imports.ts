@@ -6,7 +6,12 @@ export const importKind = z.enum(['places', 'readiness']);
 export const importLang = z.enum(['zh', 'en']);
 const uploadId = z.uuid();
 
-export const importRejection = z.object({ row: z.int(), column: z.string().nullable(), code: z.string(), message: z.string() });
+export const importRejection = z.object({
+  row: z.int(),
+  column: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+});
 export type ImportRejection = z.infer<typeof importRejection>;
 
 export const importResult = z.object({
@@ -42,7 +47,13 @@ export const sheetPreview = z.object({
   sample: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
 });
 
-export const savedMapping = z.object({ name: z.string(), kind: importKind, mapping: importMapping, constants: z.record(z.string(), z.string()), datum: datum.nullable() });
+export const savedMapping = z.object({
+  name: z.string(),
+  kind: importKind,
+  mapping: importMapping,
+  constants: z.record(z.string(), z.string()),
+  datum: datum.nullable(),
+});
 
 export const importJob = z.object({
   job: z.uuid(),
@@ -62,17 +73,40 @@ export type ImportJob = z.infer<typeof importJob>;
 export const importsContract = {
   /** Sends one piece of a file (≤ 1 MB before base64). The file stays in the core's memory until used or 30 minutes pass. */
   upload: procedure
-    .input(z.object({ upload: uploadId, fileName: text(255).min(1), index: z.int().min(0), last: z.boolean(), base64: z.string().max(1_400_000) }))
+    .input(
+      z.object({
+        upload: uploadId,
+        fileName: text(255).min(1),
+        index: z.int().min(0),
+        last: z.boolean(),
+        base64: z.string().max(1_400_000),
+      }),
+    )
     .output(z.object({ received: z.int() })),
   inspect: procedure
     .input(z.object({ upload: uploadId, kind: importKind.optional(), sheet: z.string().optional() }))
-    .output(z.object({ fileName: z.string(), format: z.string(), encoding: z.string().nullable(), sheets: z.array(sheetPreview), kind: importKind, guess: z.record(z.string(), z.object({ header: z.string(), confidence: z.number() })) })),
+    .output(
+      z.object({
+        fileName: z.string(),
+        format: z.string(),
+        encoding: z.string().nullable(),
+        sheets: z.array(sheetPreview),
+        kind: importKind,
+        guess: z.record(z.string(), z.object({ header: z.string(), confidence: z.number() })),
+      }),
+    ),
   /** Starts the import as one command; follow it with `job`. */
   start: procedure.input(command({ upload: uploadId, options: importOptions })).output(z.object({ job: z.uuid() })),
   job: procedure.input(z.object({ job: z.uuid() })).output(importJob),
   cancel: procedure.input(z.object({ job: z.uuid() })).output(importJob),
-  rejectedWorkbook: procedure.input(z.object({ job: z.uuid(), lang: importLang })).output(z.object({ fileName: z.string(), base64: z.string() })),
-  template: procedure.input(z.object({ kind: importKind, lang: importLang })).output(z.object({ fileName: z.string(), base64: z.string() })),
-  mappings: procedure.input(z.object({ kind: importKind.optional() })).output(z.object({ items: z.array(savedMapping) })),
+  rejectedWorkbook: procedure
+    .input(z.object({ job: z.uuid(), lang: importLang }))
+    .output(z.object({ fileName: z.string(), base64: z.string() })),
+  template: procedure
+    .input(z.object({ kind: importKind, lang: importLang }))
+    .output(z.object({ fileName: z.string(), base64: z.string() })),
+  mappings: procedure
+    .input(z.object({ kind: importKind.optional() }))
+    .output(z.object({ items: z.array(savedMapping) })),
   saveMapping: procedure.input(command({ mapping: savedMapping.extend({ name }) })).output(receipt),
 };

@@ -24,7 +24,9 @@ export const contract = {
   basemaps: basemapsContract,
   sample: {
     /** Loads the sample event into an empty store; its dates shift so that opening is 12 days after `now`. */
-    load: procedure.input(command({ now: instant.optional() })).output(receipt.extend({ places: z.int(), items: z.int(), states: z.int() })),
+    load: procedure
+      .input(command({ now: instant.optional() }))
+      .output(receipt.extend({ places: z.int(), items: z.int(), states: z.int() })),
   },
   events: {
     subscribe: procedure.input(z.object({})).output(eventIterator(coreEvent)),

@@ -51,7 +51,14 @@ export const readinessCell = z.object({
 });
 export type ReadinessCell = z.infer<typeof readinessCell>;
 
-export const attachment = z.object({ hash: z.string(), name: z.string(), mime: z.string(), bytes: z.int(), addedAt: instant, addedBy: z.string() });
+export const attachment = z.object({
+  hash: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  bytes: z.int(),
+  addedAt: instant,
+  addedBy: z.string(),
+});
 export type Attachment = z.infer<typeof attachment>;
 
 const setFields = {
@@ -80,14 +87,22 @@ export const attentionEntry = z.object({
   itemNameEn: z.string().nullable(),
   category: z.string(),
   critical: z.boolean(),
-  places: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable() })).describe('Up to 5, soonest first'),
+  places: z
+    .array(z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable() }))
+    .describe('Up to 5, soonest first'),
   count: z.int(),
   /** The instant that matters: since when it is red or stale, or when it falls due or expires. */
   at: instant.nullable(),
 });
 export type AttentionEntry = z.infer<typeof attentionEntry>;
 
-export const trendPoint = z.object({ at: instant, required: z.int(), ready: z.int(), stale: z.int(), criticalRed: z.int() });
+export const trendPoint = z.object({
+  at: instant,
+  required: z.int(),
+  ready: z.int(),
+  stale: z.int(),
+  criticalRed: z.int(),
+});
 export type TrendPoint = z.infer<typeof trendPoint>;
 
 export const readinessContract = {
@@ -96,13 +111,34 @@ export const readinessContract = {
     .output(receipt.extend({ cell: readinessCell }))
     .meta({}),
   setMany: procedure
-    .input(command({ cells: z.array(z.object({ place: code, item: code })).min(1).max(20_000), ...setFields }))
+    .input(
+      command({
+        cells: z
+          .array(z.object({ place: code, item: code }))
+          .min(1)
+          .max(20_000),
+        ...setFields,
+      }),
+    )
     .output(receipt.extend({ changed: z.int(), unchanged: z.int() })),
   rollup: procedure
     .input(z.object({ by: rollupBy, at: instant.optional() }))
-    .output(z.object({ at: instant, overlapping: z.boolean().describe('True when a place may count in several rows, so rows do not add up'), rows: z.array(rollupRow) })),
+    .output(
+      z.object({
+        at: instant,
+        overlapping: z.boolean().describe('True when a place may count in several rows, so rows do not add up'),
+        rows: z.array(rollupRow),
+      }),
+    ),
   matrix: procedure
-    .input(z.object({ filter: matrixFilter.default({}), sort: z.enum(['worst', 'code', 'name']).default('worst'), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }))
+    .input(
+      z.object({
+        filter: matrixFilter.default({}),
+        sort: z.enum(['worst', 'code', 'name']).default('worst'),
+        offset: z.int().min(0).default(0),
+        limit: z.int().min(1).max(500).default(100),
+      }),
+    )
     .output(
       z.object({
         at: instant,
@@ -118,7 +154,9 @@ export const readinessContract = {
             ready: z.int(),
             required: z.int(),
             criticalRed: z.int(),
-            cells: z.array(z.tuple([readinessStatus, effectiveState]).nullable()).describe('One per column; null where the item is not required'),
+            cells: z
+              .array(z.tuple([readinessStatus, effectiveState]).nullable())
+              .describe('One per column; null where the item is not required'),
           }),
         ),
       }),
@@ -126,13 +164,24 @@ export const readinessContract = {
   place: procedure.input(z.object({ place: code })).output(z.object({ at: instant, cells: z.array(readinessCell) })),
   item: procedure
     .input(z.object({ item: code, state: effectiveState.optional() }))
-    .output(z.object({ at: instant, cells: z.array(readinessCell.extend({ placeName: z.string(), placeNameEn: z.string().nullable(), placeType })) })),
+    .output(
+      z.object({
+        at: instant,
+        cells: z.array(readinessCell.extend({ placeName: z.string(), placeNameEn: z.string().nullable(), placeType })),
+      }),
+    ),
   cell: procedure.input(z.object({ place: code, item: code })).output(
     z.object({
       cell: readinessCell,
       attachments: z.array(attachment),
       history: z.array(
-        z.object({ at: instant, by: operator, commandId: z.string(), kind: z.string(), fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) }),
+        z.object({
+          at: instant,
+          by: operator,
+          commandId: z.string(),
+          kind: z.string(),
+          fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+        }),
       ),
     }),
   ),
@@ -142,11 +191,23 @@ export const readinessContract = {
   /** Cells that time or a record put into red or stale after `since`. */
   turned: procedure
     .input(z.object({ since: instant, limit: z.int().min(1).max(500).default(100) }))
-    .output(z.object({ at: instant, total: z.int(), cells: z.array(readinessCell.extend({ placeName: z.string(), placeNameEn: z.string().nullable() })) })),
-  trend: procedure.input(z.object({ days: z.int().min(2).max(120).default(30) })).output(z.object({ points: z.array(trendPoint) })),
+    .output(
+      z.object({
+        at: instant,
+        total: z.int(),
+        cells: z.array(readinessCell.extend({ placeName: z.string(), placeNameEn: z.string().nullable() })),
+      }),
+    ),
+  trend: procedure
+    .input(z.object({ days: z.int().min(2).max(120).default(30) }))
+    .output(z.object({ points: z.array(trendPoint) })),
   attach: procedure
-    .input(command({ place: code, item: code, name: text(200).min(1), mime: text(120), base64: z.string().max(14_000_000) }))
+    .input(
+      command({ place: code, item: code, name: text(200).min(1), mime: text(120), base64: z.string().max(14_000_000) }),
+    )
     .output(receipt.extend({ hash: z.string() })),
   detach: procedure.input(command({ place: code, item: code, hash: z.string().length(64) })).output(receipt),
-  attachment: procedure.input(z.object({ hash: z.string().length(64) })).output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
+  attachment: procedure
+    .input(z.object({ hash: z.string().length(64) }))
+    .output(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
 };

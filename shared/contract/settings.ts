@@ -3,8 +3,20 @@ import { command, instant, procedure, receipt, text } from './common.ts';
 
 export const settingKey = z.enum(['serviceRingMetres', 'ringRadii', 'requiredCurrencies', 'basemap']);
 export const settingsContract = {
-  get: procedure.input(z.object({})).output(z.object({ serviceRingMetres: z.number(), ringRadii: z.array(z.number()), basemap: z.string().nullable() })),
-  set: procedure.input(command({ serviceRingMetres: z.number().min(50).max(50_000).optional(), ringRadii: z.array(z.number().min(50).max(100_000)).min(1).max(6).optional(), basemap: text(200).nullable().optional() })).output(receipt),
+  get: procedure
+    .input(z.object({}))
+    .output(
+      z.object({ serviceRingMetres: z.number(), ringRadii: z.array(z.number()), basemap: z.string().nullable() }),
+    ),
+  set: procedure
+    .input(
+      command({
+        serviceRingMetres: z.number().min(50).max(50_000).optional(),
+        ringRadii: z.array(z.number().min(50).max(100_000)).min(1).max(6).optional(),
+        basemap: text(200).nullable().optional(),
+      }),
+    )
+    .output(receipt),
 };
 
 export const basemap = z.object({ id: z.string(), name: z.string(), bytes: z.int(), addedAt: instant });
@@ -14,5 +26,7 @@ export const basemapsContract = {
   add: procedure.input(z.object({ file: z.string().min(1), name: text(120).optional() })).output(basemap),
   remove: procedure.input(z.object({ id: z.string() })).output(z.object({ removed: z.boolean() })),
   /** One byte range of a base map, as PMTiles reads it. */
-  read: procedure.input(z.object({ id: z.string(), offset: z.int().min(0), length: z.int().min(1).max(4_000_000) })).output(z.object({ base64: z.string() })),
+  read: procedure
+    .input(z.object({ id: z.string(), offset: z.int().min(0), length: z.int().min(1).max(4_000_000) }))
+    .output(z.object({ base64: z.string() })),
 };

@@ -22,7 +22,11 @@ export const verifyReport = z.object({
   ok: z.boolean(),
   integrity: z.object({ ok: z.boolean(), problems: z.array(z.string()) }),
   chain: z.object({ ok: z.boolean(), changes: z.int(), devices: z.int(), problems: z.array(z.string()) }),
-  rebuild: z.object({ ok: z.boolean(), tables: z.array(z.object({ table: z.string(), rows: z.int(), equal: z.boolean() })), problems: z.array(z.string()) }),
+  rebuild: z.object({
+    ok: z.boolean(),
+    tables: z.array(z.object({ table: z.string(), rows: z.int(), equal: z.boolean() })),
+    problems: z.array(z.string()),
+  }),
   attachments: z.object({ ok: z.boolean(), checked: z.int(), problems: z.array(z.string()) }),
 });
 export type VerifyReport = z.infer<typeof verifyReport>;
@@ -64,15 +68,29 @@ export type CoreEvent = z.infer<typeof coreEvent>;
 export const systemContract = {
   info: procedure.input(z.object({})).output(systemInfo),
   verify: procedure
-    .input(z.object({ skipSeq: z.int().optional().describe('Leaves this change out of the rebuild: shows that the check can fail') }))
+    .input(
+      z.object({
+        skipSeq: z.int().optional().describe('Leaves this change out of the rebuild: shows that the check can fail'),
+      }),
+    )
     .output(verifyReport),
-  backup: procedure.input(z.object({ file: z.string().min(1) })).output(z.object({ file: z.string(), bytes: z.int(), changes: z.int() })),
+  backup: procedure
+    .input(z.object({ file: z.string().min(1) }))
+    .output(z.object({ file: z.string(), bytes: z.int(), changes: z.int() })),
 };
 
 export const changesContract = {
   recent: procedure
-    .input(z.object({ limit: z.int().min(1).max(200).default(30), before: z.int().optional(), place: z.string().optional() }))
+    .input(
+      z.object({
+        limit: z.int().min(1).max(200).default(30),
+        before: z.int().optional(),
+        place: z.string().optional(),
+      }),
+    )
     .output(z.object({ items: z.array(changeEntry) })),
   /** Takes a whole command back as one new command; rows changed since by someone else are kept and counted. */
-  undo: procedure.input(command({ target: z.string().min(1) })).output(receipt.extend({ restored: z.int(), kept: z.int() })),
+  undo: procedure
+    .input(command({ target: z.string().min(1) }))
+    .output(receipt.extend({ restored: z.int(), kept: z.int() })),
 };

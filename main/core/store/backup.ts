@@ -25,7 +25,11 @@ export async function backupStore(db: Db, target: string): Promise<{ file: strin
   } catch (error) {
     rmSync(partial, { force: true });
     if (error instanceof AppError) throw error;
-    throw new AppError('BACKUP_FAILED', `The backup could not be written to ${file}: ${messageOf(error)}. The store is untouched; choose another place and try again.`, { file });
+    throw new AppError(
+      'BACKUP_FAILED',
+      `The backup could not be written to ${file}: ${messageOf(error)}. The store is untouched; choose another place and try again.`,
+      { file },
+    );
   }
 }
 
@@ -34,13 +38,23 @@ export async function backupStore(db: Db, target: string): Promise<{ file: strin
  * deleted; `replace` must be true to allow that.
  * @throws AppError BACKUP_UNREADABLE, STORE_FROM_NEWER_VERSION, STORE_NOT_EMPTY
  */
-export function restoreStore(dataDir: string, source: string, replace: boolean, now: number): { changes: number; keptOld: string | null } {
+export function restoreStore(
+  dataDir: string,
+  source: string,
+  replace: boolean,
+  now: number,
+): { changes: number; keptOld: string | null } {
   const file = path.resolve(source);
-  if (!existsSync(file)) throw new AppError('BACKUP_UNREADABLE', `There is no file ${file}. The store is untouched.`, { file });
+  if (!existsSync(file))
+    throw new AppError('BACKUP_UNREADABLE', `There is no file ${file}. The store is untouched.`, { file });
   const target = path.join(dataDir, STORE_FILE);
   const occupied = existsSync(target) && holdsData(target);
   if (occupied && !replace) {
-    throw new AppError('STORE_NOT_EMPTY', `The store in ${dataDir} already holds data and was not touched. Give --replace to put the backup in its place; the present store is then kept beside it.`, { dataDir });
+    throw new AppError(
+      'STORE_NOT_EMPTY',
+      `The store in ${dataDir} already holds data and was not touched. Give --replace to put the backup in its place; the present store is then kept beside it.`,
+      { dataDir },
+    );
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const incoming = `${target}.incoming`;
@@ -61,14 +75,23 @@ function inspectBackup(file: string): number {
     db = new Database(file, { fileMustExist: true });
     const version = schemaVersion(db);
     if (version > SCHEMA_VERSION) {
-      throw new AppError('STORE_FROM_NEWER_VERSION', `${file} was written by a newer version of the console (schema ${version}). Nothing was touched.`, { file });
+      throw new AppError(
+        'STORE_FROM_NEWER_VERSION',
+        `${file} was written by a newer version of the console (schema ${version}). Nothing was touched.`,
+        { file },
+      );
     }
     const result = db.pragma('integrity_check', { simple: true });
-    if (version === 0 || result !== 'ok') throw new Error(version === 0 ? 'it is not a store of this product' : String(result));
+    if (version === 0 || result !== 'ok')
+      throw new Error(version === 0 ? 'it is not a store of this product' : String(result));
     return db.prepare<[], number>('SELECT count(*) FROM change').pluck().get() ?? 0;
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('BACKUP_UNREADABLE', `${file} is not a usable backup: ${messageOf(error)}. Nothing was touched.`, { file });
+    throw new AppError(
+      'BACKUP_UNREADABLE',
+      `${file} is not a usable backup: ${messageOf(error)}. Nothing was touched.`,
+      { file },
+    );
   } finally {
     db?.close();
   }
@@ -82,7 +105,11 @@ function copyThroughSqlite(from: string, to: string): void {
     db = new Database(from, { fileMustExist: true });
     db.prepare('VACUUM INTO ?').run(to);
   } catch (error) {
-    throw new AppError('BACKUP_UNREADABLE', `${from} cannot be read as a store: ${messageOf(error)}. Nothing was touched.`, { file: from });
+    throw new AppError(
+      'BACKUP_UNREADABLE',
+      `${from} cannot be read as a store: ${messageOf(error)}. Nothing was touched.`,
+      { file: from },
+    );
   } finally {
     db?.close();
   }
@@ -93,7 +120,10 @@ function holdsData(file: string): boolean {
   try {
     db = new Database(file, { fileMustExist: true });
     if (schemaVersion(db) === 0) return false;
-    return db.prepare('SELECT 1 FROM place LIMIT 1').get() !== undefined || db.prepare('SELECT 1 FROM mega_event LIMIT 1').get() !== undefined;
+    return (
+      db.prepare('SELECT 1 FROM place LIMIT 1').get() !== undefined ||
+      db.prepare('SELECT 1 FROM mega_event LIMIT 1').get() !== undefined
+    );
   } catch {
     // Unreadable is not empty: whatever is there is somebody's data and is kept.
     return true;

@@ -76,7 +76,9 @@ export function changeOf(record: Pick<ChangeRecord, 'entity' | 'op' | 'row' | 'f
 
 /** Every record in log order, lazily. */
 export function readLog(db: ReadDb, where = '', ...params: (string | number)[]): IterableIterator<ChangeRecord> {
-  return db.prepare(`SELECT ${COLUMNS} FROM change ${where} ORDER BY seq`).iterate(...params) as IterableIterator<ChangeRecord>;
+  return db
+    .prepare(`SELECT ${COLUMNS} FROM change ${where} ORDER BY seq`)
+    .iterate(...params) as IterableIterator<ChangeRecord>;
 }
 
 function fieldsText(change: Change): string {

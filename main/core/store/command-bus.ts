@@ -17,7 +17,11 @@ export type Command = {
 };
 
 /** What a command decided: the changes, and its own result (JSON). `write` is for content that is not in the log (attachment bytes). */
-export type Decision<R> = { readonly changes: readonly Change[]; readonly result: R; readonly write?: (tx: WriteDb) => void };
+export type Decision<R> = {
+  readonly changes: readonly Change[];
+  readonly result: R;
+  readonly write?: (tx: WriteDb) => void;
+};
 
 /** What subscribers get after the commit. */
 export type Committed = {
@@ -29,7 +33,12 @@ export type Committed = {
   readonly changes: readonly { readonly change: Change; readonly seq: number }[];
 };
 
-export type Outcome<R> = { readonly commandId: string; readonly revision: number; readonly repeated: boolean; readonly result: R };
+export type Outcome<R> = {
+  readonly commandId: string;
+  readonly revision: number;
+  readonly repeated: boolean;
+  readonly result: R;
+};
 
 type ReceiptRow = { kind: string; inputHash: string; result: string; seqTo: number };
 
@@ -54,7 +63,9 @@ export class CommandBus {
     this.#clock = clock;
     this.#device = device;
     this.#projector = new Projector(db as Db & WriteDb);
-    this.#receipt = db.prepare<[string], ReceiptRow>('SELECT kind, inputHash, result, seqTo FROM receipt WHERE commandId = ?');
+    this.#receipt = db.prepare<[string], ReceiptRow>(
+      'SELECT kind, inputHash, result, seqTo FROM receipt WHERE commandId = ?',
+    );
     this.#saveReceipt = db.prepare(
       'INSERT INTO receipt (commandId, kind, inputHash, result, seqFrom, seqTo, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
@@ -82,7 +93,9 @@ export class CommandBus {
    * @throws AppError COMMAND_ID_REUSED when the id was used for something else; whatever `decide` throws. Either way nothing is changed.
    */
   execute<R>(command: Command, decide: (db: ReadDb) => Decision<R>): Outcome<R> {
-    const inputHash = createHash('sha256').update(`${command.kind}\n${JSON.stringify(command.input) ?? ''}`).digest('hex');
+    const inputHash = createHash('sha256')
+      .update(`${command.kind}\n${JSON.stringify(command.input) ?? ''}`)
+      .digest('hex');
     const earlier = this.#receipt.get(command.id);
     if (earlier) return repeatedOutcome<R>(command, inputHash, earlier);
     const at = this.#clock.now();
@@ -92,10 +105,25 @@ export class CommandBus {
         const decision = decide(tx);
         decision.write?.(tx);
         const applied = decision.changes.map((change) => ({ change, seq: this.#append(tx, change, command, at) }));
-        this.#saveReceipt.run(command.id, command.kind, inputHash, JSON.stringify(decision.result ?? null), before.seq + 1, this.#seq, at);
+        this.#saveReceipt.run(
+          command.id,
+          command.kind,
+          inputHash,
+          JSON.stringify(decision.result ?? null),
+          before.seq + 1,
+          this.#seq,
+          at,
+        );
         return { result: decision.result, changes: applied };
       });
-      const committed: Committed = { commandId: command.id, kind: command.kind, operator: command.operator, at, revision: this.#seq, changes };
+      const committed: Committed = {
+        commandId: command.id,
+        kind: command.kind,
+        operator: command.operator,
+        at,
+        revision: this.#seq,
+        changes,
+      };
       for (const listener of this.#listeners) listener(committed);
       return { commandId: command.id, revision: this.#seq, repeated: false, result };
     } catch (error) {
@@ -140,6 +168,9 @@ function repeatedOutcome<R>(command: Command, inputHash: string, earlier: Receip
 function tipOf(db: ReadDb, device: string): { last: Hlc; seq: number; hash: string } {
   const seq = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM change').pluck().get() ?? 0;
   const hlc = db.prepare<[], string>('SELECT max(hlc) FROM change').pluck().get();
-  const hash = db.prepare<[string], string>('SELECT hash FROM change WHERE device = ? ORDER BY hlc DESC LIMIT 1').pluck().get(device);
+  const hash = db
+    .prepare<[string], string>('SELECT hash FROM change WHERE device = ? ORDER BY hlc DESC LIMIT 1')
+    .pluck()
+    .get(device);
   return { last: hlc ? parseHlc(hlc) : { wall: 0, counter: 0 }, seq, hash: hash ?? CHAIN_START };
 }

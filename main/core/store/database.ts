@@ -20,7 +20,10 @@ const PRAGMAS: readonly (readonly [pragma: string, why: string])[] = [
   ['cache_size = -65536', '64 MiB: the whole working set of 5,000 places stays in memory'],
   ['mmap_size = 268435456', 'whole-table reads at start skip one copy'],
   ['trusted_schema = OFF', 'a tampered file cannot run functions from its schema'],
-  ['wal_autocheckpoint = 4000', 'about 16 MiB of WAL between checkpoints: an import does not stop to checkpoint midway'],
+  [
+    'wal_autocheckpoint = 4000',
+    'about 16 MiB of WAL between checkpoints: an import does not stop to checkpoint midway',
+  ],
 ];
 
 /** Opens (creating it if missing) a database file, or ':memory:', with the product's settings. */

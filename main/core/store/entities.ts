@@ -6,7 +6,10 @@ export type EntityTable = { readonly key: readonly string[]; readonly fields: re
  * this list, so a new table needs a migration and one line here.
  */
 export const ENTITIES = {
-  mega_event: { key: ['id'], fields: ['name', 'nameEn', 'centre', 'centreEn', 'zone', 'opensAt', 'closesAt', 'sample'] },
+  mega_event: {
+    key: ['id'],
+    fields: ['name', 'nameEn', 'centre', 'centreEn', 'zone', 'opensAt', 'closesAt', 'sample'],
+  },
   operational_period: { key: ['kind'], fields: ['startsOn', 'endsOn'] },
   holiday: { key: ['date'], fields: ['name', 'nameEn'] },
   visitor_day: { key: ['date'], fields: ['visitors', 'peak'] },

@@ -26,7 +26,13 @@ export function loadHistory(tx: WriteDb, device: string, commands: readonly Past
     for (const change of command.changes) {
       seq += 1;
       last = tick(last, command.at);
-      const author = { device, post: command.operator.post, name: command.operator.name ?? null, commandId: command.id, kind: command.kind };
+      const author = {
+        device,
+        post: command.operator.post,
+        name: command.operator.name ?? null,
+        commandId: command.id,
+        kind: command.kind,
+      };
       hash = appendChange(tx, change, author, seq, last, hash).hash;
       projector.apply(change, seq);
     }

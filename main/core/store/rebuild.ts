@@ -28,7 +28,10 @@ function tableDigest(db: ReadDb, table: (typeof ENTITY_NAMES)[number]): { rows: 
   const columns = [...key, ...fields, 'deleted', 'changedSeq'].join(', ');
   const hash = createHash('sha256');
   let rows = 0;
-  for (const row of db.prepare(`SELECT ${columns} FROM ${table} ORDER BY ${key.join(', ')}`).raw().iterate()) {
+  for (const row of db
+    .prepare(`SELECT ${columns} FROM ${table} ORDER BY ${key.join(', ')}`)
+    .raw()
+    .iterate()) {
     hash.update(JSON.stringify(row));
     rows += 1;
   }

@@ -10,6 +10,9 @@ export type StoreLock = {
 
 const LOCK_FILE = 'lock.db';
 
+/** A handle nobody refers to is closed by the garbage collector, and the lock with it, while the core still runs. */
+const held = new Set<Database.Database>();
+
 const isBusy = (error: unknown): boolean =>
   error instanceof Database.SqliteError && (error.code === 'SQLITE_BUSY' || error.code.startsWith('SQLITE_BUSY_'));
 
@@ -38,9 +41,10 @@ export const acquireStoreLock = (dataDir: string): StoreLock => {
       { dataDir },
     );
   }
+  held.add(database);
   return {
     release: () => {
-      if (database.open) database.close();
+      if (held.delete(database)) database.close();
     },
   };
 };

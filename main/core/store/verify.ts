@@ -51,8 +51,14 @@ function checkRebuild(db: Db, skipSeq: number | undefined): VerifyReport['rebuil
     const rebuilt = rebuildFromLog(db, skipSeq);
     try {
       const expected = tableDigests(rebuilt);
-      const tables = [...actual].map(([table, { rows, digest }]) => ({ table, rows, equal: expected.get(table)?.digest === digest }));
-      const problems = tables.filter(({ equal }) => !equal).map(({ table }) => `table ${table} differs from what the log makes`);
+      const tables = [...actual].map(([table, { rows, digest }]) => ({
+        table,
+        rows,
+        equal: expected.get(table)?.digest === digest,
+      }));
+      const problems = tables
+        .filter(({ equal }) => !equal)
+        .map(({ table }) => `table ${table} differs from what the log makes`);
       return { ok: problems.length === 0, tables, problems };
     } finally {
       rebuilt.close();
@@ -72,7 +78,9 @@ function checkAttachments(db: Db): VerifyReport['attachments'] {
     if (createHash('sha256').update(bytes).digest('hex') !== hash) problems.push(`attachment ${hash} was altered`);
   }
   const missing = db
-    .prepare<[], string>('SELECT DISTINCT hash FROM readiness_attachment WHERE deleted = 0 AND hash NOT IN (SELECT hash FROM attachment_content)')
+    .prepare<[], string>(
+      'SELECT DISTINCT hash FROM readiness_attachment WHERE deleted = 0 AND hash NOT IN (SELECT hash FROM attachment_content)',
+    )
     .pluck()
     .all();
   problems.push(...missing.map((hash) => `attachment ${hash} is missing`));

@@ -1,0 +1,74 @@
+import { pinyin } from 'pinyin-pro';
+import type { PlaceListItem } from '../../../../shared/contract/places.ts';
+import type { IndexedPlace, PlaceIndex } from './place-index.ts';
+import { listItem } from './place-queries.ts';
+
+type Keys = { readonly initials: string; readonly full: string };
+
+const WARM_BATCH = 200;
+
+/** Finds places by code, name in either language, full pinyin or pinyin initials (`xsbg` finds 萧山宾馆). */
+export class PlaceSearch {
+  readonly #places: PlaceIndex;
+  /** By name, because a name is transcribed once however often its place is read again. */
+  readonly #keys = new Map<string, Keys>();
+
+  constructor(places: PlaceIndex) {
+    this.#places = places;
+  }
+
+  /** Best first: what begins like the query before what contains it, initials before full pinyin, then by code. */
+  find(query: string, limit: number): PlaceListItem[] {
+    const wanted = query.normalize('NFKC').trim().toLowerCase();
+    const found: { score: number; place: IndexedPlace }[] = [];
+    for (const place of this.#places.all()) {
+      const score = wanted === '' ? 9 : this.#score(place, wanted);
+      if (score !== null) found.push({ score, place });
+    }
+    return found
+      .toSorted(
+        (a, b) =>
+          a.score - b.score || a.place.name.length - b.place.name.length || (a.place.code < b.place.code ? -1 : 1),
+      )
+      .slice(0, limit)
+      .map(({ place }) => listItem(place));
+  }
+
+  /** Transcribes names in small steps between other work, so that the first search is as fast as the next. */
+  warm(): void {
+    const pending = [...this.#places.all()].filter(({ name }) => !this.#keys.has(name));
+    const step = (): void => {
+      for (const { name } of pending.splice(0, WARM_BATCH)) this.#keysOf(name);
+      if (pending.length > 0) setImmediate(step);
+    };
+    setImmediate(step);
+  }
+
+  #score(place: IndexedPlace, wanted: string): number | null {
+    const name = place.name.toLowerCase();
+    if (place.code.toLowerCase() === wanted || name === wanted) return 0;
+    if (name.startsWith(wanted)) return 1;
+    const { initials, full } = this.#keysOf(place.name);
+    if (initials.startsWith(wanted)) return 2;
+    if (place.code.toLowerCase().startsWith(wanted)) return 3;
+    if (full.startsWith(wanted)) return 4;
+    if (name.includes(wanted) || (place.nameEn ?? '').toLowerCase().includes(wanted)) return 5;
+    if (wanted.length > 1 && initials.includes(wanted)) return 6;
+    return wanted.length > 2 && (full.includes(wanted) || place.code.toLowerCase().includes(wanted)) ? 7 : null;
+  }
+
+  #keysOf(name: string): Keys {
+    const known = this.#keys.get(name);
+    if (known) return known;
+    const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+    const keys = {
+      initials: syllables
+        .map((syllable) => syllable.charAt(0))
+        .join('')
+        .toLowerCase(),
+      full: syllables.join('').replaceAll(' ', '').toLowerCase(),
+    };
+    this.#keys.set(name, keys);
+    return keys;
+  }
+}

@@ -1,0 +1,83 @@
+import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
+import type { ReadDb } from '../../store/database.ts';
+
+/** A readiness item as the model needs it; `freshMs` and `dueAt` in milliseconds. */
+export type GridItem = {
+  readonly code: string;
+  readonly category: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly critical: boolean;
+  readonly freshMs: number | null;
+  readonly dueAt: number | null;
+  readonly ownerPost: string | null;
+};
+
+/** Which items exist, in screen order, and which place requires which. */
+export type CatalogueGrid = {
+  readonly items: readonly GridItem[];
+  readonly ordinal: ReadonlyMap<string, number>;
+  readonly categories: readonly { code: string; name: string; nameEn: string | null }[];
+  readonly opensAt: number | null;
+  readonly requires: (placeCode: string, placeType: string, itemOrdinal: number) => boolean;
+};
+
+type ItemRow = {
+  code: string;
+  category: string;
+  name: string;
+  nameEn: string | null;
+  critical: number;
+  dueOffsetDays: number;
+  freshHours: number | null;
+  ownerPost: string | null;
+};
+
+const HOUR_MS = 3_600_000;
+
+/** Reads the catalogue, the overrides and the opening instant from which due instants count. */
+export function readCatalogueGrid(db: ReadDb): CatalogueGrid {
+  const opensAt =
+    db.prepare<[], number | null>('SELECT opensAt FROM mega_event WHERE deleted = 0').pluck().get() ?? null;
+  const categories = db
+    .prepare<[], { code: string; name: string; nameEn: string | null }>(
+      'SELECT code, name, nameEn FROM readiness_category WHERE deleted = 0 ORDER BY ord, code',
+    )
+    .all();
+  const items = db
+    .prepare<[], ItemRow>(
+      `SELECT i.code, i.category, i.name, i.nameEn, i.critical, i.dueOffsetDays, i.freshHours, i.ownerPost
+       FROM readiness_item i LEFT JOIN readiness_category c ON c.code = i.category
+       WHERE i.deleted = 0 ORDER BY coalesce(c.ord, 9999), i.category, i.ord, i.code`,
+    )
+    .all()
+    .map((row) => gridItem(row, opensAt));
+  const ordinal = new Map(items.map((item, index) => [item.code, index]));
+  return { items, ordinal, categories, opensAt, requires: requirementRule(db, items) };
+}
+
+function gridItem(row: ItemRow, opensAt: number | null): GridItem {
+  const { code, category, name, nameEn, ownerPost } = row;
+  const dueAt = opensAt === null ? null : opensAt + row.dueOffsetDays * 24 * HOUR_MS;
+  const freshMs = row.freshHours === null ? null : row.freshHours * HOUR_MS;
+  return { code, category, name, nameEn, ownerPost, critical: row.critical === 1, freshMs, dueAt };
+}
+
+function requirementRule(db: ReadDb, items: readonly GridItem[]): CatalogueGrid['requires'] {
+  const byType = new Set(
+    db.prepare<[], string>("SELECT placeType || '|' || item FROM item_place_type WHERE deleted = 0").pluck().all(),
+  );
+  const overrides = new Map(
+    db
+      .prepare<[], { place: string; item: string; required: number }>(
+        'SELECT place, item, required FROM requirement_override WHERE deleted = 0 AND required IS NOT NULL',
+      )
+      .all()
+      .map(({ place, item, required }) => [rowKey([place, item]), required === 1]),
+  );
+  return (placeCode, placeType, itemOrdinal) => {
+    const item = items[itemOrdinal]?.code ?? '';
+    const override = overrides.size > 0 ? overrides.get(rowKey([placeCode, item])) : undefined;
+    return override ?? byType.has(`${placeType}|${item}`);
+  };
+}

@@ -1,0 +1,191 @@
+import { effectiveState, type CellState } from '../../../../shared/domain/readiness/effective-state.ts';
+import {
+  EFFECTIVE_STATES,
+  READINESS_STATUSES,
+  type EffectiveState,
+  type ReadinessStatus,
+} from '../../../../shared/domain/readiness/status.ts';
+import { countCell, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
+import type { CatalogueGrid, GridItem } from './catalogue-grid.ts';
+
+/** What is recorded for a cell; instants in UTC ms, NaN for none. */
+export type CellRecord = { status: ReadinessStatus; observedAt: number; due: number; recordedAt: number };
+
+const STATUS_INDEX = new Map<ReadinessStatus, number>(READINESS_STATUSES.map((status, index) => [status, index]));
+const STATE_INDEX = new Map<EffectiveState, number>(EFFECTIVE_STATES.map((state, index) => [state, index]));
+const NOT_REQUIRED = 255;
+
+/**
+ * All places × items in flat arrays, one slot per pair: 200,000 cells are a few megabytes, every roll-up is a sum that is kept
+ * up to date, and the next moment at which time changes a state is one scan of numbers. Rows are places in the order given.
+ */
+export class CellTable {
+  readonly grid: CatalogueGrid;
+  readonly #width: number;
+  readonly #status: Uint8Array;
+  readonly #state: Uint8Array;
+  readonly #observed: Float64Array;
+  readonly #due: Float64Array;
+  readonly #recorded: Float64Array;
+  readonly #since: Float64Array;
+  readonly #next: Float64Array;
+  readonly byPlace: Tally[];
+  readonly byItem: Tally[];
+
+  constructor(grid: CatalogueGrid, places: readonly { code: string; type: string }[]) {
+    this.grid = grid;
+    this.#width = grid.items.length;
+    const size = places.length * this.#width;
+    this.#status = new Uint8Array(size);
+    this.#state = new Uint8Array(size).fill(NOT_REQUIRED);
+    this.#observed = new Float64Array(size).fill(Number.NaN);
+    this.#due = new Float64Array(size).fill(Number.NaN);
+    this.#recorded = new Float64Array(size).fill(Number.NaN);
+    this.#since = new Float64Array(size).fill(Number.NaN);
+    this.#next = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.byPlace = places.map(emptyTally);
+    this.byItem = grid.items.map(emptyTally);
+    places.forEach(({ code, type }, row) => {
+      for (let column = 0; column < this.#width; column += 1) {
+        if (grid.requires(code, type, column)) this.#state[row * this.#width + column] = EFFECTIVE_STATES.length;
+      }
+    });
+  }
+
+  isRequired(row: number, column: number): boolean {
+    return this.#state[row * this.#width + column] !== NOT_REQUIRED;
+  }
+
+  /** Stores a record without computing; `settle` must follow. */
+  load(row: number, column: number, record: CellRecord): void {
+    const cell = row * this.#width + column;
+    this.#status[cell] = STATUS_INDEX.get(record.status) ?? 0;
+    this.#observed[cell] = record.observedAt;
+    this.#due[cell] = record.due;
+    this.#recorded[cell] = record.recordedAt;
+  }
+
+  /** Computes every cell at `now` (UTC ms) and all sums from nothing. */
+  settle(now: number): void {
+    for (const tally of [...this.byPlace, ...this.byItem]) Object.assign(tally, emptyTally());
+    for (let cell = 0; cell < this.#state.length; cell += 1) {
+      if (this.#state[cell] === NOT_REQUIRED) continue;
+      this.#state[cell] = EFFECTIVE_STATES.length;
+      this.#compute(cell, now);
+    }
+  }
+
+  /** Stores a record and brings the cell and its sums up to date. */
+  update(row: number, column: number, record: CellRecord, now: number): void {
+    const cell = row * this.#width + column;
+    if (this.#state[cell] === NOT_REQUIRED) {
+      this.load(row, column, record);
+      return;
+    }
+    this.#count(cell, -1);
+    this.load(row, column, record);
+    this.#state[cell] = EFFECTIVE_STATES.length;
+    this.#compute(cell, now);
+  }
+
+  /** Lets time pass: recomputes the cells whose moment has come and returns their rows. */
+  advance(now: number): number[] {
+    const rows = new Set<number>();
+    for (let cell = 0; cell < this.#next.length; cell += 1) {
+      if ((this.#next[cell] ?? Number.POSITIVE_INFINITY) > now) continue;
+      this.#count(cell, -1);
+      this.#compute(cell, now);
+      rows.add(Math.floor(cell / this.#width));
+    }
+    return [...rows];
+  }
+
+  /** The next instant (UTC ms) at which time alone changes a state; Infinity when none. */
+  nextChangeAt(): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const moment of this.#next) if (moment < next) next = moment;
+    return next;
+  }
+
+  record(row: number, column: number): CellRecord {
+    const cell = row * this.#width + column;
+    return {
+      status: READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started',
+      observedAt: this.#observed[cell] ?? Number.NaN,
+      due: this.#due[cell] ?? Number.NaN,
+      recordedAt: this.#recorded[cell] ?? Number.NaN,
+    };
+  }
+
+  /** State kept for the cell; null where the item is not required. */
+  state(row: number, column: number): EffectiveState | null {
+    return EFFECTIVE_STATES[this.#state[row * this.#width + column] ?? NOT_REQUIRED] ?? null;
+  }
+
+  status(row: number, column: number): ReadinessStatus {
+    return READINESS_STATUSES[this.#status[row * this.#width + column] ?? 0] ?? 'not-started';
+  }
+
+  /** Since when (UTC ms) the state holds: by time, or by its record; NaN when nothing says. */
+  since(row: number, column: number): number {
+    return this.#since[row * this.#width + column] ?? Number.NaN;
+  }
+
+  nextOf(row: number, column: number): number {
+    return this.#next[row * this.#width + column] ?? Number.POSITIVE_INFINITY;
+  }
+
+  dueAt(row: number, column: number): number {
+    return this.#dueOf(row * this.#width + column, column);
+  }
+
+  /** The full reasoning for one cell at `now` (UTC ms). */
+  explain(row: number, column: number, now: number): CellState {
+    return this.#evaluate(row * this.#width + column, column, now);
+  }
+
+  #item(column: number): GridItem | undefined {
+    return this.grid.items[column];
+  }
+
+  #dueOf(cell: number, column: number): number {
+    const override = this.#due[cell] ?? Number.NaN;
+    return Number.isNaN(override) ? (this.#item(column)?.dueAt ?? Number.NaN) : override;
+  }
+
+  #evaluate(cell: number, column: number, now: number): CellState {
+    const item = this.#item(column);
+    const observedAt = this.#observed[cell] ?? Number.NaN;
+    const dueAt = this.#dueOf(cell, column);
+    return effectiveState(
+      {
+        status: READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started',
+        observedAt: Number.isNaN(observedAt) ? null : observedAt,
+        critical: item?.critical ?? false,
+        freshMs: item?.freshMs ?? null,
+        dueAt: Number.isNaN(dueAt) ? null : dueAt,
+      },
+      now,
+    );
+  }
+
+  #compute(cell: number, now: number): void {
+    const result = this.#evaluate(cell, cell % this.#width, now);
+    this.#state[cell] = STATE_INDEX.get(result.state) ?? EFFECTIVE_STATES.length;
+    this.#since[cell] = result.since ?? this.#recorded[cell] ?? Number.NaN;
+    this.#next[cell] = result.nextChangeAt ?? Number.POSITIVE_INFINITY;
+    this.#count(cell, 1);
+  }
+
+  #count(cell: number, sign: 1 | -1): void {
+    const state = EFFECTIVE_STATES[this.#state[cell] ?? NOT_REQUIRED];
+    if (!state) return;
+    const column = cell % this.#width;
+    const status = READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started';
+    const critical = this.#item(column)?.critical ?? false;
+    const place = this.byPlace[Math.floor(cell / this.#width)];
+    const item = this.byItem[column];
+    if (place) countCell(place, status, state, critical, sign);
+    if (item) countCell(item, status, state, critical, sign);
+  }
+}

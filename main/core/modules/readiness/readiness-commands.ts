@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { decideSet, type RecordedState, type SetRequest } from '../../../../shared/domain/readiness/decide-set.ts';
+import type { Change } from '../../../../shared/domain/change-log/change.ts';
+import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
+import { AppError } from '../../../../shared/kernel/app-error.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
+import type { ReadDb, WriteDb } from '../../store/database.ts';
+import type { PlaceIndex } from '../places/index.ts';
+import type { ReadinessModel } from './readiness-model.ts';
+
+type Target = { readonly place: string; readonly item: string };
+type Deps = {
+  readonly bus: CommandBus;
+  readonly clock: Clock;
+  readonly places: PlaceIndex;
+  readonly model: ReadinessModel;
+};
+
+/** Attachments above this size are refused: evidence is a photo or a scan, not a film. */
+export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
+
+export class ReadinessCommands {
+  readonly #deps: Deps;
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  /** @throws AppError UNKNOWN_PLACE, UNKNOWN_ITEM, NOT_REQUIRED, OBSERVED_IN_FUTURE */
+  set(command: Command, target: Target, request: SetRequest): Outcome<null> {
+    return this.#deps.bus.execute(command, (db) => {
+      this.#assertRequired(target);
+      const change = decideSet(target.place, target.item, currentState(db, target), request, this.#deps.clock.now());
+      return { changes: change ? [change] : [], result: null };
+    });
+  }
+
+  /** The same record for many cells, as one command. Throws like `set`; then nothing is changed. */
+  setMany(
+    command: Command,
+    targets: readonly Target[],
+    request: SetRequest,
+  ): Outcome<{ changed: number; unchanged: number }> {
+    return this.#deps.bus.execute(command, (db) => {
+      const now = this.#deps.clock.now();
+      const changes: Change[] = [];
+      for (const target of uniqueTargets(targets)) {
+        this.#assertRequired(target);
+        const change = decideSet(target.place, target.item, currentState(db, target), request, now);
+        if (change) changes.push(change);
+      }
+      return { changes, result: { changed: changes.length, unchanged: targets.length - changes.length } };
+    });
+  }
+
+  /** Adds a file as evidence; the same content is stored once, whatever it is called. @throws AppError ATTACHMENT_TOO_LARGE, EMPTY_ATTACHMENT */
+  attach(
+    command: Command,
+    target: Target,
+    file: { name: string; mime: string; bytes: Buffer },
+  ): Outcome<{ hash: string }> {
+    if (file.bytes.length === 0)
+      throw new AppError('EMPTY_ATTACHMENT', 'The file is empty, so nothing was attached. Choose another file.');
+    if (file.bytes.length > MAX_ATTACHMENT_BYTES) {
+      throw new AppError(
+        'ATTACHMENT_TOO_LARGE',
+        'The file is larger than 10 MB, so nothing was attached. Attach a smaller picture.',
+        {
+          bytes: file.bytes.length,
+          limit: MAX_ATTACHMENT_BYTES,
+        },
+      );
+    }
+    const hash = createHash('sha256').update(file.bytes).digest('hex');
+    return this.#deps.bus.execute(command, () => {
+      this.#assertRequired(target);
+      const row = rowKey([target.place, target.item, hash]);
+      const fields = { name: file.name, mime: file.mime, bytes: file.bytes.length };
+      return {
+        changes: [{ entity: 'readiness_attachment', op: 'put', row, fields }],
+        result: { hash },
+        write: (tx) => storeContent(tx, hash, file.bytes),
+      };
+    });
+  }
+
+  /** Takes a file off the item. Its content stays in the store: the log refers to it. @throws AppError UNKNOWN_ATTACHMENT */
+  detach(command: Command, target: Target, hash: string): Outcome<null> {
+    return this.#deps.bus.execute(command, (db) => {
+      const known = db
+        .prepare('SELECT 1 FROM readiness_attachment WHERE place = ? AND item = ? AND hash = ? AND deleted = 0')
+        .get(target.place, target.item, hash);
+      if (!known)
+        throw new AppError('UNKNOWN_ATTACHMENT', 'That file is not attached here any more. Nothing was changed.');
+      const row = rowKey([target.place, target.item, hash]);
+      return { changes: [{ entity: 'readiness_attachment', op: 'delete', row }], result: null };
+    });
+  }
+
+  #assertRequired({ place, item }: Target): void {
+    const { model, places } = this.#deps;
+    if (!places.get(place)) {
+      throw new AppError('UNKNOWN_PLACE', `There is no place with the code ${place}. Nothing was changed.`, { place });
+    }
+    const column = model.grid.ordinal.get(item);
+    if (column === undefined) {
+      throw new AppError('UNKNOWN_ITEM', `There is no readiness item with the code ${item}. Nothing was changed.`, {
+        item,
+      });
+    }
+    if (!model.table.isRequired(model.rowOf(place) ?? -1, column)) {
+      throw new AppError(
+        'NOT_REQUIRED',
+        `${item} is not required at ${place}, so nothing was recorded. Require it for this place or its type in the catalogue first.`,
+        { place, item },
+      );
+    }
+  }
+}
+
+/** What the table holds for a cell; null when nothing was ever recorded. */
+export function currentState(db: ReadDb, { place, item }: Target): RecordedState | null {
+  return (
+    db
+      .prepare<[string, string], RecordedState>(
+        'SELECT status, observedAt, note, owner, due FROM readiness_state WHERE place = ? AND item = ? AND deleted = 0',
+      )
+      .get(place, item) ?? null
+  );
+}
+
+function storeContent(tx: WriteDb, hash: string, bytes: Buffer): void {
+  tx.prepare('INSERT INTO attachment_content (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING').run(hash, bytes);
+}
+
+function uniqueTargets(targets: readonly Target[]): Target[] {
+  return [...new Map(targets.map((target) => [rowKey([target.place, target.item]), target])).values()];
+}

@@ -1,0 +1,135 @@
+import type { Attachment, ReadinessCell } from '../../../../shared/contract/readiness.ts';
+import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
+import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
+import { AppError } from '../../../../shared/kernel/app-error.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { expandedHistory, type RowHistoryEntry } from '../../store/row-history.ts';
+import type { ReadDb } from '../../store/database.ts';
+import type { PlaceIndex } from '../places/index.ts';
+import type { ReadinessModel } from './readiness-model.ts';
+
+type RecordedRow = { note: string | null; owner: string | null; post: string | null; attachments: number };
+type CellHistory =
+  z.infer<(typeof readinessContract.cell)['~orpc']['outputSchema'] & z.ZodType> extends { history: infer H }
+    ? H
+    : never;
+type NamedCell = ReadinessCell & { placeName: string; placeNameEn: string | null };
+
+const HOUR_MS = 3_600_000;
+
+/** Answers about single cells, with everything that says why. */
+export class ReadinessQueries {
+  readonly #db: ReadDb;
+  readonly #clock: Clock;
+  readonly #places: PlaceIndex;
+  readonly #model: ReadinessModel;
+  readonly #recorded;
+
+  constructor(db: ReadDb, clock: Clock, places: PlaceIndex, model: ReadinessModel) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#places = places;
+    this.#model = model;
+    this.#recorded = db.prepare<[string, string], RecordedRow>(
+      `SELECT s.note, s.owner, c.post,
+         (SELECT count(*) FROM readiness_attachment a WHERE a.place = s.place AND a.item = s.item AND a.deleted = 0) AS attachments
+       FROM readiness_state s JOIN change c ON c.seq = s.changedSeq WHERE s.place = ? AND s.item = ? AND s.deleted = 0`,
+    );
+  }
+
+  /** @throws AppError UNKNOWN_PLACE, UNKNOWN_ITEM, NOT_REQUIRED */
+  cell(place: string, item: string): ReadinessCell {
+    const row = this.#model.rowOf(place);
+    const column = this.#model.grid.ordinal.get(item);
+    if (row === undefined) throw new AppError('UNKNOWN_PLACE', `There is no place with the code ${place}.`, { place });
+    if (column === undefined)
+      throw new AppError('UNKNOWN_ITEM', `There is no readiness item with the code ${item}.`, { item });
+    if (!this.#model.table.isRequired(row, column)) {
+      throw new AppError('NOT_REQUIRED', `${item} is not required at ${place}.`, { place, item });
+    }
+    return this.cellAt(row, column);
+  }
+
+  /** The cell of a row and column that is known to be required. */
+  cellAt(row: number, column: number): ReadinessCell {
+    const { table, grid, codes } = this.#model;
+    const item = grid.items[column];
+    const place = codes[row] ?? '';
+    const why = table.explain(row, column, this.#clock.now());
+    const record = table.record(row, column);
+    const recorded = this.#recorded.get(place, item?.code ?? '');
+    return {
+      place,
+      item: item?.code ?? '',
+      status: record.status,
+      state: why.state,
+      reason: why.reason,
+      critical: item?.critical ?? false,
+      since: orNull(table.since(row, column)),
+      nextChangeAt: why.nextChangeAt,
+      observedAt: orNull(record.observedAt),
+      freshHours: item?.freshMs === null || item?.freshMs === undefined ? null : item.freshMs / HOUR_MS,
+      due: orNull(table.dueAt(row, column)),
+      dueOverridden: !Number.isNaN(record.due),
+      owner: recorded?.owner ?? item?.ownerPost ?? null,
+      note: recorded?.note ?? null,
+      recordedAt: orNull(record.recordedAt),
+      recordedBy: recorded?.post ?? null,
+      attachments: recorded?.attachments ?? 0,
+    };
+  }
+
+  /** The same with the place's names. */
+  namedCellAt(row: number, column: number): NamedCell {
+    const place = this.#model.place(row);
+    return { ...this.cellAt(row, column), placeName: place?.name ?? '', placeNameEn: place?.nameEn ?? null };
+  }
+
+  /** Every required cell of a place in catalogue order. @throws AppError UNKNOWN_PLACE */
+  place(code: string): ReadinessCell[] {
+    const row = this.#model.rowOf(code);
+    if (row === undefined || !this.#places.get(code)) {
+      throw new AppError('UNKNOWN_PLACE', `There is no place with the code ${code}.`, { place: code });
+    }
+    const columns = this.#model.grid.items.map((_, column) => column);
+    return columns
+      .filter((column) => this.#model.table.isRequired(row, column))
+      .map((column) => this.cellAt(row, column));
+  }
+
+  attachments(place: string, item: string): Attachment[] {
+    return this.#db
+      .prepare<[string, string], Omit<Attachment, 'addedAt'> & { hlc: string }>(
+        `SELECT a.hash, a.name, a.mime, a.bytes, c.hlc, c.post AS addedBy
+         FROM readiness_attachment a JOIN change c ON c.seq = a.changedSeq
+         WHERE a.place = ? AND a.item = ? AND a.deleted = 0 ORDER BY a.changedSeq`,
+      )
+      .all(place, item)
+      .map(({ hlc, ...rest }) => ({ ...rest, addedAt: parseHlc(hlc).wall }));
+  }
+
+  /** Newest first, up to 100 records. */
+  history(place: string, item: string): RowHistoryEntry[] {
+    return expandedHistory(this.#db, 'readiness_state', rowKey([place, item]), 100);
+  }
+
+  /** @throws AppError UNKNOWN_ATTACHMENT */
+  attachment(hash: string): { name: string; mime: string; base64: string } {
+    const content = this.#db
+      .prepare<[string], Buffer>('SELECT bytes FROM attachment_content WHERE hash = ?')
+      .pluck()
+      .get(hash);
+    const named = this.#db
+      .prepare<[string], { name: string; mime: string }>(
+        'SELECT name, mime FROM readiness_attachment WHERE hash = ? LIMIT 1',
+      )
+      .get(hash);
+    if (!content || !named)
+      throw new AppError('UNKNOWN_ATTACHMENT', 'There is no attachment with that content.', { hash });
+    return { ...named, base64: content.toString('base64') };
+  }
+}
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,72 @@
+import { expandChange } from '../../../../shared/domain/change-log/change.ts';
+import { formatHlc, parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
+import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
+import type { ReadinessStatus } from '../../../../shared/domain/readiness/status.ts';
+import { addTally, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
+import { changeOf, type ChangeRecord } from '../../store/change-log.ts';
+import type { ReadDb } from '../../store/database.ts';
+import { CellTable } from './cell-table.ts';
+import type { ReadinessModel } from './readiness-model.ts';
+import { categoryTallies } from './rollup.ts';
+
+/** The picture at one past instant: whole event and by category. */
+export type PastPicture = {
+  readonly at: number;
+  readonly total: Tally;
+  readonly byCategory: ReadonlyMap<string, Tally>;
+};
+
+/**
+ * Readiness as it was at each of `instants` (UTC ms, ascending), read from the change log in one pass: the states known then,
+ * judged at that instant against the places and requirements of today (what is required now is the yardstick). The pass is
+ * in clock order, so that a log taken in from elsewhere lands where it belongs.
+ */
+export function replayReadiness(db: ReadDb, model: ReadinessModel, instants: readonly number[]): PastPicture[] {
+  const table = new CellTable(
+    model.grid,
+    model.codes.map((code, row) => ({ code, type: model.place(row)?.type ?? '' })),
+  );
+  const records = db
+    .prepare<[string], ChangeRecord>(
+      "SELECT * FROM change WHERE entity = 'readiness_state' AND hlc < ? ORDER BY hlc, device",
+    )
+    .iterate(formatHlc({ wall: (instants.at(-1) ?? 0) + 1, counter: 0 }));
+  const pictures: PastPicture[] = [];
+  let waiting = 0;
+  for (const record of records) {
+    const { wall } = parseHlc(record.hlc);
+    while (waiting < instants.length && wall > (instants[waiting] ?? 0))
+      pictures.push(pictureOf(table, instants[waiting++] ?? 0));
+    applyRecord(table, model, record, wall);
+  }
+  while (waiting < instants.length) pictures.push(pictureOf(table, instants[waiting++] ?? 0));
+  return pictures;
+}
+
+function pictureOf(table: CellTable, at: number): PastPicture {
+  table.settle(at);
+  const byCategory = categoryTallies(table);
+  const total = emptyTally();
+  for (const tally of byCategory.values()) addTally(total, tally);
+  return { at, total, byCategory };
+}
+
+function applyRecord(table: CellTable, model: ReadinessModel, record: ChangeRecord, recordedAt: number): void {
+  for (const change of expandChange(changeOf(record))) {
+    const [place = '', item = ''] = rowKeyParts(change.row);
+    const row = model.rowOf(place);
+    const column = model.grid.ordinal.get(item);
+    if (row === undefined || column === undefined) continue;
+    const known =
+      change.op === 'put'
+        ? table.record(row, column)
+        : { status: 'not-started' as const, observedAt: Number.NaN, due: Number.NaN };
+    const fields = change.op === 'put' ? change.fields : {};
+    table.load(row, column, {
+      status: (fields['status'] as ReadinessStatus | undefined) ?? known.status,
+      observedAt: 'observedAt' in fields ? Number(fields['observedAt'] ?? Number.NaN) : known.observedAt,
+      due: 'due' in fields ? Number(fields['due'] ?? Number.NaN) : known.due,
+      recordedAt,
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import { PLACE_SYNONYMS, READINESS_SYNONYMS } from './header-synonyms.ts';
+import { headerKeys } from './normalise.ts';
+import { type Datum, FIELDS_OF, type FieldOf, type ImportKind } from './types.ts';
+
+/** The column a field was found in; `confidence` 1 is a known name, below 0.7 a person should look. */
+export type Guess = { readonly column: number; readonly confidence: number };
+export type GuessedMapping<K extends ImportKind> = { readonly [F in FieldOf[K]]?: Guess };
+
+/** How much a synonym list's word is worth: its own list, then whether the header had extra parts. */
+const CERTAIN = 1;
+const WEAK = 0.8;
+const GROUPED = 0.95;
+const BARE = 0.97;
+const ENDS_WITH = 0.6;
+
+/** Joins the levels of a header of several lines ("位置·经度"). */
+export const HEADER_JOIN = '·';
+
+const SYNONYMS: { readonly [K in ImportKind]: Readonly<Record<FieldOf[K], string>> } = {
+  places: PLACE_SYNONYMS,
+  readiness: READINESS_SYNONYMS,
+};
+
+type Words = ReadonlyMap<string, ReadonlyMap<string, number>>;
+const indexes = new Map<ImportKind, Words>();
+
+/** Guesses which column holds which field from the headers alone. Each column serves one field. */
+export function guessMapping<K extends ImportKind>(kind: K, headers: readonly string[]): GuessedMapping<K> {
+  const fields: readonly FieldOf[K][] = FIELDS_OF[kind];
+  const claims = headers.flatMap((header, column) => {
+    const scores = headerScores(kind, header);
+    return fields.flatMap((field) => {
+      const confidence = scores.get(field);
+      return confidence === undefined ? [] : [{ field, column, confidence }];
+    });
+  });
+  const guess: { [F in FieldOf[K]]?: Guess } = {};
+  const taken = new Set<number>();
+  for (const { field, column, confidence } of claims.toSorted(
+    (a, b) => b.confidence - a.confidence || a.column - b.column,
+  )) {
+    if (guess[field] !== undefined || taken.has(column)) continue;
+    guess[field] = { column, confidence };
+    taken.add(column);
+  }
+  return withoutDoublePosition(guess);
+}
+
+/** How well the headers fit a kind: the sum of confidences. Used to find header rows and to tell the kinds apart. */
+export function headerFit(kind: ImportKind, headers: readonly string[]): number {
+  const guesses: readonly (Guess | undefined)[] = Object.values(guessMapping(kind, headers));
+  return guesses.reduce((sum, guess) => sum + (guess?.confidence ?? 0), 0);
+}
+
+/** The kind of file the headers speak of. */
+export function guessKind(headers: readonly string[]): ImportKind {
+  const { item, status } = guessMapping('readiness', headers);
+  if (item !== undefined && status !== undefined) return 'readiness';
+  return headerFit('readiness', headers) > headerFit('places', headers) ? 'readiness' : 'places';
+}
+
+/** The datum the headers name ("经度(GCJ-02)", "百度坐标"); only ever a proposal for a person to confirm. */
+export function guessDatum(headers: readonly string[]): Datum | undefined {
+  const text = headers.map((header) => headerKeys(header).full).join(' ');
+  const named: readonly (readonly [RegExp, Datum])[] = [
+    [/gcj|火星|高德|腾讯|amap/, 'gcj02'],
+    [/bd09|bd0?9|百度|baidu/, 'bd09'],
+    [/wgs/, 'wgs84'],
+  ];
+  const hits = named.filter(([pattern]) => pattern.test(text));
+  return hits.length === 1 ? hits[0]?.[1] : undefined;
+}
+
+function headerScores(kind: ImportKind, header: string): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  const words = wordsOf(kind);
+  const add = (key: string, factor: number) => {
+    for (const [field, confidence] of words.get(key) ?? []) {
+      best.set(field, Math.max(best.get(field) ?? 0, confidence * factor));
+    }
+  };
+  const { full, bare } = headerKeys(header);
+  add(full, 1);
+  add(bare, BARE);
+  const last = header.split(HEADER_JOIN).at(-1) ?? '';
+  if (last !== header) {
+    add(headerKeys(last).full, GROUPED);
+    add(headerKeys(last).bare, GROUPED * BARE);
+  }
+  if (best.size === 0) addEnding(words, headerKeys(last).bare, best);
+  return best;
+}
+
+// Both languages put the head noun last ("值班联系电话", "duty phone"); the longest known ending wins.
+function addEnding(words: Words, key: string, best: Map<string, number>): void {
+  for (let from = 1; from < key.length; from++) {
+    const ending = key.slice(from);
+    const enough = /^[a-z0-9]+$/.test(ending) ? ending.length >= 4 : ending.length >= 2;
+    const hit = enough ? words.get(ending) : undefined;
+    if (hit === undefined) continue;
+    for (const [field, confidence] of hit) best.set(field, confidence * ENDS_WITH);
+    return;
+  }
+}
+
+function withoutDoublePosition<K extends ImportKind>(guess: { [F in FieldOf[K]]?: Guess }): GuessedMapping<K> {
+  const both: { lon?: Guess; lat?: Guess; lonlat?: Guess } = guess;
+  if (both.lon !== undefined && both.lat !== undefined) delete both.lonlat;
+  return guess;
+}
+
+function wordsOf(kind: ImportKind): Words {
+  const known = indexes.get(kind);
+  if (known !== undefined) return known;
+  const words = new Map<string, Map<string, number>>();
+  for (const [field, lists] of Object.entries(SYNONYMS[kind])) {
+    const [certain = '', weak = ''] = lists.split('|');
+    for (const [list, confidence] of [[certain, CERTAIN] as const, [weak, WEAK] as const]) {
+      for (const word of list.split(' ').filter((w) => w !== '')) {
+        const fields = words.get(word) ?? new Map<string, number>();
+        words.set(word, fields.set(field, Math.max(fields.get(field) ?? 0, confidence)));
+      }
+    }
+  }
+  indexes.set(kind, words);
+  return words;
+}

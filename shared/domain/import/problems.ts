@@ -1,0 +1,81 @@
+/** Values put into a problem's sentence. */
+export type ProblemParams = Readonly<Record<string, string | number>>;
+
+type Sentence = { readonly zh: string; readonly en: string };
+
+/** Every reason a row is refused, with its sentence in both languages; `{x}` is replaced by a parameter. */
+export const IMPORT_PROBLEMS = {
+  MISSING_REQUIRED: { zh: '必填项为空。', en: 'This cell must be filled in.' },
+  UNKNOWN_TYPE: {
+    zh: '“{text}”不是可识别的点位类型。可填：{allowed}。',
+    en: '"{text}" is not a known place type. Use one of: {allowed}.',
+  },
+  UNKNOWN_STATUS: {
+    zh: '“{text}”不是可识别的准备状态。可填：{allowed}。',
+    en: '"{text}" is not a known readiness status. Use one of: {allowed}.',
+  },
+  UNKNOWN_PLACE: {
+    zh: '没有编号为“{text}”的点位，请先导入点位。',
+    en: 'There is no place "{text}". Import the places first.',
+  },
+  UNKNOWN_ITEM: {
+    zh: '准备事项目录中没有“{text}”。请填写事项编号或目录中的名称。',
+    en: 'The catalogue has no item "{text}". Use an item code or a name from the catalogue.',
+  },
+  BAD_NUMBER: { zh: '“{text}”不是数字。', en: '"{text}" is not a number.' },
+  BAD_BOOLEAN: { zh: '“{text}”不是“是”或“否”。', en: '"{text}" is neither yes nor no.' },
+  BAD_DATE: {
+    zh: '“{text}”不是可识别的日期。请写成 2026-09-11 或 2026-09-11 09:30。',
+    en: '"{text}" is not a date. Write 2026-09-11 or 2026-09-11 09:30.',
+  },
+  AMBIGUOUS_DATE: {
+    zh: '“{text}”可以是 {first}，也可以是 {second}。请写成年-月-日。',
+    en: '"{text}" could be {first} or {second}. Write year-month-day.',
+  },
+  BAD_COORDINATES: {
+    zh: '坐标“{text}”超出范围：经度 -180 至 180，纬度 -90 至 90。',
+    en: 'The position "{text}" is out of range: longitude -180 to 180, latitude -90 to 90.',
+  },
+  COORDINATES_SWAPPED: {
+    zh: '经度和纬度像是写反了（{text}）。请对调后重新导入，系统不会自行更改。',
+    en: 'Longitude and latitude look swapped ({text}). Exchange them and import again; nothing is changed by itself.',
+  },
+  COORDINATES_PARTIAL: {
+    zh: '经度和纬度只填了一个。请补全，或两个都留空。',
+    en: 'Only one of longitude and latitude is filled in. Give both, or leave both blank.',
+  },
+  COORDINATES_ZERO: {
+    zh: '坐标 0,0 表示没有位置。请填写真实坐标，或留空。',
+    en: 'The position 0,0 means "no position". Give the real one, or leave it blank.',
+  },
+  BAD_HOURS: {
+    zh: '看不懂营业时间“{text}”。请写成“周一至周五 9:00-17:00；周末 9:30-16:00”。',
+    en: 'The opening hours "{text}" were not understood. Write for example "Mon-Fri 9:00-17:00; weekend 9:30-16:00".',
+  },
+  TOO_LONG: {
+    zh: '内容有 {length} 个字符，最多 {max} 个。',
+    en: 'The text has {length} characters; at most {max} are allowed.',
+  },
+  DIGITS_LOST: {
+    zh: '编号“{text}”按数字保存，已丢失位数。请把该列设为文本格式后重新填写。',
+    en: 'The code "{text}" was kept as a number and has lost digits. Format the column as text and enter it again.',
+  },
+  FORMULA_ERROR: {
+    zh: '公式结果出错或未保存（{text}）。请在表格软件中打开、改正并保存。',
+    en: 'The formula has an error or no stored result ({text}). Open the file in a spreadsheet program, mend and save it.',
+  },
+  DUPLICATE_IN_FILE: {
+    zh: '“{text}”在本文件第 {firstRow} 行已经出现，以先出现的为准。',
+    en: '"{text}" is already in row {firstRow} of this file; the first one counts.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type ProblemCode = keyof typeof IMPORT_PROBLEMS;
+
+/** The sentence for a problem in one language. Lists in parameters (`allowed`) are put in as they are. */
+export function importProblemText(code: ProblemCode, params: ProblemParams, lang: 'zh' | 'en'): string {
+  return IMPORT_PROBLEMS[code][lang].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : String(value);
+  });
+}
