@@ -32,7 +32,8 @@ function main(): void {
   registerAppScheme();
   refuseNameLookups();
   lockNavigation();
-  app.enableSandbox();
+  // As root (a container, a test machine) Chromium runs only without its sandbox and says so on the command line.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
   let shell: Shell | null = null;
   app.on('second-instance', () => shell?.showConsole());

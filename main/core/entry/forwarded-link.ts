@@ -9,6 +9,10 @@ export type IpcEnd = {
   readonly on: (event: 'message' | 'disconnect', listener: (frame: ForwardedFrame) => void) => void;
 };
 
+export function isIpcEnd(value: object): value is IpcEnd {
+  return 'send' in value && typeof value.send === 'function';
+}
+
 type Listener = Parameters<ParentLink['onMessage']>[0];
 
 const ignore: Listener = () => undefined;

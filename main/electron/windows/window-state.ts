@@ -60,7 +60,10 @@ export function placeConsole(saved: Rectangle | null, workAreas: readonly Rectan
   const first = workAreas[0] ?? { x: 0, y: 0, ...CONSOLE_DEFAULT };
   const area = saved === null ? undefined : workAreas.find((candidate) => reachable(saved, candidate));
   if (saved === null || area === undefined) return centred(saved ?? CONSOLE_DEFAULT, first);
-  return { x: saved.x, y: Math.max(saved.y, area.y), ...fit(saved, area) };
+  const size = fit(saved, area);
+  const leftmost = area.x + REACHABLE.width - size.width;
+  const rightmost = area.x + area.width - REACHABLE.width;
+  return { x: Math.min(Math.max(saved.x, leftmost), rightmost), y: Math.max(saved.y, area.y), ...size };
 }
 
 function reachable(window: Rectangle, area: Rectangle): boolean {
