@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import { openCore } from '../core.ts';
-import { defaultDataDir, findAppRoot } from '../platform/paths.ts';
+import { findAppRoot, machineDataDir } from '../platform/paths.ts';
 import { parseHeadlessArgs } from './headless-args.ts';
 import { openBrowser } from './open-browser.ts';
 import { runHeadless } from './run-headless.ts';
@@ -16,7 +16,7 @@ process.stderr.on('error', () => undefined);
 
 try {
   const appRoot = findAppRoot(import.meta.dirname);
-  const args = parseHeadlessArgs(process.argv.slice(2), defaultDataDir(), process.cwd());
+  const args = parseHeadlessArgs(process.argv.slice(2), machineDataDir(), process.cwd());
   const { stop } = await runHeadless(args, {
     openCore: (dataDir) => openCore({ dataDir, resourcesDir: path.join(appRoot, 'resources') }),
     rendererDir: path.join(appRoot, 'dist', 'renderer'),

@@ -20,6 +20,8 @@ export type WebServerOptions = {
   readonly rendererDir: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Fresh by default; the same one again lets pages of a server before this one come back. */
+  readonly token?: string;
 };
 
 export type WebServer = {
@@ -82,10 +84,14 @@ const listen = (server: Server, port: number): Promise<number> =>
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 
-/** Serves the built renderer and the RPC on 127.0.0.1 behind a fresh random token. Throws AppError PORT_IN_USE. */
-export const startWebServer = async ({ router, rendererDir, port }: WebServerOptions): Promise<WebServer> => {
+/** Serves the built renderer and the RPC on 127.0.0.1 behind a token. Throws AppError PORT_IN_USE. */
+export const startWebServer = async ({
+  router,
+  rendererDir,
+  port,
+  token = createToken(),
+}: WebServerOptions): Promise<WebServer> => {
   const server = createHttpServer();
-  const token = createToken();
   const guard = createAccessGuard(await listen(server, port), token);
   const rpc = createRpcServer();
   attachRpc(rpc, router, contextOf);

@@ -57,6 +57,23 @@ const opened = (socket: WebSocket, signal: AbortSignal): Promise<boolean> =>
     socket.addEventListener('error', () => undefined);
   });
 
+/**
+ * The socket as the RPC link sees it: never closed. The link throws from where nobody can catch it when a call is aborted on
+ * a closed socket, and a screen may abort its calls at any moment; how calls end at a loss is decided in pending-calls.
+ */
+const forgivingSocket = (
+  socket: WebSocket,
+): Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> => ({
+  addEventListener: socket.addEventListener.bind(socket),
+  removeEventListener: socket.removeEventListener.bind(socket),
+  send: (data) => {
+    if (socket.readyState === socket.OPEN) socket.send(data);
+  },
+  get readyState() {
+    return socket.readyState === socket.CONNECTING ? socket.CONNECTING : socket.OPEN;
+  },
+});
+
 /** Reaches the core through the loopback server that served this page. */
 export const createSocketTransport = (options: SocketTransportOptions): Transport => {
   const url = `${options.origin.replace(/^http/, 'ws')}${RPC_PATH}?${CLIENT_PARAMETER}=${options.client}`;
@@ -68,7 +85,7 @@ export const createSocketTransport = (options: SocketTransportOptions): Transpor
       const loss = createLossSignal();
       // Registered before the link's own listener, so that calls end with our reason and not with the link's.
       websocket.addEventListener('close', loss.fire, { once: true });
-      const link = new RPCLink<NoContext>({ websocket, plugins: [...options.plugins] });
+      const link = new RPCLink<NoContext>({ websocket: forgivingSocket(websocket), plugins: [...options.plugins] });
       if (!(await opened(websocket, signal)))
         throw (await isTokenRefused(options, signal)) ? tokenRefused() : linkFailed();
       return {

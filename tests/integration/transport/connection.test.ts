@@ -1,0 +1,168 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket as NodeSocket } from 'ws';
+import { startWebServer } from '../../../main/core/entry/web-server.ts';
+import { createConnection, type Connection } from '../../../renderer/app/rpc-client/connection.ts';
+import type { ConnectionState } from '../../../renderer/app/rpc-client/connection-state.ts';
+import { createSocketTransport } from '../../../renderer/app/rpc-client/socket-transport.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { createProbeCore, probeContract, type ProbeCore } from '../../support/transport-router.ts';
+
+type ProbeClient = ContractRouterClient<typeof probeContract>;
+
+const TOKEN = 'the-same-after-a-restart';
+
+const serve = (core: ProbeCore, port = 0) =>
+  startWebServer({ router: core.router, rendererDir: temporaryFolder(), port, token: TOKEN });
+
+type Address = { readonly origin: string; readonly token: string };
+
+const connect = ({ origin, token }: Address, offlineAfterMs = 60_000): Connection<ProbeClient> => {
+  const connection = createConnection<ProbeClient>({
+    transport: createSocketTransport({
+      origin,
+      token,
+      client: 'wall',
+      plugins: [new RequestValidationPlugin(probeContract), new ResponseValidationPlugin(probeContract)],
+      openSocket: (url, protocols) => new NodeSocket(url, protocols, { origin }) as unknown as WebSocket,
+      fetch: globalThis.fetch,
+    }),
+    openEvents: (client, signal) => client.events.subscribe({}, { signal }),
+    now: () => 0,
+    delayMs: () => 1,
+    offlineAfterMs,
+  });
+  onTestFinished(connection.close);
+  return connection;
+};
+
+const reaches = (connection: Connection<ProbeClient>, phase: ConnectionState['phase']): Promise<ConnectionState> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (connection.state.get().phase !== phase) return;
+      stop();
+      resolve(connection.state.get());
+    };
+    const stop = connection.state.subscribe(look);
+    look();
+  });
+
+/** Everything the event stream says, in order, and a promise for the moment it has said `count` things. */
+const listenTo = (connection: Connection<ProbeClient>) => {
+  const heard: (number | string)[] = [];
+  let wake = (): void => undefined;
+  const hear = (what: number | string): void => {
+    heard.push(what);
+    wake();
+  };
+  connection.subscribeEvents((event) => hear(event.sequence), hear);
+  const heardSo = async (count: number): Promise<(number | string)[]> => {
+    while (heard.length < count) await new Promise<void>((resolve) => (wake = resolve));
+    return heard;
+  };
+  return { heardSo };
+};
+
+test('calls made before the link is there wait for it, and say who is calling', async () => {
+  const server = await serve(createProbeCore());
+  onTestFinished(server.close);
+  const connection = connect(server);
+  expect(connection.state.get().phase).toBe('connecting');
+  expect(await connection.client.whoami({})).toEqual({ client: 'wall' });
+  expect(connection.state.get().phase).toBe('online');
+});
+
+test('a call may give up waiting', async () => {
+  const connection = connect({ origin: 'http://127.0.0.1:1', token: TOKEN });
+  const giveUp = new AbortController();
+  const call = connection.client.echo({ text: 'x' }, { signal: giveUp.signal });
+  giveUp.abort(new Error('enough'));
+  await expect(call).rejects.toThrow('enough');
+});
+
+test('events arrive in order, and a hole in the numbers is told', async () => {
+  const core = createProbeCore();
+  const server = await serve(core);
+  onTestFinished(server.close);
+  const connection = connect(server);
+  const { heardSo } = listenTo(connection);
+  await core.whenListeners(1);
+  for (const sequence of [7, 8, 10]) core.publish(sequence);
+  core.publish(11, 'two');
+  expect(await heardSo(6)).toEqual([7, 8, 'skipped', 10, 'skipped', 11]);
+});
+
+test('when the core goes away pending calls end as CORE_RESTARTED, and everything comes back by itself', async () => {
+  const core = createProbeCore();
+  let server = await serve(core);
+  const port = Number(new URL(server.origin).port);
+  const connection = connect(server);
+  const { heardSo } = listenTo(connection);
+  const hanging = core.whenHanging();
+  const pending = connection.client.hang({});
+  const rejected = expect(pending).rejects.toMatchObject({ code: 'CORE_RESTARTED' });
+  await hanging;
+  core.publish(1);
+  await heardSo(1);
+
+  const phases: string[] = [];
+  connection.state.subscribe(() => phases.push(connection.state.get().phase));
+  const restarting = reaches(connection, 'restarting');
+  await server.close();
+  await rejected;
+  await restarting;
+  const waiting = connection.client.echo({ text: 'sent while away' });
+  server = await serve(core, port);
+  onTestFinished(() => server.close());
+
+  expect(await waiting).toEqual({ text: 'sent while away' });
+  expect(phases).toEqual(['restarting', 'online']);
+  await core.whenListeners(1);
+  core.publish(2);
+  expect(await heardSo(3)).toEqual([1, 'reopened', 2]);
+});
+
+test('a page with a wrong token stops trying, says so, and refuses calls', async () => {
+  const server = await serve(createProbeCore());
+  onTestFinished(server.close);
+  const connection = connect({ origin: server.origin, token: 'wrong' });
+  expect(await reaches(connection, 'offline')).toMatchObject({ code: 'TOKEN_REFUSED' });
+  await expect(connection.client.echo({ text: 'x' })).rejects.toMatchObject({ code: 'CORE_OFFLINE' });
+});
+
+test('a core that stays away turns the state offline and sends callers away; it is found all the same when it returns', async () => {
+  const core = createProbeCore();
+  let server = await serve(core);
+  const port = Number(new URL(server.origin).port);
+  await server.close();
+  const connection = connect(server, 5);
+  const early = expect(connection.client.echo({ text: 'x' })).rejects.toMatchObject({ code: 'CORE_OFFLINE' });
+  await reaches(connection, 'offline');
+  await early;
+  server = await serve(core, port);
+  onTestFinished(() => server.close());
+  await reaches(connection, 'online');
+  expect(await connection.client.echo({ text: 'x' })).toEqual({ text: 'x' });
+});
+
+test('closing ends the stream in the core and refuses later calls', async () => {
+  const core = createProbeCore();
+  const server = await serve(core);
+  onTestFinished(server.close);
+  const connection = connect(server);
+  await core.whenListeners(1);
+  await reaches(connection, 'online');
+  connection.close();
+  await core.whenListeners(0);
+  await expect(connection.client.echo({ text: 'x' })).rejects.toMatchObject({ code: 'CORE_OFFLINE' });
+});
+
+test('an answer that breaks the contract is refused on this side', async () => {
+  const core = createProbeCore();
+  const server = await serve(core);
+  onTestFinished(server.close);
+  const connection = connect(server);
+  const wrong = { text: 5 } as unknown as { text: string };
+  await expect(connection.client.echo(wrong)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
