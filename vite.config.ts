@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 /** The renderer. The core and the shell are built by main/launch/build.mjs. */
 export default defineConfig({
   root: 'renderer',
+  cacheDir: '../node_modules/.vite',
   // Relative addresses work under app:// and under http alike.
   base: './',
   plugins: [react()],

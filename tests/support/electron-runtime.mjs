@@ -97,4 +97,3 @@ export async function electronRuntime() {
     );
   return { ...(await standIn()), why: official.reason };
 }
-

@@ -54,5 +54,11 @@ export async function testElectron() {
   const { version, testBuild, why } = runtime;
   return testBuild
     ? { executablePath: stage(runtime), args: switches(), version, testBuild, why }
-    : { executablePath: path.join(runtime.folder, runtime.program), args: [...switches(), ROOT], version, testBuild, why };
+    : {
+        executablePath: path.join(runtime.folder, runtime.program),
+        args: [...switches(), ROOT],
+        version,
+        testBuild,
+        why,
+      };
 }

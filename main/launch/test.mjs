@@ -1,0 +1,116 @@
+import { layers, playwright, script, tool, vitest } from './lib/checks.mjs';
+import { heading, stepLine, summary } from './lib/report.mjs';
+import { giveUp } from './lib/say.mjs';
+import { prepare } from './prepare.mjs';
+
+await prepare();
+
+const { ensureSystemPackages } = await import('../../tests/support/system-packages.mjs');
+const { startVirtualDisplay } = await import('../../tests/support/virtual-display.mjs');
+const { testElectron } = await import('../../tests/support/test-electron.mjs');
+const { findChromium } = await import('../../tests/support/chromium.mjs');
+const { packageSmoke } = await import('../../tests/support/package-smoke.mjs');
+
+const done = { passed: 1, failed: 0 };
+const remarks = [];
+let electron = null;
+let display = null;
+
+/** What programs under test need to find the virtual display and the runtime. */
+async function desktopEnv() {
+  display ??= await startVirtualDisplay();
+  if (electron === null) throw new Error('there is no Electron to test with, see the step before');
+  return { ...display.env, ERC_TEST_ELECTRON: JSON.stringify(electron) };
+}
+
+/** Everything CI runs, in this order. A step that throws counts as one failure. */
+const STEPS = [
+  { id: 'types', title: 'Types (tsc)', run: () => tool('tsc', '-p', 'tsconfig.json') },
+  { id: 'lint', title: 'Lint (oxlint)', run: () => tool('oxlint', '--deny-warnings') },
+  { id: 'format', title: 'Format (prettier)', run: () => tool('prettier', '--check', '--log-level=warn', '.') },
+  { id: 'layers', title: 'Layer rules and seeded violations', run: layers },
+  { id: 'unit', title: 'Unit tests', run: () => vitest('unit') },
+  {
+    id: 'build',
+    title: 'Build',
+    run: () => script('build.mjs', { TEST_BUILD: '0' }, { TEST_BUILD: '1' }),
+  },
+  { id: 'integration', title: 'Integration tests', run: () => vitest('integration') },
+  {
+    id: 'system',
+    title: 'Browser, display, fonts and libraries',
+    run: async () => {
+      await ensureSystemPackages();
+      return done;
+    },
+  },
+  {
+    id: 'browser',
+    title: 'End to end in Chromium',
+    run: async () => playwright('browser', { CHROMIUM_PATH: (await findChromium()) ?? '' }),
+  },
+  {
+    id: 'runtime',
+    title: 'Electron for the tests',
+    run: async () => {
+      electron = await testElectron();
+      const kind = electron.testBuild ? `stand-in, running a TEST BUILD, because ${electron.why}` : 'official';
+      remarks.push(`Electron under test: ${electron.version} (${kind})`);
+      if (electron.testBuild)
+        remarks.push('Not run: SQLite inside utilityProcess itself; the stand-in forwards to the core on Node 24.');
+      process.stdout.write(`${remarks.join('\n')}\n`);
+      return done;
+    },
+  },
+  { id: 'electron', title: 'End to end in Electron', run: async () => playwright('electron', await desktopEnv()) },
+  { id: 'shell', title: 'Shell only, in Electron', run: async () => playwright('shell', await desktopEnv()) },
+  { id: 'package', title: 'Package: made and started', run: async () => packageSmoke(await desktopEnv()) },
+];
+
+/** The steps asked for with --only a,b,c; with what end-to-end tests in Electron cannot do without. */
+function chosenSteps(argv) {
+  if (argv.length === 0) return STEPS;
+  const ids = argv[0] === '--only' && argv.length === 2 ? argv[1].split(',') : [];
+  const unknown = ids.filter((id) => !STEPS.some((step) => step.id === id));
+  if (ids.length === 0 || unknown.length > 0)
+    giveUp(`Usage: npm test [-- --only ${STEPS.map((step) => step.id).join(',')}]`);
+  const desktop = ids.some((id) => ['electron', 'shell', 'package'].includes(id)) ? ['runtime'] : [];
+  return STEPS.filter((step) => [...ids, ...desktop].includes(step.id));
+}
+
+const failure = (error) => ({ passed: 0, failed: 1, note: error.message });
+
+async function perform(step) {
+  heading(step.title);
+  const started = Date.now();
+  const outcome = await step.run().catch(failure);
+  const result = { id: step.id, title: step.title, outcome, ms: Date.now() - started };
+  stepLine(result);
+  return result;
+}
+
+/** The same specs run in both; a difference means that one of them left some out. */
+function compareCounts(results) {
+  const counts = ['browser', 'electron'].map((id) => results.find((result) => result.id === id)?.outcome);
+  const [browser, desktop] = counts.map((outcome) => outcome && outcome.passed + outcome.failed);
+  if (browser === undefined || desktop === undefined) return [];
+  remarks.push(`End-to-end tests executed: ${browser} in Chromium, ${desktop} in Electron`);
+  const equal = browser === desktop && browser > 0;
+  const note = equal ? undefined : 'the two must be equal and not zero';
+  const outcome = equal ? done : { passed: 0, failed: 1, note };
+  return [{ id: 'same', title: 'Same specs in Chromium and Electron', outcome, ms: 0 }];
+}
+
+const steps = chosenSteps(process.argv.slice(2));
+const results = [];
+try {
+  for (const step of steps) results.push(await perform(step));
+} finally {
+  display?.stop();
+}
+results.push(...compareCounts(results));
+if (steps.length < STEPS.length) {
+  const left = STEPS.filter((step) => !steps.includes(step)).map((step) => step.id);
+  remarks.push(`PARTIAL RUN, asked for with --only. Not run: ${left.join(', ')}`);
+}
+process.exit(summary(results, remarks));

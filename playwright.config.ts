@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+
+import type { ConsoleOptions } from './tests/support/console.ts';
+
+/** The same specs in Chromium and in Electron; those under shell/ look at what only Electron has. */
+export default defineConfig<ConsoleOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { viewport: { width: 1366, height: 768 }, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'browser', testIgnore: 'shell/**', use: { host: 'browser' } },
+    { name: 'electron', testIgnore: 'shell/**', use: { host: 'electron' } },
+    { name: 'shell', testMatch: 'shell/**/*.spec.ts', use: { host: 'electron' } },
+  ],
+});

@@ -1,0 +1,1 @@
+import '@orpc/server/ws';

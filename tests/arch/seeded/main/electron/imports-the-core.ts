@@ -1,0 +1,1 @@
+import '../core/modules/beta/inner.ts';

@@ -1,0 +1,2 @@
+/** Absolute path of an installed Chromium, Chrome or Edge (CHROMIUM_PATH first), or null. */
+export function findChromium(): Promise<string | null>;

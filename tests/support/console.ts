@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+
+import { findChromium } from './chromium.mjs';
+import { type CliAnswer, openInBrowser, openInElectron, type RunningConsole, runCli } from './console-hosts.ts';
+
+export type ConsoleOptions = {
+  /** Which way in to the core the spec runs through. */
+  readonly host: 'browser' | 'electron';
+  /** Whether the store starts with the sample event. */
+  readonly sample: boolean;
+};
+
+type ConsoleFixtures = {
+  /** Absolute path of a store of its own, empty before the console starts. */
+  readonly dataDir: string;
+  readonly console: RunningConsole;
+  /** The command line on the same store. */
+  readonly cli: (...args: string[]) => Promise<CliAnswer>;
+};
+
+/** What a page may load: the console's own files, and what it makes itself. Nothing may leave the machine. */
+const isLocal = (url: string): boolean =>
+  /^(app|blob|data|devtools|about):/.test(url) || /^(http|ws):\/\/127\.0\.0\.1[:/]/.test(url);
+
+/** Notes requests that leave the machine and errors nobody caught, in every window of the console. */
+function watch(context: BrowserContext): { readonly faults: readonly string[] } {
+  const faults: string[] = [];
+  const watchPage = (page: Page): void => {
+    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+    page.on('websocket', (socket) => {
+      if (!isLocal(socket.url())) faults.push(`left the machine: ${socket.url()}`);
+    });
+  };
+  context.on('request', (request) => {
+    if (!isLocal(request.url())) faults.push(`left the machine: ${request.url()}`);
+  });
+  context.on('page', watchPage);
+  for (const page of context.pages()) watchPage(page);
+  return { faults };
+}
+
+/** Playwright's test, with a console of its own behind `page`: served to Chromium or in Electron, as the project says. */
+export const test = base.extend<ConsoleOptions & ConsoleFixtures>({
+  host: ['browser', { option: true }],
+  sample: [true, { option: true }],
+
+  dataDir: async ({ host: _host }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'erc-e2e-'));
+    await use(path.join(folder, 'store'));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  console: async ({ playwright, host, sample, dataDir, viewport, locale, colorScheme, timezoneId }, use) => {
+    if (host === 'electron') {
+      const running = await openInElectron(viewport ?? { width: 1366, height: 768 }, { dataDir, sample });
+      const { faults } = watch(running.page.context());
+      await use(running);
+      await running.close();
+      expect(faults).toEqual([]);
+      return;
+    }
+    const executablePath = await findChromium();
+    if (executablePath === null) throw new Error('There is no Chromium. `npm test` installs one or says how to.');
+    const browser = await playwright.chromium.launch({ executablePath });
+    const context = await browser.newContext({
+      viewport,
+      ...(locale !== undefined && { locale }),
+      ...(colorScheme !== undefined && { colorScheme }),
+      ...(timezoneId !== undefined && { timezoneId }),
+      acceptDownloads: true,
+    });
+    const { faults } = watch(context);
+    const running = await openInBrowser(context, { dataDir, sample });
+    await use(running);
+    await browser.close();
+    await running.close();
+    expect(faults).toEqual([]);
+  },
+
+  page: async ({ console: running }, use) => {
+    await use(running.page);
+  },
+
+  cli: async ({ dataDir, console: running }, use) => {
+    // The console comes first, so that the command line never is the one that creates the store.
+    expect(running.page.isClosed()).toBe(false);
+    await use((...args) => runCli(dataDir, args));
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Starts an Xvfb on a free display number, so that tests open no window on anybody's screen; elsewhere than on Linux the
+ * system's own display is used.
+ * @returns {Promise<{ env: Record<string, string>, stop: () => void }>} env: what programs need to find it
+ */
+export async function startVirtualDisplay() {
+  if (process.platform !== 'linux') return { env: {}, stop: () => undefined };
+  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'];
+  const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const stop = () => void child.kill();
+  process.once('exit', stop);
+  const number = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`Xvfb ended with exit code ${code} before it was ready`)));
+    child.stdio[3].setEncoding('utf8').once('data', (text) => resolve(text.trim()));
+  });
+  return { env: { DISPLAY: `:${number}`, XDG_SESSION_TYPE: 'x11' }, stop };
+}
