@@ -27,7 +27,16 @@ export type ProbeCore = {
   readonly whenHanging: () => Promise<unknown>;
 };
 
-const routerOf = (bus: EventEmitter) => {
+const eventOf = (sequence: number, epoch: string): CoreEvent => ({
+  epoch,
+  sequence,
+  revision: sequence,
+  at: 0,
+  topics: [],
+  places: [],
+});
+
+const routerOf = (bus: EventEmitter, standing: () => CoreEvent) => {
   const os = implement(probeContract).$context<RpcContext>();
   return os.router({
     echo: os.echo.handler(({ input }) => input),
@@ -43,6 +52,7 @@ const routerOf = (bus: EventEmitter) => {
       subscribe: os.events.subscribe.handler(async function* ({ signal }) {
         const events = on(bus, 'event', { ...(signal && { signal }) });
         bus.emit('listening');
+        yield standing();
         try {
           for await (const [event] of events) yield event as CoreEvent;
         } finally {
@@ -56,11 +66,12 @@ const routerOf = (bus: EventEmitter) => {
 export const createProbeCore = (): ProbeCore => {
   const bus = new EventEmitter();
   bus.setMaxListeners(0);
+  let last = eventOf(0, 'one');
   return {
-    router: routerOf(bus),
+    router: routerOf(bus, () => last),
     publish: (sequence, epoch = 'one') => {
-      const event: CoreEvent = { epoch, sequence, revision: sequence, at: 0, topics: [], places: [] };
-      bus.emit('event', event);
+      last = eventOf(sequence, epoch);
+      bus.emit('event', last);
     },
     whenListeners: (count) =>
       new Promise((resolve) => {

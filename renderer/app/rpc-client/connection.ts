@@ -10,7 +10,7 @@ import { createWaiters } from './waiters.ts';
 
 export type ConnectionOptions<Client extends NestedClient<NoContext>> = {
   readonly transport: Transport;
-  /** Opens the event stream; its first answer must come before any other call is sent, so that nothing is missed. */
+  /** Opens the event stream. Its first event must come before any other call is sent, so that no change is missed. */
   readonly openEvents: (client: Client, signal: AbortSignal) => Promise<AsyncIterable<CoreEvent>>;
   /** UTC epoch milliseconds. */
   readonly now: () => number;
@@ -74,9 +74,12 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
     return null;
   };
 
-  const followEvents = async (client: Client, first: AsyncIterable<CoreEvent> | null, lost: AbortSignal) => {
-    for (let stream = first; !lost.aborted; stream = await options.openEvents(client, lost).catch(() => null)) {
-      if (stream !== null) await feed.follow(stream);
+  const followEvents = async (client: Client, lost: AbortSignal, onStanding: () => void): Promise<void> => {
+    while (!lost.aborted) {
+      const stream = await options.openEvents(client, lost).catch(() => null);
+      if (stream !== null) await feed.follow(stream, onStanding);
+      // A stream that cannot be had is tried again, but nobody has to wait for it any longer.
+      onStanding();
       await pause(delayMs(0), lost);
     }
   };
@@ -89,13 +92,12 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
       call: (path, input, callOptions) => calls.track(open.link.call(path, input, callOptions)),
     };
     current = { open, link };
-    const client = createORPCClient<Client>(link);
-    const first = await options.openEvents(client, lost.signal).catch(() => null);
-    if (lost.signal.aborted) return;
-    clearTimeout(offlineTimer);
-    state.set('online');
-    callers.serve(link);
-    void followEvents(client, first, lost.signal);
+    void followEvents(createORPCClient<Client>(link), lost.signal, () => {
+      if (lost.signal.aborted) return;
+      clearTimeout(offlineTimer);
+      state.set('online');
+      callers.serve(link);
+    });
     await new Promise<void>((resolve) => open.onLost(resolve));
   };
 

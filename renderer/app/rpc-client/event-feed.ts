@@ -6,12 +6,15 @@ export type GapReason = 'reopened' | 'skipped';
 export type EventFeed = {
   /** `onGap` means: read everything on screen again. Returns the function that stops both. */
   readonly subscribe: (onEvent: (event: CoreEvent) => void, onGap: (reason: GapReason) => void) => () => void;
-  /** Takes over a stream that has just been opened; resolves when it ends in whatever way. */
-  readonly follow: (stream: AsyncIterable<CoreEvent>) => Promise<void>;
+  /**
+   * Takes over a stream that has just been opened; resolves when it ends in whatever way. Its first event says where the
+   * core stands (the core is listening from there on) and calls `onStanding`.
+   */
+  readonly follow: (stream: AsyncIterable<CoreEvent>, onStanding: () => void) => Promise<void>;
 };
 
-const isNext = (previous: CoreEvent, event: CoreEvent): boolean =>
-  event.epoch === previous.epoch && event.sequence === previous.sequence + 1;
+const isAhead = (previous: CoreEvent, event: CoreEvent, by: 0 | 1): boolean =>
+  event.epoch === previous.epoch && event.sequence === previous.sequence + by;
 
 /** One listener's fault is reported as what it is, an uncaught error, and costs the others nothing. */
 const shielded = (call: () => void): void => {
@@ -30,26 +33,36 @@ export const createEventFeed = (): EventFeed => {
   const tellGap = (reason: GapReason): void => {
     for (const listener of listeners) shielded(() => listener.onGap(reason));
   };
+  let previous: CoreEvent | null = null;
   let opened = 0;
+
+  const receive = (event: CoreEvent, isFirst: boolean): void => {
+    // Nothing had been read before the first stream was there, so only later ones can have missed something.
+    const missed = isFirst
+      ? opened > 1 && (previous === null || !isAhead(previous, event, 0))
+      : previous !== null && !isAhead(previous, event, 1);
+    previous = event;
+    if (missed) tellGap(isFirst ? 'reopened' : 'skipped');
+    for (const listener of listeners) shielded(() => listener.onEvent(event));
+  };
+
   return {
     subscribe: (onEvent, onGap) => {
       const listener = { onEvent, onGap };
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    follow: async (stream) => {
+    follow: async (stream, onStanding) => {
       opened += 1;
-      // Nothing has been read before the first stream is there, so only later ones can have missed something.
-      if (opened > 1) tellGap('reopened');
-      let previous: CoreEvent | null = null;
+      let isFirst = true;
       try {
         for await (const event of stream) {
-          if (previous !== null && !isNext(previous, event)) tellGap('skipped');
-          previous = event;
-          for (const listener of listeners) shielded(() => listener.onEvent(event));
+          receive(event, isFirst);
+          if (isFirst) onStanding();
+          isFirst = false;
         }
       } catch {
-        // Whoever opened the stream opens it again; the gap is told then.
+        // Whoever opened the stream opens it again; what was missed is told then.
       }
     },
   };

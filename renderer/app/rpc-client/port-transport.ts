@@ -39,11 +39,15 @@ export const createPortTransport = ({ bridge, page, plugins }: PortTransportOpti
   let waiting: ((arrival: Arrival) => void) | null = null;
   let unused: Arrival | null = null;
 
+  const discardUnused = (): void => {
+    unused?.port.close();
+    unused = null;
+  };
   const onMessage = (event: Event): void => {
     const arrival = event instanceof MessageEvent ? arrivalOf(event, page) : null;
     if (arrival === null) return;
     if (waiting !== null) return waiting(arrival);
-    unused?.port.close();
+    discardUnused();
     unused = arrival;
   };
   page.addEventListener('message', onMessage);
@@ -71,7 +75,9 @@ export const createPortTransport = ({ bridge, page, plugins }: PortTransportOpti
       const loss = createLossSignal();
       let alive = true;
       const stopWatching = bridge.onShellState((state) => {
-        if (isGone(state, generation)) end();
+        if (!isGone(state, generation)) return;
+        if (unused !== null && unused.generation <= generation) discardUnused();
+        end();
       });
       const end = (): void => {
         alive = false;
@@ -87,8 +93,7 @@ export const createPortTransport = ({ bridge, page, plugins }: PortTransportOpti
     },
     dispose: () => {
       page.removeEventListener('message', onMessage);
-      unused?.port.close();
-      unused = null;
+      discardUnused();
     },
   };
 };

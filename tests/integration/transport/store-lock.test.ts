@@ -5,6 +5,7 @@ import { acquireStoreLock } from '../../../main/core/store/store-lock.ts';
 import { connectStoreSocket } from '../../../main/core/entry/store-client.ts';
 import { listenStoreSocket } from '../../../main/core/entry/store-socket.ts';
 import { startChild } from '../../support/child.ts';
+import { failureOf } from '../../support/failure-of.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { createProbeCore, probeContract } from '../../support/transport-router.ts';
 
@@ -34,11 +35,10 @@ test('a core in another process is refused, and SIGKILL gives lock and socket fr
   const connection = await connectStoreSocket(dataDir, probeContract);
   expect(await connection?.where()).toMatchObject({ pid: holder.process.pid, url: null });
 
-  const pending = connection?.client.hang({});
-  const rejected = expect(pending).rejects.toMatchObject({ code: 'CORE_RESTARTED' });
+  const outcome = failureOf(connection?.client.hang({}));
   holder.process.kill('SIGKILL');
   await holder.exited;
-  await rejected;
+  expect(await outcome).toMatchObject({ code: 'CORE_RESTARTED' });
 
   // The killed core leaves its socket file behind; nobody answers there.
   expect(await connectStoreSocket(dataDir, probeContract)).toBeNull();

@@ -94,11 +94,17 @@ test('a page that was not built says what to do', async () => {
   expect(reply.body).toContain('npm run build');
 });
 
-test('requests by any other name, or from any other origin, are refused', async () => {
+test.each(['localhost', 'localhost:PORT', 'evil.example:PORT', '127.0.0.1', '127.0.0.1:1', '[::1]:PORT'])(
+  'a request addressed to %s is refused',
+  async (name) => {
+    const { port } = await start();
+    const host = name.replace('PORT', String(port));
+    expect(await send(port, '/', { host })).toMatchObject({ status: 403, body: '' });
+  },
+);
+
+test('a request from another origin is refused', async () => {
   const { port } = await start();
-  for (const host of ['localhost', `localhost:${port}`, `evil.example:${port}`, '127.0.0.1', `127.0.0.1:${port + 1}`]) {
-    expect(await send(port, '/', { host }), host).toMatchObject({ status: 403, body: '' });
-  }
   expect(await send(port, '/', { origin: 'http://evil.example' })).toMatchObject({ status: 403 });
 });
 
