@@ -1,0 +1,61 @@
+import { Suspense } from 'react';
+import { useText } from '../../i18n/text.tsx';
+import { PaletteScope } from '../../theme/theme-provider.tsx';
+import { choosePalette } from '../../theme/choose-palette.ts';
+import { Empty } from '../../ui/panel/empty.tsx';
+import { ErrorBoundary } from '../../ui/panel/error-boundary.tsx';
+import { CommandBar } from '../command-bar/command-bar.tsx';
+import { usePreferences } from '../preferences.ts';
+import { Link, useAddress } from '../router/router.tsx';
+import type { FoundScreen } from '../screens.ts';
+import { useSystemDark } from '../../theme/use-system-dark.ts';
+import { DutyGate } from './duty-gate.tsx';
+import { Rail } from './rail.tsx';
+import { ScreenFailed } from './screen-failed.tsx';
+import { TopStrip } from './top-strip.tsx';
+import './frame.css';
+
+type FrameProps = { readonly found: FoundScreen | null; readonly bare: boolean };
+
+/** The frame round a screen: rail, top strip, command bar. A bare screen has the window to itself. */
+export function Frame({ found, bare }: FrameProps) {
+  const t = useText();
+  const theme = usePreferences((state) => state.theme);
+  const systemDark = useSystemDark();
+  if (bare) return <ScreenView found={found} />;
+  return (
+    <div className="frame">
+      <PaletteScope palette={choosePalette('situation', theme, systemDark)}>
+        <TopStrip />
+        <Rail current={found?.screen ?? null} />
+        <CommandBar />
+      </PaletteScope>
+      <main className="frame-main" aria-label={t('frame.main')}>
+        <ScreenView found={found} />
+      </main>
+      <DutyGate />
+    </div>
+  );
+}
+
+const screenFailed = (retry: () => void) => <ScreenFailed retry={retry} />;
+
+function ScreenView({ found }: { readonly found: FoundScreen | null }) {
+  const t = useText();
+  const { path, search } = useAddress();
+  if (found === null) {
+    return (
+      <Empty title={t('screen.notFound')} hint={t('screen.notFound.hint')}>
+        <Link to="/board">{t('screen.board')}</Link>
+      </Empty>
+    );
+  }
+  const { component: Component } = found.screen;
+  return (
+    <ErrorBoundary key={path} fallback={screenFailed}>
+      <Suspense fallback={null}>
+        <Component params={found.params} search={search} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,24 @@
+import { useText } from '../../i18n/text.tsx';
+import { Link } from '../router/router.tsx';
+import type { Screen } from '../screen.ts';
+import { SCREENS } from '../screens.ts';
+
+/** The screens that work, top to bottom. */
+export function Rail({ current }: { readonly current: Screen | null }) {
+  const t = useText();
+  const lit = current?.icon === undefined ? current?.rail : current.path;
+  return (
+    <nav className="rail" aria-label={t('frame.rail')}>
+      {SCREENS.map(({ path, title, icon: Icon }) =>
+        Icon === undefined ? null : (
+          <Link key={path} to={path} className="rail-entry" aria-current={path === lit ? 'page' : undefined}>
+            <span className="rail-icon" aria-hidden="true">
+              <Icon />
+            </span>
+            {t(title)}
+          </Link>
+        ),
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import type { CoreEvent } from '../../shared/contract/system.ts';
+
+type Topic = CoreEvent['topics'][number];
+
+/**
+ * Query families (first parts of a procedure's path) to read again per topic. A family is named here when any of its
+ * answers can differ after such a change: a place's position moves it between venues, so `places` touches readiness too.
+ */
+const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
+  event: [['event'], ['board'], ['readiness'], ['places'], ['system']],
+  places: [['places'], ['board'], ['readiness'], ['catalogue'], ['system']],
+  catalogue: [['catalogue'], ['board'], ['readiness'], ['places', 'map']],
+  readiness: [['board'], ['readiness'], ['places', 'map']],
+  settings: [['settings'], ['board'], ['readiness'], ['places']],
+  imports: [['imports']],
+  basemaps: [['basemaps']],
+  time: [['board'], ['readiness'], ['places', 'map'], ['places', 'get']],
+};
+
+const CHANGE_LOG = ['changes'];
+
+/** Families to invalidate for a set of topics, each once. Everything but the passing of time is in the change log. */
+export function familiesOf(topics: Iterable<Topic>): readonly (readonly string[])[] {
+  const families = new Map<string, readonly string[]>();
+  for (const topic of topics) {
+    for (const family of FAMILIES[topic]) families.set(family.join('.'), family);
+    if (topic !== 'time') families.set('changes', CHANGE_LOG);
+  }
+  return [...families.values()];
+}

@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query';
+import { App } from 'antd';
+import { createElement, useCallback } from 'react';
+import type { Operator } from '../../shared/contract/common.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { failureOf, failureText } from '../i18n/error-text.ts';
+import { useText } from '../i18n/text.tsx';
+import { useCore } from './core-context.tsx';
+import { useOperator } from './operator.ts';
+import type { RpcClient } from './rpc-client/index.ts';
+
+type Meta = { readonly commandId?: string | undefined; readonly operator?: Operator | undefined };
+
+/** What the caller gives: everything but what every command carries. */
+export type CommandInput<Input> = Omit<Input, keyof Meta>;
+
+export type Command<Input, Output> = {
+  /** Carries the command out; null when it was refused or failed, which has then been shown (or is in `error`). */
+  readonly run: (input: CommandInput<Input>) => Promise<Output | null>;
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly reset: () => void;
+};
+
+type CommandOptions = {
+  /** Leaves showing the error to the caller, for forms that mark a field. */
+  readonly quiet?: boolean;
+};
+
+/** Sent again with the same id after a restart of the core: done at most once, whichever side of the crash it fell. */
+const ATTEMPTS = 3;
+
+async function untilAnswered<Output>(send: () => Promise<Output>): Promise<Output> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (failureOf(error).code !== 'CORE_RESTARTED' || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/**
+ * The one way to change anything: adds a fresh command id and the operator, and shows refusals in the user's language.
+ *
+ *     const setState = useCommand((client) => client.readiness.set);
+ *     await setState.run({ place, item, status: 'ready' });
+ */
+export function useCommand<Input, Output>(
+  procedure: (client: RpcClient) => (input: Input) => Promise<Output>,
+  { quiet = false }: CommandOptions = {},
+): Command<Input, Output> {
+  const { client } = useCore();
+  const { notification } = App.useApp();
+  const t = useText();
+  const mutation = useMutation({
+    mutationFn: async (input: CommandInput<Input>): Promise<Output> => {
+      const { operator } = useOperator.getState();
+      if (operator === null) throw new AppError('NO_OPERATOR', 'Choose the post on duty first.');
+      const command = { ...input, commandId: crypto.randomUUID(), operator } as Input;
+      return untilAnswered(() => procedure(client)(command));
+    },
+    onError: (error) => {
+      if (quiet) return;
+      const { what, todo, code } = failureText(error, t);
+      const small = createElement('div', { className: 'faint' }, t('error.code', { code }));
+      notification.error({ title: what, description: createElement('div', null, todo, small), duration: 12 });
+    },
+  });
+  const { mutateAsync } = mutation;
+  const run = useCallback(
+    (input: CommandInput<Input>): Promise<Output | null> => mutateAsync(input).catch(() => null),
+    [mutateAsync],
+  );
+  return { run, pending: mutation.isPending, error: mutation.error, reset: mutation.reset };
+}

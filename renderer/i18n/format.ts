@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { clockText, coarse, durationParts } from './duration.ts';
+import { LOCALE_OF, type Language } from './language.ts';
+import { textOf, useLanguage, type Text } from './text.tsx';
+import { useZone } from './zone.tsx';
+
+export type Formats = {
+  /** `15:43` in the event's zone. Instants are UTC epoch milliseconds throughout. */
+  readonly time: (at: number) => string;
+  /** `9月11日` / `11 Sept`. */
+  readonly date: (at: number) => string;
+  /** `9月11日 周五`. */
+  readonly dateLong: (at: number) => string;
+  /** `2026/09/11 15:43`, for tables. */
+  readonly dateTime: (at: number) => string;
+  /** Time today, date otherwise. `now` decides what today is. */
+  readonly moment: (at: number, now: number) => string;
+  /** `3 小时` / `3 h`: largest unit of a duration in milliseconds. */
+  readonly span: (ms: number) => string;
+  /** `3 小时前` / `3 h ago`, `3 小时后` / `in 3 h`. */
+  readonly relative: (at: number, now: number) => string;
+  /** `12 天 04:17` / `12 d 04:17`: a duration in milliseconds as a clock that runs down. */
+  readonly countdown: (ms: number) => string;
+  readonly number: (value: number) => string;
+  /** `95%` of a share from 0 to 1, rounded down so that nothing is called complete that is not. */
+  readonly percent: (share: number) => string;
+};
+
+const dayKey = (zone: string): Intl.DateTimeFormat => new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+
+function formatsFor(language: Language, zone: string, t: Text): Formats {
+  const make = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(LOCALE_OF[language], { timeZone: zone, hourCycle: 'h23', ...options });
+  const time = make({ hour: '2-digit', minute: '2-digit' });
+  const date = make({ month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
+  const dateLong = make({ month: language === 'zh' ? 'long' : 'short', day: 'numeric', weekday: 'short' });
+  const dateTime = make({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+  const day = dayKey(zone);
+  const number = new Intl.NumberFormat(LOCALE_OF[language]);
+  const span = (ms: number): string => {
+    const { unit, count } = coarse(ms);
+    return unit === 'now' ? t('common.span.now') : t(`common.span.${unit}`, { count });
+  };
+  return {
+    time: (at) => time.format(at),
+    date: (at) => date.format(at),
+    dateLong: (at) => dateLong.format(at),
+    dateTime: (at) => dateTime.format(at).replace(',', ''),
+    moment: (at, now) => (day.format(at) === day.format(now) ? time.format(at) : date.format(at)),
+    span,
+    relative: (at, now) => {
+      if (coarse(at - now).unit === 'now') return t('common.justNow');
+      return t(at < now ? 'common.ago' : 'common.ahead', { span: span(at - now) });
+    },
+    countdown: (ms) => {
+      const parts = durationParts(ms);
+      return parts.days === 0 ? clockText(parts) : t('common.countdown', { days: parts.days, clock: clockText(parts) });
+    },
+    number: (value) => number.format(value),
+    percent: (share) => `${Math.floor(share * 100)}%`,
+  };
+}
+
+/** Dates, times and durations in the language of the screen and the zone of the event. */
+export function useFormat(): Formats {
+  const language = useLanguage();
+  const zone = useZone();
+  const intl = useIntl();
+  return useMemo(() => formatsFor(language, zone, textOf(intl)), [language, zone, intl]);
+}

@@ -1,0 +1,4 @@
+/** Full screen for the second display. */
+export function WallScreen() {
+  return null;
+}
