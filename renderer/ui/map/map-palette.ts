@@ -107,5 +107,19 @@ export function paletteFrom(valueOf: (property: string) => string, mode: ThemeMo
   return palette;
 }
 
+/** The palette as custom properties `--pm-…` for the map's own stylesheet, so that canvas and page use the same colours. */
+export function cssColours(palette: MapPalette): Readonly<Record<`--pm-${string}`, string>> {
+  const { ink, dim, faint, land, pane, gridStrong, link } = palette;
+  return {
+    '--pm-ink': ink,
+    '--pm-dim': dim,
+    '--pm-faint': faint,
+    '--pm-land': land,
+    '--pm-pane': pane,
+    '--pm-line': gridStrong,
+    '--pm-link': link,
+  };
+}
+
 const isPaletteKey = (key: string): key is keyof MapPalette => key in CUSTOM_PROPERTIES;
 const paletteKeys = Object.keys(CUSTOM_PROPERTIES).filter(isPaletteKey);

@@ -12,12 +12,11 @@ export type MapText = {
   readonly pickHint: string;
   readonly legend: string;
   readonly scale: (length: string) => string;
+  readonly listName: string;
   readonly list: (shown: number, total: number) => string;
   readonly listMore: (more: number) => string;
   readonly listEmpty: string;
   readonly cluster: (count: number) => string;
-  readonly clusterHint: string;
-  readonly worst: string;
   readonly types: Readonly<Record<PlaceType, string>>;
   readonly states: Readonly<Record<RollupState, string>>;
 };
@@ -42,13 +41,12 @@ export const MAP_TEXT: Readonly<Record<Lang, MapText>> = {
     pickHint: '单击地图确定位置；或用方向键移动地图，按回车取中心十字处',
     legend: '图例',
     scale: (length) => `比例尺 ${length}`,
+    listName: '可见点位列表',
     list: (shown, total) =>
       shown < total ? `可见点位 ${total} 个，最急的 ${shown} 个` : `可见点位 ${total} 个，最急在前`,
     listMore: (more) => `另有 ${more} 个，放大地图后列出`,
     listEmpty: '当前视野内没有点位',
     cluster: (count) => `${count} 个点位`,
-    clusterHint: '单击展开',
-    worst: '最急',
     types: {
       venue: '场馆',
       hotel: '定点酒店',
@@ -72,6 +70,7 @@ export const MAP_TEXT: Readonly<Record<Lang, MapText>> = {
     pickHint: 'Click the map to set the position, or move the map with the arrow keys and press Enter at the cross',
     legend: 'Legend',
     scale: (length) => `Scale ${length}`,
+    listName: 'List of visible places',
     list: (shown, total) =>
       shown < total
         ? `${total} places in view, the ${shown} most urgent`
@@ -79,8 +78,6 @@ export const MAP_TEXT: Readonly<Record<Lang, MapText>> = {
     listMore: (more) => `${more} more, zoom in to list them`,
     listEmpty: 'No places in view',
     cluster: (count) => `${count} places`,
-    clusterHint: 'Click to expand',
-    worst: 'worst',
     types: {
       venue: 'Venue',
       hotel: 'Designated hotel',

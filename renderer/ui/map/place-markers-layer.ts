@@ -41,8 +41,8 @@ export class PlaceMarkersLayer extends CanvasOverlay {
     return this.#index;
   }
 
-  setPlaces(places: readonly MapPlace[]): void {
-    this.#index = new PlaceIndex(places);
+  setIndex(index: PlaceIndex): void {
+    this.#index = index;
     this.redraw();
   }
 
