@@ -10,6 +10,7 @@ export {
 export { checkPosition, coerceDegrees, coerceLonLat, type Position } from './coerce-coordinates.ts';
 export { coerceDateTime } from './coerce-date.ts';
 export type { Coerced } from './coerced.ts';
+export { FILE_PROBLEMS, fileProblem, type FileProblemCode, fileProblemText } from './file-problems.ts';
 export {
   guessDatum,
   type GuessedMapping,
@@ -26,3 +27,4 @@ export { IMPORT_PROBLEMS, importProblemText, type ProblemCode, type ProblemParam
 export { columnLetter, fieldOf, resolveMapping } from './resolve-mapping.ts';
 export * from './types.ts';
 export { STATUS_LABELS, TYPE_LABELS } from './vocabulary.ts';
+export { cleanText } from './normalise.ts';

@@ -103,8 +103,8 @@ describe('places', () => {
 
 describe('refusals of the whole file', () => {
   const noDatum = { zone: ZONE };
+  const run = (lon: Cell) => [...prepareRows('places', PLACE, {}, noDatum, sheet(['A', '甲', '酒店', lon, lon]))];
   it('asks for the datum as soon as there is a coordinate, even a bad one', () => {
-    const run = (lon: Cell) => [...prepareRows('places', PLACE, {}, noDatum, sheet(['A', '甲', '酒店', lon, lon]))];
     expect(run(null)).toHaveLength(1);
     expect(() => run(30)).toThrow(expect.objectContaining({ code: 'DATUM_REQUIRED' }));
     expect(() => run('?')).toThrow(expect.objectContaining({ code: 'DATUM_REQUIRED' }));
@@ -170,8 +170,8 @@ describe('readiness', () => {
       ['不间断电源', 'ups'],
     ]);
     const rows = sheet(['P1', '不间断电源', '√'], ['P1', 'ups', '√'], ['P9', '咖啡', '√']);
-    const resolvePlace = (text: string) => (text === 'P1' ? 'P1' : undefined);
-    const prepared = readiness(rows, { resolvePlace, resolveItem: (text) => items.get(text) });
+    const known = new Map([['P1', 'P1']]);
+    const prepared = readiness(rows, { resolvePlace: (text) => known.get(text), resolveItem: (text) => items.get(text) });
     expect(prepared[0]?.record?.item).toBe('ups');
     expect(prepared.slice(1).map(codes)).toEqual([
       ['place DUPLICATE_IN_FILE'],
