@@ -18,10 +18,11 @@ const start = async () => {
   writeFileSync(path.join(rendererDir, 'assets', 'app-1a2b.js'), 'void 0;');
   writeFileSync(path.join(rendererDir, '.hidden'), 'secret');
   symlinkSync(path.join(folder, 'secret.txt'), path.join(rendererDir, 'link.txt'));
-  const server = await startWebServer({ router: createProbeCore().router, rendererDir, port: 0 });
+  const core = createProbeCore();
+  const server = await startWebServer({ router: core.router, rendererDir, port: 0 });
   onTestFinished(() => server.close());
   const port = Number(new URL(server.origin).port);
-  return { server, port, valid: { token: server.token, origin: server.origin } };
+  return { core, server, port, valid: { token: server.token, origin: server.origin } };
 };
 
 test('the address carries 32 random bytes in its fragment', async () => {
@@ -140,6 +141,21 @@ test('a frame above the limit costs the connection, not the server', async () =>
   socket.send('x'.repeat(2 * 1024 * 1024 + 1));
   expect((await closed)[0]).toBe(1009);
   expect(await upgrade(port, valid)).toBeInstanceOf(WebSocket);
+});
+
+test('a client that asks and never reads is cut off, and its stream in the core ends', async () => {
+  const { core, port, valid } = await start();
+  const socket = await upgrade(port, valid);
+  if (typeof socket === 'number') throw new Error('not connected');
+  socket.send(JSON.stringify({ i: '0', p: { u: '/events/subscribe', b: { json: {} } } }));
+  await core.whenListeners(1);
+  socket.pause();
+  const text = 'x'.repeat(1024 * 1024);
+  for (let call = 1; call <= 40; call += 1) {
+    socket.send(JSON.stringify({ i: String(call), p: { u: '/echo', b: { json: { text } } } }));
+  }
+  await expect(core.whenListeners(0)).resolves.toBeUndefined();
+  socket.terminate();
 });
 
 test('there is room for a limited number of connections, and a place is free again after one leaves', async () => {
