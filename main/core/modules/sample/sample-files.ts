@@ -1,0 +1,143 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { PERIOD_KINDS } from '../../../../shared/contract/event.ts';
+import { accuracy, datum, organisation, openingSpan, placeType } from '../../../../shared/contract/places.ts';
+import { catalogueFileItem, readCatalogueFile, readResource, type CatalogueFile } from '../catalogue/catalogue-file.ts';
+
+/** Days counted from the opening date. */
+const offsetDays = z.int().min(-400).max(400);
+const minute = z.int().min(0).max(2880);
+const text = z.string().min(1);
+
+const eventFile = z.object({
+  name: text,
+  nameEn: text,
+  centre: text,
+  centreEn: text,
+  zone: text,
+  opensInDays: z.int().min(0),
+  /** Minutes from local midnight. */
+  opensAt: minute,
+  lastsDays: z.int().min(1),
+  periods: z.array(z.object({ kind: z.enum(PERIOD_KINDS), fromDays: offsetDays, toDays: offsetDays })),
+  holidays: z.array(z.object({ offsetDays, name: text, nameEn: text })),
+  visitors: z.array(z.object({ offsetDays, visitors: z.int().min(0), peak: z.boolean() })),
+  currencies: z.array(z.string().regex(/^[A-Z]{3}$/)),
+});
+
+const samplePlace = z.object({
+  code: text,
+  name: text,
+  nameEn: text,
+  type: placeType,
+  organisation: text,
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  contactPost: z.string().nullable(),
+  note: z.string().nullable(),
+  rawLon: z.number().nullable(),
+  rawLat: z.number().nullable(),
+  datum: datum.nullable(),
+  accuracy,
+  serviceRing: z.number().nullable(),
+  /** Pattern of hours.json; null when the place keeps no hours of its own. */
+  hours: z.string().nullable(),
+  /** 1 to 5: the better a place stands, the fewer of its items are behind. */
+  standing: z.int().min(1).max(5),
+});
+export type SamplePlace = z.infer<typeof samplePlace>;
+
+const hoursFile = z.object({
+  eventReason: text,
+  patterns: z.record(
+    z.string(),
+    z.object({ days: z.array(openingSpan), event: z.object({ opens: minute, closes: minute }).nullable() }),
+  ),
+  exceptions: z.array(
+    z.object({ place: text, offsetDays, opens: minute.nullable(), closes: minute.nullable(), reason: text }),
+  ),
+});
+
+const requirementsFile = z.object({
+  items: z.array(catalogueFileItem),
+  overrides: z.array(z.object({ item: text, required: z.boolean(), places: z.array(text) })),
+});
+
+/** What a cell is worth at load; `expired` and `late` are the two ways a critical cell turns red by time alone. */
+export const OUTCOMES = [
+  'ready',
+  'expiring',
+  'stale',
+  'partial',
+  'open',
+  'overdue',
+  'expired',
+  'late',
+  'not-ready',
+  'not-applicable',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+const MIXED = ['expiring', 'stale', 'partial', 'open', 'overdue'] as const satisfies readonly Outcome[];
+
+const storyCell = z.object({
+  place: text,
+  item: text,
+  outcome: z.enum(OUTCOMES),
+  note: text,
+  /** How long before load the note was entered. */
+  hoursAgo: z.number().positive().optional(),
+  /** True when nothing had been ready here before. */
+  neverReady: z.boolean().optional(),
+  /** What was recorded, where the outcome leaves it open. */
+  status: z.enum(['not-started', 'in-progress']).optional(),
+  /** A due instant of its own, so many hours after load. */
+  dueInHours: z.number().positive().optional(),
+});
+export type StoryCell = z.infer<typeof storyCell>;
+
+const storyFile = z.object({
+  mix: z.record(z.string(), z.partialRecord(z.enum(MIXED), z.int().min(1))),
+  cells: z.array(storyCell),
+  episodes: z.array(
+    z.object({
+      item: text,
+      places: z.array(text),
+      daysAgo: z.int().min(2).max(30),
+      lastsHours: z.number().positive(),
+      note: text,
+      fixedNote: text,
+    }),
+  ),
+  notes: z.record(z.string(), z.partialRecord(z.enum(['partial', 'open', 'overdue']), z.array(text).min(1))),
+});
+export type Story = z.infer<typeof storyFile>;
+export type Episode = Story['episodes'][number];
+
+export type SampleResources = {
+  readonly catalogue: CatalogueFile;
+  readonly event: z.infer<typeof eventFile>;
+  readonly organisations: readonly z.infer<typeof organisation>[];
+  readonly places: readonly SamplePlace[];
+  readonly hours: z.infer<typeof hoursFile>;
+  readonly requirements: z.infer<typeof requirementsFile>;
+  readonly story: Story;
+};
+
+/**
+ * Reads the sample event and the catalogue it rests on. `resourcesDir` is the absolute path of `resources`.
+ * Throws AppError RESOURCE_DAMAGED when a file is missing or not what it should be.
+ */
+export function readSampleResources(resourcesDir: string): SampleResources {
+  const file = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    readResource(path.join(resourcesDir, 'sample', name), schema);
+  return {
+    catalogue: readCatalogueFile(resourcesDir),
+    event: file('event.json', eventFile),
+    organisations: file('organisations.json', z.object({ organisations: z.array(organisation) })).organisations,
+    places: file('places.json', z.object({ places: z.array(samplePlace) })).places,
+    hours: file('hours.json', hoursFile),
+    requirements: file('requirements.json', requirementsFile),
+    story: file('story.json', storyFile),
+  };
+}

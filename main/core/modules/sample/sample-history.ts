@@ -1,0 +1,20 @@
+import { cellPlans } from './cell-plans.ts';
+import { cellTimeline } from './cell-timeline.ts';
+import { readinessCommands } from './round-commands.ts';
+import { sampleCalendar } from './sample-calendar.ts';
+import type { SampleCommand } from './sample-command.ts';
+import type { SampleResources } from './sample-files.ts';
+import { setUpCommands } from './set-up.ts';
+
+/**
+ * The past of the sample event as seen at `now` (UTC ms): the commands that would have built it over the last 35 days,
+ * sorted by `at`, none later than `now`. Opening is 12 full days ahead (see `sampleCalendar`). The same resources and
+ * `now` always give the same history. Items of the shipped catalogue are expected in the store already.
+ */
+export function sampleHistory(resources: SampleResources, now: number): SampleCommand[] {
+  const calendar = sampleCalendar(resources.event, now);
+  const records = cellPlans(resources).flatMap((plan) => cellTimeline(plan, calendar));
+  return [...setUpCommands(resources, calendar), ...readinessCommands(records, calendar)].toSorted(
+    (a, b) => a.at - b.at,
+  );
+}
