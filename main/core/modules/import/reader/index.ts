@@ -1,0 +1,3 @@
+export { inspectFile } from './inspect-file.ts';
+export { openFile, sheetOf } from './open-file.ts';
+export { writeWorkbook } from './workbook-writer.ts';
