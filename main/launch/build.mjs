@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -38,15 +38,19 @@ async function buildPart(part) {
   const files = listFiles(part.sources, isSource);
   const stamp = `${quickPrint(files)}\n${contentPrint(files)}\n`;
   const { build } = await import('vite');
-  rmSync(inRoot(part.outDir), { recursive: true, force: true });
-  mkdirSync(inRoot(part.outDir), { recursive: true });
+  // Beside the old one until it is complete: a failed build must not take away what runs.
+  const fresh = inRoot(`${part.outDir}.new`);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
   for (const one of part.builds) {
     const present = Object.entries(one.input).filter(([, file]) => file !== null);
     for (const [name, file] of Object.entries(one.input))
       if (file === null) say(`skipped ${part.name}/${name}: its source does not exist yet`);
-    if (present.length > 0) await build(viteConfig(one, Object.fromEntries(present)));
+    if (present.length > 0) await build(viteConfig(one, Object.fromEntries(present), fresh));
   }
-  writeFileSync(stampFile(part), stamp);
+  writeFileSync(path.join(fresh, '.built'), stamp);
+  rmSync(inRoot(part.outDir), { recursive: true, force: true });
+  renameSync(fresh, inRoot(part.outDir));
   say(`built ${part.name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 

@@ -1,4 +1,14 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 import { manifest, ROOT } from '../../main/launch/lib/root.mjs';
@@ -29,14 +39,24 @@ export function linkTree(from, to) {
  */
 function stage(runtime) {
   const folder = path.join(ROOT, '.cache', `electron-${runtime.version}`);
-  rmSync(folder, { recursive: true, force: true });
-  linkTree(runtime.folder, folder);
-  const app = path.join(folder, 'resources', 'app');
-  mkdirSync(app, { recursive: true });
-  const productName = `${manifest.productName} TEST BUILD`;
-  writeFileSync(path.join(app, 'package.json'), JSON.stringify({ ...manifest, productName, main: 'main.cjs' }));
   const shell = path.join(ROOT, 'dist', 'electron-test', 'main.cjs');
-  writeFileSync(path.join(app, 'main.cjs'), `require(${JSON.stringify(shell)});\n`);
+  const productName = `${manifest.productName} TEST BUILD`;
+  const files = {
+    'package.json': JSON.stringify({ ...manifest, productName, main: 'main.cjs' }),
+    'main.cjs': `require(${JSON.stringify(shell)});\n`,
+  };
+  const app = path.join(folder, 'resources', 'app');
+  const staged = (name) =>
+    existsSync(path.join(app, name)) && readFileSync(path.join(app, name), 'utf8') === files[name];
+  // Several test workers may ask at the same time: what is right already is left alone, and a new tree comes in one move.
+  if (!Object.keys(files).every(staged)) {
+    const fresh = `${folder}.${process.pid}`;
+    linkTree(runtime.folder, fresh);
+    mkdirSync(path.join(fresh, 'resources', 'app'), { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(fresh, 'resources', 'app', name), text);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(fresh, folder);
+  }
   return path.join(folder, runtime.program);
 }
 

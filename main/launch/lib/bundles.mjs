@@ -27,7 +27,7 @@ function nodeBuild({ input, outDir, format, target, external = [], single = fals
     build: {
       ssr: true,
       target,
-      outDir: inRoot(outDir),
+      outDir,
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
@@ -52,21 +52,19 @@ function coreBuilds() {
   const input = Object.fromEntries(names.map((name) => [name, entry(`main/core/entry/${name}.ts`)]));
   const forwarder =
     entry('main/core/entry/utility-forwarder.ts') ?? entry('main/electron/core-host/utility-forwarder.ts');
-  const outDir = 'dist/core';
   return [
-    { input, options: { outDir, format: 'es', target: CORE_TARGET } },
+    { input, options: { format: 'es', target: CORE_TARGET } },
     {
       input: { 'utility-forwarder': forwarder },
-      options: { outDir, format: 'cjs', target: SHELL_TARGET, external: ['electron'], single: true },
+      options: { format: 'cjs', target: SHELL_TARGET, external: ['electron'], single: true },
     },
   ];
 }
 
 /** The shell: CommonJS, and one self-contained file per preload script because a sandboxed one cannot load another. */
 function shellBuilds(testBuild) {
-  const outDir = testBuild ? 'dist/electron-test' : 'dist/electron';
   const define = { __TEST_BUILD__: JSON.stringify(testBuild) };
-  const options = { outDir, format: 'cjs', target: SHELL_TARGET, external: ['electron'], define, single: true };
+  const options = { format: 'cjs', target: SHELL_TARGET, external: ['electron'], define, single: true };
   const folder = inRoot('main/electron/preload');
   const preloads = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
@@ -106,9 +104,14 @@ export function parts({ testBuild }) {
   ];
 }
 
-/** The Vite configuration of one build, given the inputs that exist. */
-export function viteConfig(build, input) {
+/**
+ * The Vite configuration of one build.
+ * @param {object} build one of a part's builds
+ * @param {Record<string, string>} input name to source file, those that exist
+ * @param {string} outDir absolute
+ */
+export function viteConfig(build, input, outDir) {
   return build.configFile === undefined
-    ? nodeBuild({ input, ...build.options })
-    : { configFile: build.configFile, root: inRoot('renderer'), logLevel: 'warn' };
+    ? nodeBuild({ input, outDir, ...build.options })
+    : { configFile: build.configFile, root: inRoot('renderer'), logLevel: 'warn', build: { outDir } };
 }

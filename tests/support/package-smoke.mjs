@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { ROOT } from '../../main/launch/lib/root.mjs';
+import { run } from '../../main/launch/lib/run.mjs';
+
+const START_MS = 60_000;
+const STOP_MS = 10_000;
+
+/** The program inside what `npm run pack` made. Throws when there is none. */
+function packedProgram() {
+  const release = path.join(ROOT, 'release');
+  const inside = {
+    linux: () => 'event-readiness-console',
+    win32: (folder) => readdirSync(folder).find((name) => /^Event Readiness Console.*[.]exe$/.test(name)),
+    darwin: (folder) => {
+      const app = readdirSync(folder).find((name) => name.endsWith('.app')) ?? '';
+      return path.join(app, 'Contents', 'MacOS', app.replace(/[.]app$/, ''));
+    },
+  };
+  const made = existsSync(release) ? readdirSync(release).filter((name) => /unpacked|^mac/.test(name)) : [];
+  for (const name of made) {
+    const folder = path.join(release, name);
+    const program = path.join(folder, inside[process.platform]?.(folder) ?? '');
+    if (existsSync(program)) return program;
+  }
+  throw new Error('npm run pack left no app in release/');
+}
+
+/** Waits for the address of the debugger, which a package without Node's own debugger switches still offers. */
+function debuggerAddress(child) {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      const found = /DevTools listening on (ws:\/\/\S+)/.exec(said);
+      if (found !== null) resolve(found[1]);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the packed app ended with exit code ${code}: ${said.trim()}`)));
+    setTimeout(() => reject(new Error(`the packed app did not start in time: ${said.trim()}`)), START_MS).unref();
+  });
+}
+
+/** Starts the packed app on an empty store with the sample and looks at its window. Resolves to its title. */
+async function lookAtBoard(program, env) {
+  const { chromium, expect } = await import('@playwright/test');
+  const folder = mkdtempSync(path.join(tmpdir(), 'erc-package-'));
+  const linux =
+    process.platform === 'linux' ? ['--disable-gpu', ...(process.getuid() === 0 ? ['--no-sandbox'] : [])] : [];
+  const args = [...linux, '--remote-debugging-port=0', '--data', path.join(folder, 'store'), '--sample'];
+  // From another folder than the checkout, so that nothing is found there by accident.
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  try {
+    const browser = await chromium.connectOverCDP(await debuggerAddress(child), { timeout: START_MS });
+    const [context] = browser.contexts();
+    const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: START_MS }));
+    await expect(page.getByTestId('board')).toBeVisible({ timeout: START_MS });
+    const title = await page.title();
+    await browser.close();
+    return title;
+  } finally {
+    child.kill('SIGTERM');
+    const hard = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    await ended;
+    clearTimeout(hard);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * Makes the unpacked app, starts it and waits for the board with the sample event.
+ * @param {Record<string, string>} env what it needs to find a display
+ * @returns {Promise<import('../../main/launch/lib/checks.mjs').Outcome>}
+ */
+export async function packageSmoke(env) {
+  const code = await run(process.execPath, [path.join(ROOT, 'main', 'launch', 'pack.mjs')]);
+  if (code !== 0) return { passed: 0, failed: 1, note: 'npm run pack failed' };
+  const title = await lookAtBoard(packedProgram(), env);
+  process.stdout.write(`  the packed app showed the board in "${title}"\n`);
+  return { passed: 2, failed: 0 };
+}
