@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import type { ContractRouterClient } from '@orpc/contract';
 import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { BRIDGE_KEY, type ShellBridge } from '../../../shared/contract/bridge.ts';
