@@ -19,7 +19,6 @@ let display = null;
 /** What programs under test need to find the virtual display and the runtime. */
 async function desktopEnv() {
   display ??= await startVirtualDisplay();
-  if (electron === null) throw new Error('there is no Electron to test with, see the step before');
   return { ...display.env, ERC_TEST_ELECTRON: JSON.stringify(electron) };
 }
 
@@ -35,7 +34,7 @@ const STEPS = [
     title: 'Build',
     run: () => script('build.mjs', { TEST_BUILD: '0' }, { TEST_BUILD: '1' }),
   },
-  { id: 'integration', title: 'Integration tests', run: () => vitest('integration') },
+  { id: 'integration', title: 'Integration tests', needs: ['build'], run: () => vitest('integration') },
   {
     id: 'system',
     title: 'Browser, display, fonts and libraries',
@@ -47,11 +46,13 @@ const STEPS = [
   {
     id: 'browser',
     title: 'End to end in Chromium',
+    needs: ['build', 'system'],
     run: async () => playwright('browser', { CHROMIUM_PATH: (await findChromium()) ?? '' }),
   },
   {
     id: 'runtime',
     title: 'Electron for the tests',
+    needs: ['build', 'system'],
     run: async () => {
       electron = await testElectron();
       const kind = electron.testBuild ? `stand-in, running a TEST BUILD, because ${electron.why}` : 'official';
@@ -62,28 +63,52 @@ const STEPS = [
       return done;
     },
   },
-  { id: 'electron', title: 'End to end in Electron', run: async () => playwright('electron', await desktopEnv()) },
-  { id: 'shell', title: 'Shell only, in Electron', run: async () => playwright('shell', await desktopEnv()) },
-  { id: 'package', title: 'Package: made and started', run: async () => packageSmoke(await desktopEnv()) },
+  {
+    id: 'electron',
+    title: 'End to end in Electron',
+    needs: ['runtime'],
+    run: async () => playwright('electron', await desktopEnv()),
+  },
+  {
+    id: 'shell',
+    title: 'Shell only, in Electron',
+    needs: ['runtime'],
+    run: async () => playwright('shell', await desktopEnv()),
+  },
+  {
+    id: 'package',
+    title: 'Package: made and started',
+    needs: ['runtime'],
+    run: async () => packageSmoke(await desktopEnv()),
+  },
 ];
 
-/** The steps asked for with --only a,b,c; with what end-to-end tests in Electron cannot do without. */
+/** A step's id and those of all it cannot do without. */
+const withNeeds = (id) => [id, ...(STEPS.find((step) => step.id === id)?.needs ?? []).flatMap(withNeeds)];
+
+/** The steps asked for with --only a,b,c, and what they need. */
 function chosenSteps(argv) {
   if (argv.length === 0) return STEPS;
   const ids = argv[0] === '--only' && argv.length === 2 ? argv[1].split(',') : [];
   const unknown = ids.filter((id) => !STEPS.some((step) => step.id === id));
   if (ids.length === 0 || unknown.length > 0)
     giveUp(`Usage: npm test [-- --only ${STEPS.map((step) => step.id).join(',')}]`);
-  const desktop = ids.some((id) => ['electron', 'shell', 'package'].includes(id)) ? ['runtime'] : [];
-  return STEPS.filter((step) => [...ids, ...desktop].includes(step.id));
+  const wanted = new Set(ids.flatMap(withNeeds));
+  return STEPS.filter((step) => wanted.has(step.id));
 }
+
+const results = [];
 
 const failure = (error) => ({ passed: 0, failed: 1, note: error.message });
 
 async function perform(step) {
   heading(step.title);
   const started = Date.now();
-  const outcome = await step.run().catch(failure);
+  const broken = (step.needs ?? []).find((id) =>
+    results.some((result) => result.id === id && result.outcome.failed > 0),
+  );
+  const outcome =
+    broken === undefined ? await step.run().catch(failure) : failure(new Error(`not run: "${broken}" failed`));
   const result = { id: step.id, title: step.title, outcome, ms: Date.now() - started };
   stepLine(result);
   return result;
@@ -102,7 +127,6 @@ function compareCounts(results) {
 }
 
 const steps = chosenSteps(process.argv.slice(2));
-const results = [];
 try {
   for (const step of steps) results.push(await perform(step));
 } finally {
