@@ -32,31 +32,27 @@ export type ReadinessItem = z.infer<typeof readinessItem>;
 export const requirementOverride = z.object({ place: z.string(), item: z.string(), required: z.boolean() });
 
 export const catalogueContract = {
-  get: procedure
-    .input(z.object({}))
-    .output(
-      z.object({
-        categories: z.array(readinessCategory),
-        items: z.array(readinessItem),
-        overrides: z.array(requirementOverride),
-      }),
-    ),
+  get: procedure.input(z.object({})).output(
+    z.object({
+      categories: z.array(readinessCategory),
+      items: z.array(readinessItem),
+      overrides: z.array(requirementOverride),
+    }),
+  ),
   saveCategory: procedure
     .input(command({ category: readinessCategory.extend({ code, name, nameEn: name }) }))
     .output(receipt),
   saveItem: procedure
     .input(
       command({
-        item: readinessItem
-          .omit({ placeTypes: true, sample: true })
-          .extend({
-            code,
-            category: code,
-            name,
-            nameEn: name,
-            ownerPost: text(60).nullable(),
-            checkerPost: text(60).nullable(),
-          }),
+        item: readinessItem.omit({ placeTypes: true, sample: true }).extend({
+          code,
+          category: code,
+          name,
+          nameEn: name,
+          ownerPost: text(60).nullable(),
+          checkerPost: text(60).nullable(),
+        }),
       }),
     )
     .output(receipt),

@@ -63,17 +63,15 @@ export const placeListItem = z.object({
 export type PlaceListItem = z.infer<typeof placeListItem>;
 
 /** Compact form for the map: every positioned place in one answer. */
-export const mapPlace = placeListItem
-  .omit({ metres: true })
-  .extend({
-    lon: z.number(),
-    lat: z.number(),
-    accuracy,
-    state: z.enum(ROLLUP_STATES),
-    criticalRed: z.int(),
-    serviceRing: z.number().nullable(),
-    sample: z.boolean(),
-  });
+export const mapPlace = placeListItem.omit({ metres: true }).extend({
+  lon: z.number(),
+  lat: z.number(),
+  accuracy,
+  state: z.enum(ROLLUP_STATES),
+  criticalRed: z.int(),
+  serviceRing: z.number().nullable(),
+  sample: z.boolean(),
+});
 export type MapPlace = z.infer<typeof mapPlace>;
 
 const placeFields = {

@@ -121,15 +121,13 @@ export const readinessContract = {
       }),
     )
     .output(receipt.extend({ changed: z.int(), unchanged: z.int() })),
-  rollup: procedure
-    .input(z.object({ by: rollupBy, at: instant.optional() }))
-    .output(
-      z.object({
-        at: instant,
-        overlapping: z.boolean().describe('True when a place may count in several rows, so rows do not add up'),
-        rows: z.array(rollupRow),
-      }),
-    ),
+  rollup: procedure.input(z.object({ by: rollupBy })).output(
+    z.object({
+      at: instant,
+      overlapping: z.boolean().describe('True when a place may count in several rows, so rows do not add up'),
+      rows: z.array(rollupRow),
+    }),
+  ),
   matrix: procedure
     .input(
       z.object({
@@ -162,14 +160,12 @@ export const readinessContract = {
       }),
     ),
   place: procedure.input(z.object({ place: code })).output(z.object({ at: instant, cells: z.array(readinessCell) })),
-  item: procedure
-    .input(z.object({ item: code, state: effectiveState.optional() }))
-    .output(
-      z.object({
-        at: instant,
-        cells: z.array(readinessCell.extend({ placeName: z.string(), placeNameEn: z.string().nullable(), placeType })),
-      }),
-    ),
+  item: procedure.input(z.object({ item: code, state: effectiveState.optional() })).output(
+    z.object({
+      at: instant,
+      cells: z.array(readinessCell.extend({ placeName: z.string(), placeNameEn: z.string().nullable(), placeType })),
+    }),
+  ),
   cell: procedure.input(z.object({ place: code, item: code })).output(
     z.object({
       cell: readinessCell,
@@ -189,15 +185,13 @@ export const readinessContract = {
     .input(z.object({ limit: z.int().min(1).max(200).default(40), horizonHours: z.int().min(1).max(720).default(48) }))
     .output(z.object({ at: instant, total: z.int(), entries: z.array(attentionEntry) })),
   /** Cells that time or a record put into red or stale after `since`. */
-  turned: procedure
-    .input(z.object({ since: instant, limit: z.int().min(1).max(500).default(100) }))
-    .output(
-      z.object({
-        at: instant,
-        total: z.int(),
-        cells: z.array(readinessCell.extend({ placeName: z.string(), placeNameEn: z.string().nullable() })),
-      }),
-    ),
+  turned: procedure.input(z.object({ since: instant, limit: z.int().min(1).max(500).default(100) })).output(
+    z.object({
+      at: instant,
+      total: z.int(),
+      cells: z.array(readinessCell.extend({ placeName: z.string(), placeNameEn: z.string().nullable() })),
+    }),
+  ),
   trend: procedure
     .input(z.object({ days: z.int().min(2).max(120).default(30) }))
     .output(z.object({ points: z.array(trendPoint) })),

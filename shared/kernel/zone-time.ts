@@ -84,7 +84,9 @@ function formatFor(zone: string): Intl.DateTimeFormat {
     });
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new AppError('ZONE_INVALID', `"${zone}" is not a time zone. Use an IANA name such as Asia/Shanghai.`, { zone });
+    throw new AppError('ZONE_INVALID', `"${zone}" is not a time zone. Use an IANA name such as Asia/Shanghai.`, {
+      zone,
+    });
   }
 }
 

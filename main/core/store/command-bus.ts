@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { Clock } from '../platform/clock.ts';
 import { appendChange, CHAIN_START } from './change-log.ts';
 import { transaction, type Db, type ReadDb, type WriteDb } from './database.ts';
+import { loadHistory, type PastCommand } from './history-loader.ts';
 import { Projector } from './projector.ts';
 
 /** A command as it reaches the store. */
@@ -93,9 +94,7 @@ export class CommandBus {
    * @throws AppError COMMAND_ID_REUSED when the id was used for something else; whatever `decide` throws. Either way nothing is changed.
    */
   execute<R>(command: Command, decide: (db: ReadDb) => Decision<R>): Outcome<R> {
-    const inputHash = createHash('sha256')
-      .update(`${command.kind}\n${JSON.stringify(command.input) ?? ''}`)
-      .digest('hex');
+    const inputHash = hashInput(command);
     const earlier = this.#receipt.get(command.id);
     if (earlier) return repeatedOutcome<R>(command, inputHash, earlier);
     const at = this.#clock.now();
@@ -133,6 +132,30 @@ export class CommandBus {
     }
   }
 
+  /**
+   * Takes in the log of another device as one command, with that device's chain and times. The caller guarantees that its rows
+   * are new here. Subscribers are not told of single changes: read everything again afterwards.
+   */
+  takeInHistory<R>(
+    command: Command,
+    device: string,
+    decide: (db: ReadDb) => { commands: readonly PastCommand[]; resultOf: (db: ReadDb) => R },
+  ): Outcome<R> {
+    const inputHash = hashInput(command);
+    const earlier = this.#receipt.get(command.id);
+    if (earlier) return repeatedOutcome<R>(command, inputHash, earlier);
+    const at = this.#clock.now();
+    const result = transaction(this.#db, (tx) => {
+      const { commands, resultOf } = decide(tx);
+      const last = loadHistory(tx, device, commands, this.#seq + 1);
+      const made = resultOf(tx);
+      this.#saveReceipt.run(command.id, command.kind, inputHash, JSON.stringify(made ?? null), this.#seq + 1, last, at);
+      return made;
+    });
+    ({ last: this.#last, seq: this.#seq, hash: this.#hash } = tipOf(this.#db, this.#device));
+    return { commandId: command.id, revision: this.#seq, repeated: false, result };
+  }
+
   #append(tx: WriteDb, change: Change, command: Command, now: number): number {
     this.#last = tick(this.#last, now);
     this.#seq += 1;
@@ -147,6 +170,12 @@ export class CommandBus {
     this.#projector.apply(change, this.#seq);
     return this.#seq;
   }
+}
+
+function hashInput({ kind, input }: Command): string {
+  return createHash('sha256')
+    .update(`${kind}\n${JSON.stringify(input) ?? ''}`)
+    .digest('hex');
 }
 
 /** A fresh command id for callers that have none. */

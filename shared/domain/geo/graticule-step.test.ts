@@ -6,6 +6,7 @@ describe('graticuleStep', () => {
   it('is a round number of degrees at street and at city scale', () => {
     expect(graticuleStep(12, 50)).toEqual({ minor: 0.02, major: 0.1, decimals: 1 });
     expect(graticuleStep(16, 50)).toEqual({ minor: 0.002, major: 0.01, decimals: 2 });
+    expect(graticuleStep(14, 50)).toEqual({ minor: 0.005, major: 0.02, decimals: 2 });
     expect(graticuleStep(0, 50)).toEqual({ minor: 30, major: 90, decimals: 0 });
   });
 

@@ -9,8 +9,8 @@ export type GraticuleStep = {
   readonly decimals: number;
 };
 
-/** Majors are whole and few: 10 for steps of 1 or 2, twice the step for 5. */
-const MAJOR_OF_LEAD: Readonly<Record<number, number>> = { 1: 5, 2: 10, 5: 10 };
+/** Every fourth or fifth line is strong, and each strong one is a number people read at a glance. */
+const MAJOR_OF_LEAD: Readonly<Record<number, number>> = { 1: 5, 2: 10, 5: 20 };
 
 /**
  * The graticule for a zoom: the finest round step whose meridians lie at least `minPixels` CSS pixels apart (parallels lie
@@ -25,7 +25,7 @@ export function graticuleStep(zoom: number, minPixels: number): GraticuleStep {
       const minor = scaleByTen(lead, candidate);
       if (minor >= degreesAtLeast * (1 - 1e-9)) {
         const majorLead = MAJOR_OF_LEAD[lead] ?? 10;
-        const decimals = Math.max(0, majorLead === 10 ? -candidate - 1 : -candidate);
+        const decimals = Math.max(0, majorLead >= 10 ? -candidate - 1 : -candidate);
         return { minor, major: scaleByTen(majorLead, candidate), decimals };
       }
     }

@@ -13,6 +13,9 @@ const GROUPED = 0.95;
 const BARE = 0.97;
 const ENDS_WITH = 0.6;
 
+/** A longer text is a sentence and no header, whatever it ends with. */
+const LONGEST_ENDING_HEADER = 16;
+
 /** Joins the levels of a header of several lines ("位置·经度"). */
 export const HEADER_JOIN = '·';
 
@@ -93,6 +96,7 @@ function headerScores(kind: ImportKind, header: string): ReadonlyMap<string, num
 
 // Both languages put the head noun last ("值班联系电话", "duty phone"); the longest known ending wins.
 function addEnding(words: Words, key: string, best: Map<string, number>): void {
+  if (key.length > LONGEST_ENDING_HEADER) return;
   for (let from = 1; from < key.length; from++) {
     const ending = key.slice(from);
     const enough = /^[a-z0-9]+$/.test(ending) ? ending.length >= 4 : ending.length >= 2;

@@ -171,7 +171,10 @@ describe('readiness', () => {
     ]);
     const rows = sheet(['P1', '不间断电源', '√'], ['P1', 'ups', '√'], ['P9', '咖啡', '√']);
     const known = new Map([['P1', 'P1']]);
-    const prepared = readiness(rows, { resolvePlace: (text) => known.get(text), resolveItem: (text) => items.get(text) });
+    const prepared = readiness(rows, {
+      resolvePlace: (text) => known.get(text),
+      resolveItem: (text) => items.get(text),
+    });
     expect(prepared[0]?.record?.item).toBe('ups');
     expect(prepared.slice(1).map(codes)).toEqual([
       ['place DUPLICATE_IN_FILE'],

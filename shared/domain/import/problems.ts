@@ -64,6 +64,14 @@ export const IMPORT_PROBLEMS = {
     zh: '公式结果出错或未保存（{text}）。请在表格软件中打开、改正并保存。',
     en: 'The formula has an error or no stored result ({text}). Open the file in a spreadsheet program, mend and save it.',
   },
+  NOT_REQUIRED: {
+    zh: '点位“{place}”不要求“{item}”。请先在准备事项目录中设为要求。',
+    en: '{item} is not required at {place}. Require it in the catalogue first.',
+  },
+  OBSERVED_IN_FUTURE: {
+    zh: '佐证时间在将来。请填写实际查看的时间。',
+    en: 'The evidence is dated in the future. Give the time at which it was seen.',
+  },
   DUPLICATE_IN_FILE: {
     zh: '“{text}”在本文件第 {firstRow} 行已经出现，以先出现的为准。',
     en: '"{text}" is already in row {firstRow} of this file; the first one counts.',

@@ -1,14 +1,10 @@
-import { importProblemText, type ProblemCode, type ProblemParams } from '../../../../shared/domain/import/problems.ts';
+import { importProblemText } from '../../../../shared/domain/import/problems.ts';
 import type { SheetRow } from '../../../../shared/domain/import/types.ts';
+import type { RefusedRow } from './worker-protocol.ts';
 import { writeWorkbook } from './reader/workbook-writer.ts';
 
-export type RejectedRow = SheetRow & {
-  readonly rejected: readonly {
-    readonly column: string;
-    readonly code: ProblemCode;
-    readonly params: ProblemParams;
-  }[];
-};
+/** A refused row with the cells the file has in it. */
+export type RejectedRow = SheetRow & RefusedRow;
 
 const WORDS = {
   zh: { sheet: '待更正的行', problem: '问题（原文件行号）', row: (row: number) => `第 ${row} 行` },
@@ -28,8 +24,8 @@ export function rejectedWorkbook(
   lang: 'zh' | 'en',
 ): Uint8Array {
   const words = WORDS[lang];
-  const body = rows.map(({ row, cells, rejected }) => {
-    const problems = rejected.map(({ column, code, params }) => `${column}: ${importProblemText(code, params, lang)}`);
+  const body = rows.map(({ row, cells, problems: found }) => {
+    const problems = found.map(({ column, code, params }) => `${column}: ${importProblemText(code, params, lang)}`);
     return [`${words.row(row)}\n${problems.join('\n')}`, ...cells];
   });
   const widths = [PROBLEM_WIDTH, ...headers.map(() => COLUMN_WIDTH)];

@@ -4,6 +4,5 @@ export { PastReadiness } from './past-readiness.ts';
 export { ReadinessCommands } from './readiness-commands.ts';
 export { ReadinessModel } from './readiness-model.ts';
 export { ReadinessQueries } from './readiness-queries.ts';
-export { rollupAt } from './rollup-at.ts';
 export { categoryRows, eventRow, rollupRows } from './rollup.ts';
 export { turnedCells } from './turned.ts';

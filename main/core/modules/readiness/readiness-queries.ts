@@ -1,6 +1,8 @@
 import type { Attachment, ReadinessCell } from '../../../../shared/contract/readiness.ts';
 import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
+import type { PlaceType } from '../../../../shared/domain/places/place-type.ts';
+import type { EffectiveState } from '../../../../shared/domain/readiness/status.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { expandedHistory, type RowHistoryEntry } from '../../store/row-history.ts';
@@ -9,12 +11,19 @@ import type { PlaceIndex } from '../places/index.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 
 type RecordedRow = { note: string | null; owner: string | null; post: string | null; attachments: number };
-type CellHistory =
-  z.infer<(typeof readinessContract.cell)['~orpc']['outputSchema'] & z.ZodType> extends { history: infer H }
-    ? H
-    : never;
 type NamedCell = ReadinessCell & { placeName: string; placeNameEn: string | null };
 
+type ItemCell = NamedCell & { placeType: PlaceType };
+
+const WORST_FIRST: readonly EffectiveState[] = [
+  'red',
+  'overdue',
+  'stale',
+  'partial',
+  'open',
+  'ready',
+  'not-applicable',
+];
 const HOUR_MS = 3_600_000;
 
 /** Answers about single cells, with everything that says why. */
@@ -95,6 +104,20 @@ export class ReadinessQueries {
     return columns
       .filter((column) => this.#model.table.isRequired(row, column))
       .map((column) => this.cellAt(row, column));
+  }
+
+  /** Every place that requires an item, worst state first, then longest in it. @throws AppError UNKNOWN_ITEM */
+  item(code: string, only: EffectiveState | undefined): ItemCell[] {
+    const column = this.#model.grid.ordinal.get(code);
+    if (column === undefined)
+      throw new AppError('UNKNOWN_ITEM', `There is no readiness item with the code ${code}.`, { item: code });
+    const rows = this.#model.codes.map((_, row) => row).filter((row) => this.#model.table.isRequired(row, column));
+    return rows
+      .filter((row) => only === undefined || this.#model.table.state(row, column) === only)
+      .map((row) => ({ ...this.namedCellAt(row, column), placeType: this.#model.place(row)?.type ?? 'branch' }))
+      .toSorted(
+        (a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state) || (a.since ?? 0) - (b.since ?? 0),
+      );
   }
 
   attachments(place: string, item: string): Attachment[] {

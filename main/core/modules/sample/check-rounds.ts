@@ -23,12 +23,15 @@ function checkMinute({ key, place, item }: SampleCell): number {
   return 545 + wholeBetween(`check ${key}`, 0, 460);
 }
 
+/** A last check lies at most this many local days back, so that it falls after set-up. */
+const OLDEST_DAYS = 30;
+
 /** The last regular check at or before `before` (UTC ms). */
 export function lastRound(cell: SampleCell, calendar: SampleCalendar, before: number): number {
   const step = cell.item.freshHours === null ? 1 : roundDays(cell.item.freshHours);
   const minute = checkMinute(cell);
-  let days = wholeBetween(`phase ${cell.key}`, 0, step - 1);
-  while (calendar.daysAgo(days, minute) > before) days += step;
+  let days = wholeBetween(`phase ${cell.key}`, 0, Math.min(step - 1, OLDEST_DAYS));
+  while (calendar.daysAgo(days, minute) > before) days += 1;
   return calendar.daysAgo(days, minute);
 }
 

@@ -1,4 +1,4 @@
 export { sampleHistory } from './sample-history.ts';
 export { readSampleResources, type SampleResources } from './sample-files.ts';
 export type { SampleCommand } from './sample-command.ts';
-export { SAMPLE_EVENT_ID } from './set-up.ts';
+export { loadSample } from './load-sample.ts';

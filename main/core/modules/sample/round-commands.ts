@@ -14,7 +14,9 @@ export function readinessCommands(records: readonly CellRecord[], calendar: Samp
   for (const record of records) {
     if (record.enteredAt === null) {
       const key = roundKey(record, calendar);
-      rounds.set(key, [...(rounds.get(key) ?? []), record]);
+      const members = rounds.get(key);
+      if (members) members.push(record);
+      else rounds.set(key, [record]);
     } else {
       single.push(dutyEntry(record, record.enteredAt, calendar));
     }

@@ -1,12 +1,10 @@
 import type { FieldValue } from '../../../../shared/domain/change-log/change.ts';
-import gcoord from 'gcoord';
 import { itemChanges } from '../catalogue/catalogue-file.ts';
+import { EVENT_ROW } from '../event/index.ts';
+import { toWgs84 } from '../places/index.ts';
 import type { SampleCalendar } from './sample-calendar.ts';
 import { batch, put, type SampleCommand } from './sample-command.ts';
 import type { SamplePlace, SampleResources } from './sample-files.ts';
-
-/** The one event of a store. */
-export const SAMPLE_EVENT_ID = 'event';
 
 /** How many days before load the centre was set up. */
 export const SET_UP_DAYS_AGO = 35;
@@ -98,7 +96,7 @@ function eventChanges({ event }: SampleResources, calendar: SampleCalendar) {
   const { name, nameEn, centre, centreEn, zone } = event;
   const date = calendar.dateFromOpening;
   return [
-    put('mega_event', [SAMPLE_EVENT_ID], {
+    put('mega_event', [EVENT_ROW], {
       name,
       nameEn,
       centre,
@@ -132,7 +130,7 @@ function eventChanges({ event }: SampleResources, calendar: SampleCalendar) {
 }
 
 function placeValues(place: SamplePlace): FieldValue[] {
-  const [lon, lat] = toWgs84(place);
+  const { lon, lat } = derivedPosition(place);
   const { name, nameEn, type, organisation, address, phone, contactPost, note } = place;
   const { rawLon, rawLat, datum, accuracy, serviceRing } = place;
   return [
@@ -155,16 +153,11 @@ function placeValues(place: SamplePlace): FieldValue[] {
   ];
 }
 
-/** WGS-84 degrees (lon, lat) of the raw position, to about a centimetre. */
-function toWgs84({ rawLon, rawLat, datum }: SamplePlace): [number, number] | [null, null] {
-  if (rawLon === null || rawLat === null || datum === null) return [null, null];
-  if (datum === 'wgs84') return [rawLon, rawLat];
-  const from = datum === 'gcj02' ? gcoord.GCJ02 : gcoord.BD09;
-  const [lon, lat] = gcoord.transform([rawLon, rawLat], from, gcoord.WGS84);
-  return [roundDegrees(lon), roundDegrees(lat)];
+/** WGS-84 degrees; none for a place that needs a location. */
+function derivedPosition({ rawLon, rawLat, datum }: SamplePlace): { lon: number | null; lat: number | null } {
+  if (rawLon === null || rawLat === null || datum === null) return { lon: null, lat: null };
+  return toWgs84({ lon: rawLon, lat: rawLat }, datum);
 }
-
-const roundDegrees = (degrees: number) => Math.round(degrees * 1e7) / 1e7;
 
 function hoursChange({ places, hours }: SampleResources) {
   const rows = places.flatMap((place) =>

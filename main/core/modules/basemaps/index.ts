@@ -1,0 +1,1 @@
+export { BasemapService } from './basemap-service.ts';

@@ -1,0 +1,1 @@
+export { boardSnapshot } from './board-query.ts';

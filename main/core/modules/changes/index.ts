@@ -1,0 +1,2 @@
+export { recentChanges } from './recent-changes.ts';
+export { undoCommand } from './undo.ts';

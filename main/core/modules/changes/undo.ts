@@ -1,0 +1,104 @@
+import {
+  expandChange,
+  type Change,
+  type FieldValue,
+  type RowChange,
+} from '../../../../shared/domain/change-log/change.ts';
+import { AppError } from '../../../../shared/kernel/app-error.ts';
+import { changeOf, readLog } from '../../store/change-log.ts';
+import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
+import type { ReadDb } from '../../store/database.ts';
+import { isUndone } from './recent-changes.ts';
+
+type RowState = { fields: Record<string, FieldValue>; alive: boolean };
+/** A row the command touched: what it was before, which fields the command set, and which of those somebody set again later. */
+type Touched = {
+  entity: string;
+  row: string;
+  before: RowState;
+  set: Set<string>;
+  deletedByCommand: boolean;
+  later: Set<string>;
+};
+
+/** Stands for a deletion among the names of fields set later. */
+const DELETED = '*';
+
+type UndoResult = { target: string; restored: number; kept: number };
+
+/**
+ * Takes a whole command back as one new command: every field it set gets the value it had before, rows it made become
+ * tombstones. A field that somebody set again later stays as it is and its row counts as kept.
+ * @throws AppError UNKNOWN_COMMAND, ALREADY_UNDONE
+ */
+export function undoCommand(bus: CommandBus, command: Command, target: string): Outcome<UndoResult> {
+  return bus.execute(command, (db) => {
+    if (isUndone(db, target))
+      throw new AppError('ALREADY_UNDONE', 'That command was already taken back. Nothing was changed.', { target });
+    const touched = [...foldLog(db, target).values()];
+    if (touched.length === 0)
+      throw new AppError('UNKNOWN_COMMAND', 'There is no such command in the log. Nothing was changed.', { target });
+    const changes = touched.flatMap((row) => inverseOf(row) ?? []);
+    return { changes, result: { target, restored: changes.length, kept: touched.length - changes.length } };
+  });
+}
+
+/** One pass over the log of the entities concerned, keeping only rows that the command touched. */
+function foldLog(db: ReadDb, target: string): Map<string, Touched> {
+  const touched = new Map<string, Touched>();
+  const entities = new Set<string>();
+  for (const record of readLog(db, 'WHERE commandId = ?', target)) {
+    entities.add(record.entity);
+    for (const change of expandChange(changeOf(record))) {
+      const key = `${change.entity}\n${change.row}`;
+      const row = touched.get(key) ?? {
+        entity: change.entity,
+        row: change.row,
+        before: { fields: {}, alive: false },
+        set: new Set(),
+        deletedByCommand: false,
+        later: new Set(),
+      };
+      if (change.op === 'put') for (const name of Object.keys(change.fields)) row.set.add(name);
+      else row.deletedByCommand = true;
+      touched.set(key, row);
+    }
+  }
+  for (const entity of entities) foldEntity(db, entity, target, touched);
+  return touched;
+}
+
+/** State of the touched rows before the command, and which fields were set again after it, in log order. */
+function foldEntity(db: ReadDb, entity: string, target: string, touched: ReadonlyMap<string, Touched>): void {
+  let after = false;
+  for (const record of readLog(db, 'WHERE entity = ?', entity)) {
+    if (record.commandId === target) {
+      after = true;
+      continue;
+    }
+    for (const change of expandChange(changeOf(record))) {
+      const row = touched.get(`${change.entity}\n${change.row}`);
+      if (row) (after ? foldLater : foldBefore)(row, change);
+    }
+  }
+}
+
+function foldBefore({ before }: Touched, change: RowChange): void {
+  before.alive = change.op === 'put';
+  if (change.op === 'put') Object.assign(before.fields, change.fields);
+}
+
+function foldLater({ later }: Touched, change: RowChange): void {
+  if (change.op === 'put') for (const name of Object.keys(change.fields)) later.add(name);
+  else later.add(DELETED);
+}
+
+function inverseOf({ entity, row, before, set, deletedByCommand, later }: Touched): Change | null {
+  if (later.has(DELETED)) return null;
+  if (deletedByCommand) return before.alive && later.size === 0 ? { entity, op: 'put', row, fields: {} } : null;
+  if (!before.alive) return later.size === 0 ? { entity, op: 'delete', row } : null;
+  const fields = Object.fromEntries(
+    [...set].filter((name) => !later.has(name)).map((name) => [name, before.fields[name] ?? null]),
+  );
+  return Object.keys(fields).length > 0 ? { entity, op: 'put', row, fields } : null;
+}

@@ -1,0 +1,1 @@
+export { DEFAULT_ZONE, EVENT_ROW, EventService } from './event-service.ts';

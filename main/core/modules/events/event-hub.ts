@@ -1,0 +1,47 @@
+import { EventEmitter, on } from 'node:events';
+import type { z } from 'zod';
+import type { coreEvent, CoreEvent } from '../../../../shared/contract/system.ts';
+
+export type Topic = z.infer<typeof coreEvent>['topics'][number];
+export type Announcement = {
+  readonly revision: number;
+  readonly at: number;
+  readonly topics: readonly Topic[];
+  readonly places: readonly string[];
+};
+
+/** Places named in one event; with more, clients read everything of the topic again. */
+const MAX_PLACES = 200;
+
+/** Numbers events and fans them out to every connected client; a slow client never holds up the core. */
+export class EventHub {
+  readonly epoch: string;
+  readonly #emitter = new EventEmitter<{ event: [CoreEvent] }>().setMaxListeners(0);
+  #sequence = 0;
+
+  /** `epoch` names this run of the core: sequences of different epochs do not compare. */
+  constructor(epoch: string) {
+    this.epoch = epoch;
+  }
+
+  publish({ revision, at, topics, places }: Announcement): void {
+    this.#sequence += 1;
+    this.#emitter.emit('event', this.#event(revision, at, topics, places.length > MAX_PLACES ? [] : places));
+  }
+
+  /** First where the stream stands, with no topics, then every event, until `signal` aborts. */
+  async *subscribe(revision: number, at: number, signal: AbortSignal | undefined): AsyncGenerator<CoreEvent, void> {
+    // Listening starts before the first yield, so nothing between the two is lost.
+    const events = on(this.#emitter, 'event', signal ? { signal } : {});
+    yield this.#event(revision, at, [], []);
+    try {
+      for await (const [event] of events) yield event as CoreEvent;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+    }
+  }
+
+  #event(revision: number, at: number, topics: readonly Topic[], places: readonly string[]): CoreEvent {
+    return { epoch: this.epoch, sequence: this.#sequence, revision, at, topics: [...topics], places: [...places] };
+  }
+}

@@ -1,0 +1,2 @@
+export { announcementOf } from './announce.ts';
+export { EventHub } from './event-hub.ts';

@@ -1,0 +1,2 @@
+export { ImportService } from './import-service.ts';
+export { templateWorkbook } from './template-workbook.ts';

@@ -1,0 +1,47 @@
+import type { ImportKind, PlaceRecord, ReadinessRecord, Rejection } from '../../../../shared/domain/import/index.ts';
+import type { Datum } from '../places/index.ts';
+
+/** What the reading worker is given. Known places and items are sent along: the worker has no store. */
+export type ReadRequest = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly kind: ImportKind;
+  readonly sheet: string | undefined;
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly constants: Readonly<Record<string, string>>;
+  readonly datum: Datum | undefined;
+  /** IANA zone in which the file's times are read. */
+  readonly zone: string;
+  readonly places: readonly (readonly [code: string, name: string])[];
+  readonly items: readonly (readonly [code: string, name: string, nameEn: string | null])[];
+};
+
+/** A row that was refused: where, and every reason. */
+export type RefusedRow = {
+  readonly row: number;
+  readonly problems: readonly RowProblem[];
+};
+
+export type RowProblem = Pick<Rejection, 'column' | 'code' | 'message' | 'params'>;
+
+export type GoodRow<K extends ImportKind> = readonly [
+  row: number,
+  record: K extends 'places' ? PlaceRecord : ReadinessRecord,
+];
+
+/** What the worker answers. Chunks arrive in file order. */
+export type ReadMessage =
+  | {
+      readonly type: 'chunk';
+      readonly good: readonly GoodRow<ImportKind>[];
+      readonly refused: readonly RefusedRow[];
+      readonly read: number;
+      readonly total: number | null;
+    }
+  | { readonly type: 'done'; readonly read: number }
+  | {
+      readonly type: 'refused';
+      readonly code: string;
+      readonly message: string;
+      readonly details: Readonly<Record<string, unknown>>;
+    };

@@ -1,0 +1,1 @@
+export { SettingsService, type Settings } from './settings-service.ts';

@@ -1,0 +1,50 @@
+import type { Services } from '../../core.ts';
+import { NO_TALLY } from '../../modules/places/index.ts';
+import { os, receiptOf, toCommand } from '../implementer.ts';
+
+export function placesProcedures({ placeQueries, placeCommands, search, clock, event, model }: Services) {
+  const { places } = os;
+  return {
+    list: places.list.handler(({ input }) => placeQueries.list(input)),
+    get: places.get.handler(({ input }) => placeQueries.details(input.code, clock.now(), event.zone())),
+    search: places.search.handler(({ input }) => ({ items: search.find(input.query, input.limit) })),
+    map: places.map.handler(() => ({
+      at: clock.now(),
+      ...placeQueries.map((code) => model.table.byPlace[model.rowOf(code) ?? -1] ?? NO_TALLY),
+    })),
+    create: places.create.handler(({ input, context }) => {
+      const outcome = placeCommands.create(toCommand('places.create', input, context), input);
+      return { ...receiptOf(outcome), place: placeQueries.place(input.code) };
+    }),
+    update: places.update.handler(({ input, context }) => {
+      const outcome = placeCommands.update(toCommand('places.update', input, context), input);
+      return { ...receiptOf(outcome), place: placeQueries.place(input.code) };
+    }),
+    locate: places.locate.handler(({ input, context }) => {
+      const outcome = placeCommands.locate(toCommand('places.locate', input, context), input);
+      return { ...receiptOf(outcome), place: placeQueries.place(input.code) };
+    }),
+    setHours: places.setHours.handler(({ input, context }) =>
+      receiptOf(placeCommands.setHours(toCommand('places.setHours', input, context), input.code, input.hours)),
+    ),
+    setException: places.setException.handler(({ input, context }) =>
+      receiptOf(
+        placeCommands.setException(toCommand('places.setException', input, context), input.code, input.exception),
+      ),
+    ),
+    removeException: places.removeException.handler(({ input, context }) =>
+      receiptOf(
+        placeCommands.removeException(toCommand('places.removeException', input, context), input.code, input.date),
+      ),
+    ),
+    remove: places.remove.handler(({ input, context }) =>
+      receiptOf(placeCommands.remove(toCommand('places.remove', input, context), input.code)),
+    ),
+    organisations: places.organisations.handler(() => ({ items: placeQueries.organisations() })),
+    saveOrganisation: places.saveOrganisation.handler(({ input, context }) =>
+      receiptOf(
+        placeCommands.saveOrganisation(toCommand('places.saveOrganisation', input, context), input.organisation),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Services } from '../../core.ts';
+import { DEFAULT_ZONE } from '../../modules/event/index.ts';
+import { attention, matrixPage, rollupRows, turnedCells } from '../../modules/readiness/index.ts';
+import { os, receiptOf, toCommand } from '../implementer.ts';
+
+const HOUR_MS = 3_600_000;
+
+export function readinessProcedures(services: Services) {
+  const { db, clock, places, model, past, event, readiness: queries, readinessCommands: commands } = services;
+  const { readiness } = os;
+  return {
+    set: readiness.set.handler(({ input, context }) => {
+      const outcome = commands.set(toCommand('readiness.set', input, context), input, input);
+      return { ...receiptOf(outcome), cell: queries.cell(input.place, input.item) };
+    }),
+    setMany: readiness.setMany.handler(({ input, context }) => {
+      const outcome = commands.setMany(toCommand('readiness.setMany', input, context), input.cells, input);
+      return { ...receiptOf(outcome), ...outcome.result };
+    }),
+    rollup: readiness.rollup.handler(({ input }) => ({
+      at: clock.now(),
+      overlapping: input.by === 'venue' || input.by === 'organisation',
+      rows: rollupRows(input.by, model, places, db),
+    })),
+    matrix: readiness.matrix.handler(({ input }) => matrixPage(db, model, places, input, clock.now())),
+    place: readiness.place.handler(({ input }) => ({ at: clock.now(), cells: queries.place(input.place) })),
+    item: readiness.item.handler(({ input }) => ({ at: clock.now(), cells: queries.item(input.item, input.state) })),
+    cell: readiness.cell.handler(({ input }) => ({
+      cell: queries.cell(input.place, input.item),
+      attachments: queries.attachments(input.place, input.item),
+      history: queries.history(input.place, input.item),
+    })),
+    attention: readiness.attention.handler(({ input }) => {
+      const entries = attention(model, clock.now(), input.horizonHours * HOUR_MS);
+      return { at: clock.now(), total: entries.length, entries: entries.slice(0, input.limit) };
+    }),
+    turned: readiness.turned.handler(({ input }) => {
+      const turned = turnedCells(model, input.since);
+      const cells = turned.slice(0, input.limit).map(({ row, column }) => queries.namedCellAt(row, column));
+      return { at: clock.now(), total: turned.length, cells };
+    }),
+    trend: readiness.trend.handler(({ input }) => ({
+      points: past.trend(input.days, clock.now(), event.zone() ?? DEFAULT_ZONE),
+    })),
+    attach: readiness.attach.handler(({ input, context }) => {
+      const { name, mime, base64 } = input;
+      const file = { name, mime, bytes: Buffer.from(base64, 'base64') };
+      const outcome = commands.attach(toCommand('readiness.attach', input, context), input, file);
+      return { ...receiptOf(outcome), hash: outcome.result.hash };
+    }),
+    detach: readiness.detach.handler(({ input, context }) =>
+      receiptOf(commands.detach(toCommand('readiness.detach', input, context), input, input.hash)),
+    ),
+    attachment: readiness.attachment.handler(({ input }) => queries.attachment(input.hash)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Services } from '../core.ts';
+import { boardSnapshot } from '../modules/board/index.ts';
+import { os } from './implementer.ts';
+import { catalogueProcedures } from './procedures/catalogue.ts';
+import { eventProcedures } from './procedures/event.ts';
+import { importsProcedures } from './procedures/imports.ts';
+import { placesProcedures } from './procedures/places.ts';
+import { readinessProcedures } from './procedures/readiness.ts';
+import { sampleProcedures } from './procedures/sample.ts';
+import { basemapsProcedures, settingsProcedures } from './procedures/settings.ts';
+import { changesProcedures, systemProcedures } from './procedures/system.ts';
+
+export type CoreRouter = ReturnType<typeof createRouter>;
+
+/** The whole contract, implemented on one core's services. */
+export function createRouter(services: Services) {
+  const { hub, bus, clock } = services;
+  return os.router({
+    system: systemProcedures(services),
+    changes: changesProcedures(services),
+    event: eventProcedures(services),
+    places: placesProcedures(services),
+    catalogue: catalogueProcedures(services),
+    readiness: readinessProcedures(services),
+    imports: importsProcedures(services),
+    board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
+    settings: settingsProcedures(services),
+    basemaps: basemapsProcedures(services),
+    sample: sampleProcedures(services),
+    events: {
+      subscribe: os.events.subscribe.handler(({ signal }) => hub.subscribe(bus.revision, clock.now(), signal)),
+    },
+  });
+}
