@@ -1,4 +1,4 @@
-import { stateShares, worstState } from '../../../shared/domain/geo/worst-state.ts';
+import { STATES_WORST_FIRST, stateShares, worstState } from '../../../shared/domain/geo/worst-state.ts';
 import { mapFont } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
 import type { ClusterItem } from './place-index.ts';
@@ -13,28 +13,27 @@ export function clusterRadius(count: number): number {
   return Math.round(11 + 3.2 * Math.log10(Math.max(2, count)));
 }
 
-/** A bubble: how many, a ring split by state worst first from twelve o'clock, and the symbol of the worst at its corner. */
-export function drawCluster(
-  context: CanvasRenderingContext2D,
-  cluster: ClusterItem,
-  x: number,
-  y: number,
-  palette: MapPalette,
-): void {
+/** Two bubbles with the same key look the same. */
+export function clusterKey({ count, states }: ClusterItem): string {
+  return `${count} ${STATES_WORST_FIRST.map((state) => states[state]).join(' ')}`;
+}
+
+/** A bubble centred at 0, 0: how many, a ring split by state worst first from twelve o'clock, and the symbol of the worst at its corner. */
+export function drawCluster(context: CanvasRenderingContext2D, cluster: ClusterItem, palette: MapPalette): void {
   const radius = clusterRadius(cluster.count);
   context.beginPath();
-  context.arc(x, y, radius + 1.5, 0, 2 * Math.PI);
+  context.arc(0, 0, radius + 1.5, 0, 2 * Math.PI);
   context.fillStyle = palette.land;
   context.fill();
   context.beginPath();
-  context.arc(x, y, radius - RING_WIDTH, 0, 2 * Math.PI);
+  context.arc(0, 0, radius - RING_WIDTH, 0, 2 * Math.PI);
   context.fillStyle = palette.pane;
   context.fill();
 
   context.lineWidth = RING_WIDTH;
   for (const share of stateShares(cluster.states, MIN_SHARE)) {
     context.beginPath();
-    context.arc(x, y, radius - RING_WIDTH / 2, angle(share.from), angle(share.to));
+    context.arc(0, 0, radius - RING_WIDTH / 2, angle(share.from), angle(share.to));
     context.strokeStyle = stateColour(share.state, palette);
     context.stroke();
   }
@@ -43,10 +42,10 @@ export function drawCluster(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = palette.ink;
-  context.fillText(String(cluster.count), x, y + 0.5);
+  context.fillText(String(cluster.count), 0, 0.5);
 
   context.save();
-  context.translate(x + radius * 0.72, y - radius * 0.72);
+  context.translate(radius * 0.72, -radius * 0.72);
   drawStateSymbol(context, worstState(cluster.states), 4.5, palette);
   context.restore();
 }

@@ -10,7 +10,7 @@ const LAST_CLUSTER_ZOOM = 15;
 /** Up to this many places a crowded spot is still read dot by dot, so only real overlaps are gathered. */
 const FEW_PLACES = 300;
 /** Venues are the anchors of the picture and never disappear into a bubble, unless there are very many of them. */
-const MANY_VENUES = 200;
+const MANY_VENUES = 60;
 
 /** A place and where it is on the web-mercator world (0 to 1 both ways). */
 export type PlaceItem = { readonly kind: 'place'; readonly place: MapPlace; readonly x: number; readonly y: number };
@@ -46,9 +46,9 @@ export class PlaceIndex {
     this.#anchors = venuesStandAlone ? venues.map((place) => placeItem(place)) : [];
     this.#byCode = new Map(places.map((place) => [place.code, place]));
     this.#clusters = new Supercluster<PointProps, Tally>({
-      radius: places.length <= FEW_PLACES ? 14 : 44,
+      radius: places.length <= FEW_PLACES ? 22 : 44,
       extent: TILE_SIZE,
-      minPoints: places.length <= FEW_PLACES ? 3 : 2,
+      minPoints: places.length <= FEW_PLACES ? 4 : 2,
       maxZoom: LAST_CLUSTER_ZOOM,
       map: ({ at }) => ({ ...countOf(clustered[at]?.state ?? 'none') }),
       reduce: (into, from) => {

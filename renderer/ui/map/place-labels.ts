@@ -9,7 +9,8 @@ export type LabelledMark = {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  readonly emphasis: boolean;
+  /** The name is wanted whatever the place is. */
+  readonly named: boolean;
 };
 
 /** More words than this on one view are noise, whatever the number of red places. */
@@ -59,9 +60,9 @@ export function drawPlaceLabels(
 }
 
 /** The lower the more important; null for marks that carry no name. */
-function rank({ item, emphasis }: LabelledMark): number | null {
+function rank({ item, named }: LabelledMark): number | null {
   if (item.kind === 'cluster') return null;
-  if (emphasis) return 0;
+  if (named) return 0;
   const red = item.place.state === 'red';
   if (item.place.type === 'venue') return red ? 1 : 2;
   return red ? 3 : null;

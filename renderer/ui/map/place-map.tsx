@@ -77,7 +77,7 @@ export function PlaceMap(props: PlaceMapProps) {
           selected={selected}
           text={text}
           palette={palette}
-          onHighlight={(code) => markers.setHighlighted(code)}
+          onHighlight={(code) => markers.setHighlighted(code, true)}
           onSelect={(code) => onSelect?.(code)}
           onLeave={() => map.getContainer().focus()}
         />

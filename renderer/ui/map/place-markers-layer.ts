@@ -1,7 +1,6 @@
 import * as L from 'leaflet';
 import { CanvasOverlay, type CanvasFrame } from './canvas-overlay.ts';
-import { clusterRadius, drawCluster } from './cluster-glyph.ts';
-import { GlyphSprites } from './glyph-sprites.ts';
+import { clusterKey, clusterRadius, drawCluster } from './cluster-glyph.ts';
 import { hitTest } from './hit-test.ts';
 import { BoxSet, type Box } from './label-layout.ts';
 import type { MapPlace } from './map-place.ts';
@@ -9,6 +8,8 @@ import type { MapPalette } from './map-palette.ts';
 import { PlaceIndex, placeItem, type ClusterItem, type MapItem, type PlaceItem } from './place-index.ts';
 import { drawPlaceLabels, type LabelledMark } from './place-labels.ts';
 import { frameBounds, markRadius, paintOrder } from './marker-style.ts';
+import { drawPlaceGlyph } from './place-glyph.ts';
+import { SpriteCache } from './sprite-cache.ts';
 import { spreadCoincident } from './spread-coincident.ts';
 
 /** Something on the canvas that can be pointed at. */
@@ -23,9 +24,9 @@ export type MapHit =
 export class PlaceMarkersLayer extends CanvasOverlay {
   #index = new PlaceIndex([]);
   #palette: MapPalette;
-  #sprites: GlyphSprites;
+  #sprites: SpriteCache;
   #selected: string | null = null;
-  #highlighted: string | null = null;
+  #highlighted: { readonly code: string; readonly named: boolean } | null = null;
   #marks: readonly Mark[] = [];
   readonly #occupied: () => readonly Box[];
 
@@ -33,7 +34,7 @@ export class PlaceMarkersLayer extends CanvasOverlay {
   constructor(palette: MapPalette, occupied: () => readonly Box[] = () => []) {
     super();
     this.#palette = palette;
-    this.#sprites = new GlyphSprites(palette, window.devicePixelRatio || 1);
+    this.#sprites = new SpriteCache(window.devicePixelRatio || 1);
     this.#occupied = occupied;
   }
 
@@ -48,7 +49,7 @@ export class PlaceMarkersLayer extends CanvasOverlay {
 
   setPalette(palette: MapPalette): void {
     this.#palette = palette;
-    this.#sprites = new GlyphSprites(palette, window.devicePixelRatio || 1);
+    this.#sprites = new SpriteCache(window.devicePixelRatio || 1);
     this.redraw();
   }
 
@@ -59,9 +60,10 @@ export class PlaceMarkersLayer extends CanvasOverlay {
     this.redraw();
   }
 
-  setHighlighted(code: string | null): void {
-    if (code === this.#highlighted) return;
-    this.#highlighted = code;
+  /** Marks a place for a moment; `named` writes its name too, where nothing else on the screen says it. */
+  setHighlighted(code: string | null, named = false): void {
+    if (code === this.#highlighted?.code || (code === null && this.#highlighted === null)) return;
+    this.#highlighted = code === null ? null : { code, named };
     this.redraw();
   }
 
@@ -88,7 +90,7 @@ export class PlaceMarkersLayer extends CanvasOverlay {
       const { x, y } = spots[i] ?? { x: 0, y: 0 };
       const radius = this.#paint(context, item, x, y, base);
       marks.push({ item, x, y, radius });
-      labelled.push({ item, x, y, radius, emphasis: this.#emphasis(item) });
+      labelled.push({ item, x, y, radius, named: this.#isNamed(item) });
     }
     this.#marks = marks;
     const taken = new BoxSet();
@@ -98,11 +100,14 @@ export class PlaceMarkersLayer extends CanvasOverlay {
 
   #paint(context: CanvasRenderingContext2D, item: MapItem, x: number, y: number, base: number): number {
     if (item.kind === 'cluster') {
-      drawCluster(context, item, x, y, this.#palette);
-      return clusterRadius(item.count);
+      const reach = clusterRadius(item.count);
+      this.#sprites.stamp(context, clusterKey(item), reach + 8, { x, y }, (sprite) =>
+        drawCluster(sprite, item, this.#palette),
+      );
+      return reach;
     }
     const { place } = item;
-    const emphasis = this.#emphasis(item);
+    const emphasis = this.#isEmphasised(item);
     const scale = (place.type === 'venue' || place.state === 'red' ? 1.25 : 1) * (place.state === 'none' ? 0.8 : 1);
     const radius = base * scale * (emphasis ? 1.25 : 1);
     if (emphasis) {
@@ -112,18 +117,26 @@ export class PlaceMarkersLayer extends CanvasOverlay {
       context.lineWidth = place.code === this.#selected ? 2.5 : 1.5;
       context.stroke();
     }
-    this.#sprites.stamp(context, place.type, place.state, radius, x, y);
+    const key = `${place.type} ${place.state} ${radius}`;
+    this.#sprites.stamp(context, key, Math.ceil(radius * 2 + 4), { x, y }, (sprite) =>
+      drawPlaceGlyph(sprite, place.type, place.state, radius, this.#palette),
+    );
     return radius;
   }
 
-  #emphasis(item: MapItem): boolean {
-    return item.kind === 'place' && (item.place.code === this.#selected || item.place.code === this.#highlighted);
+  #isEmphasised({ place }: PlaceItem): boolean {
+    return place.code === this.#selected || place.code === this.#highlighted?.code;
+  }
+
+  #isNamed(item: MapItem): boolean {
+    if (item.kind === 'cluster' || !this.#isEmphasised(item)) return false;
+    return item.place.code === this.#selected || this.#highlighted?.named === true;
   }
 
   #withAlwaysShown(items: readonly MapItem[], frame: CanvasFrame): readonly MapItem[] {
     const shown = new Set(items.flatMap((item) => (item.kind === 'place' ? [item.place.code] : [])));
     const missing: PlaceItem[] = [];
-    for (const code of new Set([this.#selected, this.#highlighted])) {
+    for (const code of new Set([this.#selected, this.#highlighted?.code ?? null])) {
       const place = code === null || shown.has(code) ? undefined : this.#index.find(code);
       if (place !== undefined) missing.push(placeItem(place));
     }

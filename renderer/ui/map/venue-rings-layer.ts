@@ -73,7 +73,6 @@ export class VenueRingsLayer extends CanvasOverlay {
     context.font = FONT;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.lineJoin = 'round';
     for (const ring of rings) {
       const north = ring.points[0];
       if (north === undefined || ring.radius * worldPixels < MIN_LABELLED_RADIUS) continue;
@@ -87,9 +86,9 @@ export class VenueRingsLayer extends CanvasOverlay {
         if (taken.overlaps(box)) continue;
         taken.add(box);
         boxes.push(box);
-        context.strokeStyle = this.#palette.land;
-        context.lineWidth = 4;
-        context.strokeText(text, x, y);
+        // A plain ground: a halo round the letters would leave the dashes of the ring between them.
+        context.fillStyle = this.#palette.land;
+        context.fillRect(box.x, box.y, box.width, box.height);
         context.fillStyle = this.#palette.dim;
         context.fillText(text, x, y);
         break;
