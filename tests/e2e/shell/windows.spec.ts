@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+import { askCore, callBridge, coreReady, expect, shellState, test } from '../../support/electron-app.ts';
+
+test('a second start on the same store shows the window that is open and ends', async ({
+  shell,
+  testElectronProgram,
+}) => {
+  await coreReady(shell.page);
+  await shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const { executablePath, args } = testElectronProgram;
+  const second = spawn(executablePath, [...args, '--data', shell.dataDir], { stdio: 'ignore' });
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+  await expect
+    .poll(() =>
+      shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())),
+    )
+    .toEqual([true]);
+});
+
+test('the window comes back where it was, and the language with it', async ({ launchShell }) => {
+  const bounds = { x: 60, y: 40, width: 1234, height: 777 };
+  const first = await launchShell();
+  await callBridge(first.page, 'setLanguage', 'en');
+  await first.electron.evaluate(
+    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
+    bounds,
+  );
+  await first.quit();
+
+  const second = await launchShell();
+  const kept = await second.electron.evaluate(({ BrowserWindow, Menu }) => ({
+    bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),
+    menus: Menu.getApplicationMenu()?.items.map((item) => item.label),
+  }));
+  expect(kept).toEqual({ bounds, menus: ['File', 'Edit', 'View', 'Window', 'Help'] });
+});
+
+test('menus follow the language at once, and the about box names every version', async ({ shell }) => {
+  await coreReady(shell.page);
+  await callBridge(shell.page, 'setLanguage', 'zh-CN');
+  const { menus, box } = await shell.electron.evaluate(async ({ Menu, dialog }) => {
+    const shown: Electron.MessageBoxOptions[] = [];
+    dialog.showMessageBox = (...args: unknown[]) => {
+      shown.push(args.at(-1) as Electron.MessageBoxOptions);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    const menu = Menu.getApplicationMenu();
+    menu?.getMenuItemById('about')?.click();
+    return { menus: menu?.items.map((item) => item.label), box: shown[0] };
+  });
+  expect(menus).toEqual(['文件', '编辑', '视图', '窗口', '帮助']);
+  expect(box?.message).toBe('重大活动服务保障指挥台');
+  expect(box?.detail).toMatch(/^版本 \d+\.\d+\.\d+\n数据库版本 \d+\nElectron [\d.]+\nChrome [\d.]+\nNode\.js [\d.]+/);
+});
+
+test('a test build says so in its name and title', async ({ shell, testElectronProgram }) => {
+  const name = await shell.electron.evaluate(({ app }) => app.getName());
+  expect(name.endsWith('TEST BUILD')).toBe(testElectronProgram.testBuild);
+  const title = (): Promise<string | undefined> =>
+    shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await expect.poll(async () => (await title())?.endsWith('TEST BUILD')).toBe(testElectronProgram.testBuild);
+});
+
+test('the wall fills a display without a pointer, and has its own way to the core', async ({ shell }) => {
+  await coreReady(shell.page);
+  const opened = shell.electron.waitForEvent('window');
+  const reply = await callBridge<{ ok: boolean; value: { displayId: number } }>(shell.page, 'openWall');
+  expect(reply.ok).toBe(true);
+  const wall = await opened;
+  await wall.waitForLoadState();
+  expect(wall.url()).toBe('app://console/index.html#/wall');
+  await expect
+    .poll(() =>
+      shell.electron.evaluate(({ BrowserWindow, screen }, displayId) => {
+        const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('#/wall'));
+        const display = screen.getAllDisplays().find((one) => one.id === displayId);
+        return {
+          full: window?.isFullScreen(),
+          fits: JSON.stringify(window?.getBounds()) === JSON.stringify(display?.bounds),
+        };
+      }, reply.value.displayId),
+    )
+    .toEqual({ full: true, fits: true });
+  await expect.poll(() => wall.evaluate(() => getComputedStyle(document.body).cursor)).toBe('none');
+  expect(await shellState(shell.page)).toMatchObject({ wallDisplayId: reply.value.displayId });
+  expect(await askCore(wall, 'system.info', {})).toMatchObject({ empty: true });
+
+  // Asking again neither opens a second one nor reloads it.
+  await callBridge(shell.page, 'openWall');
+  expect(shell.electron.windows()).toHaveLength(2);
+
+  const closed = wall.waitForEvent('close');
+  await callBridge(wall, 'exit').catch(() => undefined);
+  await closed;
+  await expect.poll(async () => (await shellState(shell.page)).wallDisplayId).toBeNull();
+});
+
+test('the wall goes with the console', async ({ shell }) => {
+  const opened = shell.electron.waitForEvent('window');
+  await callBridge(shell.page, 'openWall');
+  await opened;
+  const exited = once(shell.electron.process(), 'exit');
+  await shell.electron.evaluate(({ BrowserWindow }) => {
+    const console = BrowserWindow.getAllWindows().find((window) => !window.webContents.getURL().endsWith('#/wall'));
+    setTimeout(() => console?.close());
+  });
+  expect((await exited)[0]).toBe(0);
+});

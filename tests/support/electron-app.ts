@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { _electron, type ElectronApplication, type Page, test as base } from '@playwright/test';
+
+import { BRIDGE_KEY, CORE_PORT_MESSAGE, type ShellState } from '../../shared/contract/bridge.ts';
+import { type TestElectron, testElectron } from './test-electron.mjs';
+
+export { expect } from '@playwright/test';
+
+/** A running desktop app with a store of its own. */
+export type ShellApp = {
+  readonly electron: ElectronApplication;
+  /** The console window, once it has loaded its page. */
+  readonly page: Page;
+  readonly dataDir: string;
+  /** Closes the app the way a user does and resolves to its exit code. */
+  readonly quit: () => Promise<number | null>;
+};
+
+export type LaunchShell = (options?: {
+  readonly dataDir?: string;
+  readonly args?: readonly string[];
+}) => Promise<ShellApp>;
+
+type TestFixtures = {
+  /** A fresh folder for a store, removed after the test. */
+  readonly dataDir: string;
+  /** Starts the app; whatever is still running after the test is ended. */
+  readonly launchShell: LaunchShell;
+  /** The app started on `dataDir`. */
+  readonly shell: ShellApp;
+};
+type WorkerFixtures = {
+  readonly testElectronProgram: TestElectron;
+  /** Absolute: where the built main and preload scripts are. */
+  readonly scriptFolder: string;
+};
+
+/** The runner may prepare the program once for all workers and say here, as JSON, what `testElectron` returned. */
+const PREPARED = 'ERC_TEST_ELECTRON';
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  testElectronProgram: [
+    async ({ playwright: _unused }, use) => {
+      const prepared = process.env[PREPARED];
+      await use(prepared === undefined ? await testElectron() : (JSON.parse(prepared) as TestElectron));
+    },
+    { scope: 'worker' },
+  ],
+  scriptFolder: [
+    async ({ testElectronProgram }, use) => {
+      const folder = testElectronProgram.testBuild ? '../../dist/electron-test' : '../../dist/electron';
+      await use(fileURLToPath(new URL(folder, import.meta.url)));
+    },
+    { scope: 'worker' },
+  ],
+  dataDir: async ({ testElectronProgram }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), `erc-electron-${testElectronProgram.version}-`));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  },
+  launchShell: async ({ testElectronProgram, dataDir }, use) => {
+    const running: ElectronApplication[] = [];
+    await use(async (options = {}) => {
+      const store = options.dataDir ?? dataDir;
+      const electron = await _electron.launch({
+        executablePath: testElectronProgram.executablePath,
+        args: [...testElectronProgram.args, '--data', store, ...(options.args ?? [])],
+      });
+      running.push(electron);
+      const page = await electron.firstWindow();
+      await page.waitForLoadState();
+      return { electron, page, dataDir: store, quit: () => quit(electron) };
+    });
+    await Promise.all(running.map((electron) => electron.close().catch(() => undefined)));
+  },
+  shell: async ({ launchShell }, use) => use(await launchShell()),
+});
+
+function quit(electron: ElectronApplication): Promise<number | null> {
+  const child = electron.process();
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  // The call itself cannot answer: the process is gone before.
+  void electron.evaluate(({ app }) => app.quit()).catch(() => undefined);
+  return exited;
+}
+
+/** Calls a function of the window's bridge. Rejects when the shell refuses. */
+export function callBridge<T>(page: Page, name: string, ...args: readonly unknown[]): Promise<T> {
+  return page.evaluate(
+    ([key, method, rest]) => {
+      const bridges = window as unknown as Record<string, Record<string, (...values: unknown[]) => unknown>>;
+      const call = bridges[key]?.[method];
+      if (call === undefined) throw new Error(`this window's bridge has no ${method}`);
+      return call(...rest) as never;
+    },
+    [BRIDGE_KEY, name, [...args]] as const,
+  );
+}
+
+export const shellState = (page: Page): Promise<ShellState> => callBridge<ShellState>(page, 'shellState');
+
+/**
+ * Asks the core one question over a port of its own, without the page's client: an RPC request frame as the message-port
+ * link writes it. Resolves to the answer's body.
+ */
+export function askCore(page: Page, procedure: string, input: unknown): Promise<unknown> {
+  return page.evaluate(
+    ([key, type, procedurePath, json]) =>
+      new Promise<unknown>((resolve) => {
+        const take = (event: MessageEvent): void => {
+          const port = event.ports[0];
+          if (event.data?.type !== type || port === undefined) return;
+          // Before the page's own listener: this port was asked for here.
+          event.stopImmediatePropagation();
+          window.removeEventListener('message', take, true);
+          port.addEventListener('message', (answer) => {
+            resolve(JSON.parse(String(answer.data)).p.b.json);
+            port.close();
+          });
+          port.start();
+          port.postMessage(JSON.stringify({ i: '1', p: { u: `/${procedurePath}`, b: { json } } }));
+        };
+        window.addEventListener('message', take, true);
+        (window as unknown as Record<string, { requestPort: () => void }>)[key]?.requestPort();
+      }),
+    [BRIDGE_KEY, CORE_PORT_MESSAGE, procedure.replaceAll('.', '/'), input] as const,
+  );
+}
+
+/** Waits until the core is ready in at least the given generation and returns the state. */
+export async function coreReady(page: Page, generation = 1): Promise<ShellState> {
+  let state = await shellState(page);
+  await base.expect
+    .poll(async () => {
+      state = await shellState(page);
+      return state.core.phase === 'ready' && state.core.generation >= generation;
+    })
+    .toBe(true);
+  return state;
+}
