@@ -1,6 +1,6 @@
-import { DashboardOutlined } from '@ant-design/icons';
+import { DashboardOutlined, TableOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
-import { BoardScreen } from '../features/board/board-screen.tsx';
+import { HomeScreen } from './home-screen.tsx';
 import { matchPath, type Params } from './router/match.ts';
 import type { Screen } from './screen.ts';
 
@@ -13,9 +13,28 @@ export const SCREENS: readonly Screen[] = [
     path: '/board',
     title: 'screen.board',
     kind: 'situation',
-    component: BoardScreen,
+    component: HomeScreen,
     icon: DashboardOutlined,
     offered: true,
+  },
+  {
+    path: '/readiness',
+    title: 'screen.readiness',
+    kind: 'desk',
+    component: lazy(() =>
+      import('../features/readiness/matrix-screen.tsx').then((module) => ({ default: module.MatrixScreen })),
+    ),
+    icon: TableOutlined,
+    offered: true,
+  },
+  {
+    path: '/readiness/item/:code',
+    title: 'readiness.item.title',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/readiness/item-screen.tsx').then((module) => ({ default: module.ItemScreen })),
+    ),
   },
   {
     path: '/wall',

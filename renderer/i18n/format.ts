@@ -20,6 +20,8 @@ export type Formats = {
   readonly span: (ms: number) => string;
   /** `3 小时前` / `3 h ago`, `3 小时后` / `in 3 h`. */
   readonly relative: (at: number, now: number) => string;
+  /** `−05:12` five hours ago, `05:12` ahead, `−3 天` beyond a day: for columns of deadlines. `ms` is signed. */
+  readonly signed: (ms: number) => string;
   /** `12 天 04:17` / `12 d 04:17`: a duration in milliseconds as a clock that runs down. */
   readonly countdown: (ms: number) => string;
   readonly number: (value: number) => string;
@@ -52,6 +54,11 @@ function formatsFor(language: Language, zone: string, t: Text): Formats {
     relative: (at, now) => {
       if (coarse(at - now).unit === 'now') return t('common.justNow');
       return t(at < now ? 'common.ago' : 'common.ahead', { span: span(at - now) });
+    },
+    signed: (ms) => {
+      const parts = durationParts(ms);
+      const text = parts.days === 0 ? clockText(parts) : t('common.span.day', { count: parts.days });
+      return ms < 0 ? `−${text}` : text;
     },
     countdown: (ms) => {
       const parts = durationParts(ms);

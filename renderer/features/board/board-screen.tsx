@@ -1,9 +1,32 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCore } from '../../app/core-context.tsx';
+import { useEffect } from 'react';
+import { AttentionPanel } from '../../panels/attention/attention-panel.tsx';
+import { CategoryPanel } from '../../panels/category-readiness/category-panel.tsx';
+import { MapPanel } from '../../panels/place-map/map-panel.tsx';
+import { RecentPanel } from '../../panels/recent-changes/recent-panel.tsx';
+import { boardFigures } from '../../panels/shared/board-figures.ts';
+import { useSeen } from '../../panels/shared/fresh-marks.ts';
+import { useBoard } from '../../panels/shared/use-board.ts';
+import { TrendPanel } from '../../panels/trend/trend-panel.tsx';
+import { TurnedPanel } from '../../panels/turned/turned-panel.tsx';
+import { VenuePanel } from '../../panels/venue-readiness/venue-panel.tsx';
+import './board.css';
 
-/** The situation on one screen. */
+/** The situation on one screen: what needs someone first, then how ready, where, and what just changed. */
 export function BoardScreen() {
-  const { query } = useCore();
-  const { data } = useQuery(query.board.get.queryOptions({ input: {} }));
-  return <p>{data?.totals.required}</p>;
+  const board = useBoard();
+  const note = useSeen((state) => state.note);
+  useEffect(() => {
+    if (board !== null) note(boardFigures(board), Date.now());
+  }, [board, note]);
+  return (
+    <div className="board">
+      <AttentionPanel />
+      <CategoryPanel />
+      <MapPanel />
+      <VenuePanel />
+      <TrendPanel />
+      <TurnedPanel />
+      <RecentPanel />
+    </div>
+  );
 }

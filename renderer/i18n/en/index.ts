@@ -1,6 +1,22 @@
+import { board } from './board.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { readiness } from './readiness.ts';
+import { places } from './places.ts';
+import { map } from './map.ts';
+import { imports } from './imports.ts';
+import { settings } from './settings.ts';
 
 /** Every text, one file per feature. Add a file here and in the other language. */
-export const en = { ...common, ...errors, ...frame } as const;
+export const en = {
+  ...board,
+  ...common,
+  ...errors,
+  ...frame,
+  ...readiness,
+  ...places,
+  ...map,
+  ...imports,
+  ...settings,
+} as const;

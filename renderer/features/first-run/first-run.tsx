@@ -1,0 +1,71 @@
+import { FileAddOutlined, RocketOutlined, TrophyOutlined } from '@ant-design/icons';
+import { App } from 'antd';
+import { useState, type ComponentType } from 'react';
+import { navigate } from '../../app/router/router.tsx';
+import { useCommand } from '../../app/use-command.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.tsx';
+import { EventDialog } from './event-dialog.tsx';
+import './first-run.css';
+
+/** What an empty store offers: the sample, an event of one's own, or a workbook. */
+export function FirstRun() {
+  const t = useText();
+  const format = useFormat();
+  const { message } = App.useApp();
+  const [creating, setCreating] = useState(false);
+  const sample = useCommand((client) => client.sample.load);
+  const loadSample = async (): Promise<void> => {
+    const done = await sample.run({});
+    if (done === null) return;
+    message.success(t('first.loaded', { places: format.number(done.places), states: format.number(done.states) }));
+  };
+  return (
+    <div className="first-run">
+      <h1>{t('first.title')}</h1>
+      <p className="dim">{t('first.hint')}</p>
+      <div className="first-choices">
+        <Choice
+          icon={RocketOutlined}
+          title={t('first.sample')}
+          text={t('first.sample.text')}
+          busy={sample.pending}
+          onChoose={() => void loadSample()}
+        />
+        <Choice
+          icon={TrophyOutlined}
+          title={t('first.create')}
+          text={t('first.create.text')}
+          onChoose={() => setCreating(true)}
+        />
+        <Choice
+          icon={FileAddOutlined}
+          title={t('first.import')}
+          text={t('first.import.text')}
+          onChoose={() => navigate('/import')}
+        />
+      </div>
+      <EventDialog open={creating} onClose={() => setCreating(false)} />
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  readonly icon: ComponentType;
+  readonly title: string;
+  readonly text: string;
+  readonly busy?: boolean;
+  readonly onChoose: () => void;
+};
+
+function Choice({ icon: Icon, title, text, busy = false, onChoose }: ChoiceProps) {
+  return (
+    <button type="button" className="first-choice plain-button" disabled={busy} aria-busy={busy} onClick={onChoose}>
+      <span className="first-icon" aria-hidden="true">
+        <Icon />
+      </span>
+      <b>{title}</b>
+      <span className="dim">{text}</span>
+    </button>
+  );
+}

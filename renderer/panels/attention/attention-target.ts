@@ -1,0 +1,29 @@
+import type { AttentionEntry } from '../../../shared/contract/readiness.ts';
+
+type Target = {
+  readonly to: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly search: Readonly<Record<string, string | undefined>>;
+};
+
+/** States of the cells behind an entry; entries about what is soon concern cells that are still fine. */
+const STATE_OF = {
+  red: 'red',
+  overdue: 'overdue',
+  stale: 'stale',
+  'expires-soon': undefined,
+  'due-soon': undefined,
+} as const;
+
+/** Where an entry leads: to the one place it concerns, at its item, or to the item across places. */
+export function attentionTarget({
+  kind,
+  item,
+  places,
+  count,
+}: Pick<AttentionEntry, 'kind' | 'item' | 'places' | 'count'>): Target {
+  const [first] = places;
+  if (count === 1 && first !== undefined)
+    return { to: '/places/:code', params: { code: first.code }, search: { item } };
+  return { to: '/readiness/item/:code', params: { code: item }, search: { state: STATE_OF[kind] } };
+}
