@@ -25,17 +25,27 @@ export type MatrixPage = {
 /** Number of rows asked for at once. */
 export const PAGE_ROWS = 100;
 
-/**
- * The row with its cells replaced and its sums worked out again, by the same rules as the core. `critical` says per
- * column whether the item is critical.
- */
-export function withCells(row: MatrixRow, cells: MatrixRow['cells'], critical: readonly boolean[]): MatrixRow {
+export type RowSums = Pick<MatrixRow, 'state' | 'ready' | 'required' | 'criticalRed'>;
+
+/** One place read again: its cells by item, and its sums over every item, also those a filter hides. */
+export type PlaceReading = { readonly cells: ReadonlyMap<string, MatrixCell>; readonly sums: RowSums };
+
+type Facts = {
+  readonly item: string;
+  readonly status: ReadinessStatus;
+  readonly state: EffectiveState;
+  readonly critical: boolean;
+};
+
+/** Sums worked out by the same rules as in the core. */
+export function readPlace(cells: readonly Facts[]): PlaceReading {
   const tally = emptyTally();
-  cells.forEach((cell, column) => {
-    if (cell !== null) countCell(tally, cell[0], cell[1], critical[column] ?? false);
-  });
+  for (const cell of cells) countCell(tally, cell.status, cell.state, cell.critical);
   const { ready, required, criticalRed } = tally;
-  return { ...row, cells, ready, required, criticalRed, state: rollupState(tally) };
+  return {
+    cells: new Map(cells.map((cell) => [cell.item, [cell.status, cell.state]])),
+    sums: { ready, required, criticalRed, state: rollupState(tally) },
+  };
 }
 
 /** Columns whose cell differs between two readings of the same row. */

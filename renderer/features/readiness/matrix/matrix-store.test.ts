@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MatrixCell, MatrixPage, MatrixRow } from './matrix-rows.ts';
+import { readPlace, type MatrixCell, type MatrixPage, type MatrixRow } from './matrix-rows.ts';
 import { MatrixStore } from './matrix-store.ts';
 
 const ready: MatrixCell = ['ready', 'ready'];
@@ -30,7 +30,8 @@ function setUp(total = 250) {
     );
     return { total, items: ['a', 'b', 'c'], rows };
   };
-  const place = async (code: string) => cells.get(code) ?? new Map();
+  const place = async (code: string) =>
+    readPlace([...(cells.get(code) ?? [])].map(([item, [status, state]]) => ({ item, status, state, critical: true })));
   const store = new MatrixStore({ page, place, now: () => 1000 });
   return { store, asked, cells };
 }
@@ -49,7 +50,6 @@ describe('MatrixStore', () => {
   it('patches a changed place where it stands, works its sums out again and marks the cell', async () => {
     const { store, cells } = setUp();
     await store.ensure(0, 10);
-    store.setCritical(() => true);
     cells.set(
       'P3',
       new Map([
@@ -113,7 +113,7 @@ describe('MatrixStore', () => {
       if (fail) throw new Error('gone');
       return { total: 1, items: ['a'], rows: [rowOf(0)] };
     };
-    const store = new MatrixStore({ page, place: async () => new Map(), now: () => 0 });
+    const store = new MatrixStore({ page, place: async () => readPlace([]), now: () => 0 });
     await store.ensure(0, 0);
     expect(store.getSnapshot().failed).toBeInstanceOf(Error);
     fail = false;

@@ -1,11 +1,4 @@
-import {
-  changedColumns,
-  PAGE_ROWS,
-  withCells,
-  type MatrixCell,
-  type MatrixPage,
-  type MatrixRow,
-} from './matrix-rows.ts';
+import { changedColumns, PAGE_ROWS, type MatrixPage, type MatrixRow, type PlaceReading } from './matrix-rows.ts';
 
 export type MatrixSnapshot = {
   readonly total: number;
@@ -20,8 +13,7 @@ export type MatrixSnapshot = {
 
 type Reader = {
   readonly page: (offset: number, limit: number) => Promise<MatrixPage>;
-  /** Cells of one place by item code. */
-  readonly place: (place: string) => Promise<ReadonlyMap<string, MatrixCell>>;
+  readonly place: (place: string) => Promise<PlaceReading>;
   readonly now: () => number;
 };
 
@@ -37,7 +29,6 @@ export class MatrixStore {
   private readonly wanted = new Set<number>();
   private readonly stale = new Set<string>();
   private readonly changed = new Map<string, number>();
-  private critical: readonly boolean[] = [];
   private generation = 0;
   private snapshot: MatrixSnapshot = { total: 0, items: [], version: 0, loaded: false, failed: null, orderOld: false };
 
@@ -63,10 +54,6 @@ export class MatrixStore {
   /** When a cell was last seen to change (local epoch ms), or undefined. */
   changedAt(place: string, item: string): number | undefined {
     return this.changed.get(`${place}\n${item}`);
-  }
-
-  setCritical(isCritical: (item: string) => boolean): void {
-    this.critical = this.snapshot.items.map(isCritical);
   }
 
   /** Reads the pages that hold rows `first` to `last` unless they are there or on their way. */
@@ -112,16 +99,15 @@ export class MatrixStore {
     if (known.length === 0) return;
     const fresh = await Promise.all(known.map(async (place) => [place, await this.read.place(place)] as const));
     let touched = false;
-    for (const [place, cells] of fresh) touched = this.patch(place, cells) || touched;
+    for (const [place, reading] of fresh) touched = this.patch(place, reading) || touched;
     if (touched) this.publish({ orderOld: true });
   }
 
-  private patch(place: string, cells: ReadonlyMap<string, MatrixCell>): boolean {
+  private patch(place: string, { cells, sums }: PlaceReading): boolean {
     const index = this.position.get(place);
     const before = index === undefined ? undefined : this.rows[index];
     if (index === undefined || before === undefined) return false;
-    const values = this.snapshot.items.map((item) => cells.get(item) ?? null);
-    const after = withCells(before, values, this.critical);
+    const after = { ...before, ...sums, cells: this.snapshot.items.map((item) => cells.get(item) ?? null) };
     if (changedColumns(before, after).length === 0) return false;
     this.mark(before, after, this.read.now());
     this.rows[index] = after;

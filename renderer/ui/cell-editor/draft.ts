@@ -1,0 +1,73 @@
+import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessStatus } from '../../../shared/domain/readiness/status.ts';
+import { fromZoneInput, toZoneInput } from '../time/zone-input.ts';
+
+/** What a person is about to record. Times are texts of date-time fields on the wall clock of the event's zone. */
+export type CellDraft = {
+  readonly status: ReadinessStatus | null;
+  readonly observedAt: string;
+  /** Evidence is dated anew only when someone says so by a status, a file or a time; not by mending a note. */
+  readonly observed: boolean;
+  readonly note: string;
+  readonly owner: string;
+  readonly due: string;
+};
+
+export type CellChange = {
+  readonly status: ReadinessStatus;
+  readonly observedAt?: number;
+  readonly note?: string;
+  readonly owner?: string;
+  readonly due?: number | null;
+};
+
+/** The form for a cell as it stands, or an empty one for several cells. `now` in UTC epoch ms. */
+export function draftOf(cell: ReadinessCell | null, now: number, zone: string): CellDraft {
+  return {
+    status: cell?.status ?? null,
+    observedAt: toZoneInput(cell?.observedAt ?? now, zone),
+    observed: false,
+    note: cell?.note ?? '',
+    owner: cell?.owner ?? '',
+    due: cell === null || cell.due === null ? '' : toZoneInput(cell.due, zone),
+  };
+}
+
+/** A status said by someone is seen now, unless they had already said when. */
+export const withStatus = (draft: CellDraft, status: ReadinessStatus, now: number, zone: string): CellDraft => ({
+  ...draft,
+  status,
+  observedAt: draft.observed ? draft.observedAt : toZoneInput(now, zone),
+  observed: true,
+});
+
+/** Choosing evidence presets "ready": nobody photographs what is not there; the person sees it and may change it. */
+export const withEvidence = (draft: CellDraft, now: number, zone: string): CellDraft =>
+  withStatus(draft, 'ready', now, zone);
+
+export type DraftProblem = 'status' | 'observedAt' | 'due';
+
+/** What to send: only what differs from `cell`. A list of fields instead when one cannot be read. */
+export function changeOf(
+  draft: CellDraft,
+  cell: ReadinessCell | null,
+  zone: string,
+): { readonly change: CellChange } | { readonly problems: readonly DraftProblem[] } {
+  const before = draftOf(cell, 0, zone);
+  const observedAt = fromZoneInput(draft.observedAt, zone);
+  const due = draft.due === '' ? null : fromZoneInput(draft.due, zone);
+  const problems: DraftProblem[] = [];
+  if (draft.status === null) problems.push('status');
+  if (draft.observed && observedAt === null) problems.push('observedAt');
+  if (draft.due !== '' && due === null) problems.push('due');
+  if (draft.status === null || problems.length > 0) return { problems };
+  return {
+    change: {
+      status: draft.status,
+      ...(draft.observed && observedAt !== null ? { observedAt } : {}),
+      ...(draft.note === before.note ? {} : { note: draft.note }),
+      ...(draft.owner === before.owner ? {} : { owner: draft.owner }),
+      ...(draft.due === before.due ? {} : { due }),
+    },
+  };
+}
