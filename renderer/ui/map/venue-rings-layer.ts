@@ -24,6 +24,8 @@ export class VenueRingsLayer extends CanvasOverlay {
   #palette: MapPalette;
   #straightLine: string;
   #labelBoxes: readonly Box[] = [];
+  /** Every venue repeats the same few labels. */
+  readonly #widths = new Map<string, number>();
 
   constructor(palette: MapPalette, straightLine: string) {
     super();
@@ -81,7 +83,7 @@ export class VenueRingsLayer extends CanvasOverlay {
       const x = north.x * worldPixels - left;
       const y = north.y * worldPixels - top;
       for (const text of texts) {
-        const width = context.measureText(text).width + 6;
+        const width = this.#widthOf(context, text);
         const box = { x: x - width / 2, y: y - LINE_HEIGHT / 2, width, height: LINE_HEIGHT };
         if (taken.overlaps(box)) continue;
         taken.add(box);
@@ -96,6 +98,12 @@ export class VenueRingsLayer extends CanvasOverlay {
     }
     return boxes;
   }
+
+  #widthOf(context: CanvasRenderingContext2D, text: string): number {
+    const width = this.#widths.get(text) ?? context.measureText(text).width + 6;
+    this.#widths.set(text, width);
+    return width;
+  }
 }
 
 function ringOf(venue: MapPlace, metres: number): Ring {
@@ -103,14 +111,20 @@ function ringOf(venue: MapPlace, metres: number): Ring {
   return { metres, points, radius: Math.abs(worldY(venue.lat) - (points[0]?.y ?? 0)) };
 }
 
+/** Adds the ring to the current path, with no more corners than its size on the screen can show. */
 function trace(context: CanvasRenderingContext2D, ring: Ring, { worldPixels, left, top }: CanvasFrame): void {
-  for (const [i, point] of ring.points.entries()) {
+  const radius = ring.radius * worldPixels;
+  const stride = radius < 40 ? 3 : radius < 120 ? 2 : 1;
+  const count = ring.points.length;
+  // Back to the first point by a line: closePath makes long paths several times slower.
+  for (let i = 0; i <= count; i += stride) {
+    const point = ring.points[i % count];
+    if (point === undefined) continue;
     const x = point.x * worldPixels - left;
     const y = point.y * worldPixels - top;
     if (i === 0) context.moveTo(x, y);
     else context.lineTo(x, y);
   }
-  context.closePath();
 }
 
 function inFrame(ring: Ring, { worldPixels, left, top, width, height }: CanvasFrame): boolean {
