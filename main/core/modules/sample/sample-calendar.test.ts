@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { utcToZoned } from '../../../../shared/kernel/zone-time.ts';
 import { DAY_MS, sampleCalendar } from './sample-calendar.ts';
