@@ -16,6 +16,7 @@ export default defineConfig<ConsoleOptions>({
   projects: [
     { name: 'browser', testIgnore: 'shell/**', use: { host: 'browser' } },
     { name: 'electron', testIgnore: 'shell/**', use: { host: 'electron' } },
-    { name: 'shell', testMatch: 'shell/**/*.spec.ts', use: { host: 'electron' } },
+    // One at a time: they share the display, and full screen or focus of one app would disturb another.
+    { name: 'shell', testMatch: 'shell/**/*.spec.ts', workers: 1, use: { host: 'electron' } },
   ],
 });

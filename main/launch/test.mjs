@@ -115,7 +115,7 @@ async function perform(step) {
 }
 
 /** The same specs run in both; a difference means that one of them left some out. */
-function compareCounts(results) {
+function compareCounts() {
   const counts = ['browser', 'electron'].map((id) => results.find((result) => result.id === id)?.outcome);
   const [browser, desktop] = counts.map((outcome) => outcome && outcome.passed + outcome.failed);
   if (browser === undefined || desktop === undefined) return [];
@@ -132,7 +132,7 @@ try {
 } finally {
   display?.stop();
 }
-results.push(...compareCounts(results));
+results.push(...compareCounts());
 if (steps.length < STEPS.length) {
   const left = STEPS.filter((step) => !steps.includes(step)).map((step) => step.id);
   remarks.push(`PARTIAL RUN, asked for with --only. Not run: ${left.join(', ')}`);

@@ -7,7 +7,9 @@ import { spawn } from 'node:child_process';
  */
 export async function startVirtualDisplay() {
   if (process.platform !== 'linux') return { env: {}, stop: () => undefined };
-  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'];
+  // Two screens side by side, so that the wall has one of its own.
+  const screens = ['-screen', '0', '1920x1080x24', '-screen', '1', '1920x1080x24', '+xinerama'];
+  const args = ['-displayfd', '3', ...screens, '-nolisten', 'tcp', '-noreset'];
   const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const stop = () => void child.kill();
   process.once('exit', stop);
