@@ -49,10 +49,16 @@ export function guessMapping<K extends ImportKind>(kind: K, headers: readonly st
   return withoutDoublePosition(guess);
 }
 
-/** How well the headers fit a kind: the sum of confidences. Used to find header rows and to tell the kinds apart. */
+/**
+ * How well the headers fit a kind: the sum of confidences in whole names (endings may as well be words of a sentence).
+ * Used to find header rows and to tell the kinds apart.
+ */
 export function headerFit(kind: ImportKind, headers: readonly string[]): number {
   const guesses: readonly (Guess | undefined)[] = Object.values(guessMapping(kind, headers));
-  return guesses.reduce((sum, guess) => sum + (guess?.confidence ?? 0), 0);
+  return guesses.reduce(
+    (sum, guess) => sum + (guess === undefined || guess.confidence <= ENDS_WITH ? 0 : guess.confidence),
+    0,
+  );
 }
 
 /** The kind of file the headers speak of. */

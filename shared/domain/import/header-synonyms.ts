@@ -7,7 +7,7 @@ const CODE =
   '编号 点位编号 点位编码 点位代码 网点编号 网点代码 网点编码 机构编号 机构代码 机构编码 机构号 网点号 场馆编号 酒店编号 商户编号 设备编号 placecode sitecode branchcode outletcode';
 
 export const PLACE_SYNONYMS: Readonly<Record<PlaceField, string>> = {
-  code: `code ${CODE} 编码 代码 唯一标识 标识码 placeid siteid branchid branchno siteno osmid | id 终端号 设备号 标识 uid uuid no number 序列号`,
+  code: `code ${CODE} 编码 代码 唯一标识 标识码 placeid siteid branchid branchno siteno osmid | id 终端号 设备号 标识 uid uuid 序列号`,
   name: 'name 名称 点位名称 网点名称 机构名称 场馆名称 酒店名称 医院名称 商户名称 单位名称 中文名称 中文名 网点全称 全称 名称中文 placename sitename branchname outletname venuename namezh namecn namechinese chinesename | 名字 点位 网点 场馆 酒店 商户 机构名 title place site venue outlet branch hotel',
   nameEn:
     'nameen nameenglish englishname 英文名称 英文名 名称英文 名称en 点位英文名称 网点英文名称 英文全称 | 英文 外文名称 english',

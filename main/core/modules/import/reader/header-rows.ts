@@ -16,8 +16,8 @@ export type Header = {
 
 const CANDIDATES = 15;
 const TALLEST = 3;
-/** About two known headers. One known word may as well stand in a row of data; below this the shape of the rows decides. */
-const ENOUGH_FIT = 1.8;
+/** Two known headers. One known word, or one and a weak sign, may as well stand in a row of data; below this the shape decides. */
+const ENOUGH_FIT = 1.9;
 
 /** Finds the header among the first rows of a sheet (blank rows left out); undefined when there is no row at all. */
 export function findHeader(rows: readonly SheetRow[], merges: readonly Merge[]): Header | undefined {
