@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { Db } from './database.ts';
 import { schemaVersion } from './migrate.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
-import { STORE_FILE } from './store.ts';
+import { newDeviceName, STORE_FILE } from './store.ts';
 
 /**
  * Writes a whole copy of the store, attachments included, as one SQLite file; it counts only after it was opened and
@@ -64,6 +64,7 @@ export function restoreStore(
   const keptOld = occupied ? path.join(dataDir, `replaced-${now}.sqlite`) : null;
   if (keptOld) copyThroughSqlite(target, keptOld);
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${target}${suffix}`, { force: true });
+  becomeNewDevice(incoming);
   renameSync(incoming, target);
   return { changes, keptOld };
 }
@@ -94,6 +95,16 @@ function inspectBackup(file: string): number {
     );
   } finally {
     db?.close();
+  }
+}
+
+/** Two machines restored from one backup must not write the same device's chain: the copy gets a name of its own. */
+function becomeNewDevice(file: string): void {
+  const db = new Database(file);
+  try {
+    db.prepare("UPDATE meta SET value = ? WHERE key = 'device'").run(newDeviceName());
+  } finally {
+    db.close();
   }
 }
 

@@ -25,13 +25,18 @@ export function openStore(dataDir: string, clock: Clock): Store {
   const db = openDatabase(path.join(dataDir, STORE_FILE));
   try {
     migrate(db, (from) => keepCopy(db, path.join(dataDir, `before-schema-${from + 1}.sqlite`)));
-    const device = ensureMeta(db, 'device', () => `ws-${randomUUID().slice(0, 8)}`);
+    const device = ensureMeta(db, 'device', newDeviceName);
     ensureMeta(db, 'storeId', randomUUID);
     return { db, bus: new CommandBus(db, clock, device), device, dataDir, close: () => closeStore(db) };
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Name of a workstation in the log: short enough to read out, random enough to be its own. */
+export function newDeviceName(): string {
+  return `ws-${randomUUID().slice(0, 8)}`;
 }
 
 function keepCopy(db: Db, file: string): void {

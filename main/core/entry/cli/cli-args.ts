@@ -1,0 +1,172 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import { UsageError } from './cli-error.ts';
+
+export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST] [--name NAME] COMMAND
+  procedures                      every procedure with the JSON schema of its input and output
+  call NAME [JSON]                call one, e.g. call readiness.rollup '{"by":"category"}'
+  import FILE --kind places|readiness [--map FIELD=COLUMN]… [--set FIELD=VALUE]… [--datum wgs84|gcj02|bd09]
+         [--sheet NAME] [--mapping SAVED] [--strict] [--dry-run]
+  verify                          check the store and its change log
+  backup FILE                     write a whole copy, attachments included
+  restore FILE [--replace]        put a copy in place of the store
+  serve [--port N] [--sample] [--open]   serve the console to a browser on this machine`;
+
+export type CliCommand =
+  | { readonly verb: 'procedures' | 'verify' }
+  | { readonly verb: 'call'; readonly procedure: string; readonly input: unknown }
+  | {
+      readonly verb: 'import';
+      readonly file: string;
+      readonly options: Omit<ImportOptions, 'mapping'> & { mapping: Record<string, string> };
+      readonly savedMapping: string | undefined;
+    }
+  | { readonly verb: 'backup'; readonly file: string }
+  | { readonly verb: 'restore'; readonly file: string; readonly replace: boolean }
+  | { readonly verb: 'serve'; readonly rest: readonly string[] };
+
+export type CliArgs = {
+  readonly dataDir: string;
+  readonly operator: { post: string; name?: string } | undefined;
+  readonly command: CliCommand;
+};
+
+const OPTIONS = {
+  data: { type: 'string' },
+  operator: { type: 'string' },
+  name: { type: 'string' },
+  kind: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  datum: { type: 'string' },
+  sheet: { type: 'string' },
+  mapping: { type: 'string' },
+  strict: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  replace: { type: 'boolean' },
+  port: { type: 'string' },
+  sample: { type: 'boolean' },
+  open: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** Options each verb knows beside --data, --operator and --name: an option that would do nothing is an error, not ignored. */
+const KNOWN: Readonly<Record<CliCommand['verb'], readonly (keyof Values)[]>> = {
+  procedures: [],
+  call: [],
+  verify: [],
+  backup: [],
+  restore: ['replace'],
+  import: ['kind', 'map', 'set', 'datum', 'sheet', 'mapping', 'strict', 'dry-run'],
+  serve: ['port', 'sample', 'open'],
+};
+
+/** `argv` without program and script; relative paths are meant from `cwd`. @throws UsageError */
+export function parseCliArgs(argv: readonly string[], defaultDataDir: string, cwd: string): CliArgs {
+  const { values, positionals } = parse(argv);
+  const [verb, ...rest] = positionals;
+  if (verb === undefined || !(verb in KNOWN))
+    throw new UsageError(`${verb === undefined ? 'No command given.' : `"${verb}" is not a command.`}\n${CLI_USAGE}`);
+  const known = KNOWN[verb as CliCommand['verb']];
+  for (const option of Object.keys(values) as (keyof Values)[]) {
+    if (!['data', 'operator', 'name', ...known].includes(option))
+      throw new UsageError(`--${option} does not go with ${verb}.\n${CLI_USAGE}`);
+  }
+  const operator =
+    values.operator === undefined
+      ? undefined
+      : { post: values.operator, ...(values.name !== undefined && { name: values.name }) };
+  return {
+    dataDir: path.resolve(cwd, values.data ?? defaultDataDir),
+    operator,
+    command: commandOf(verb as CliCommand['verb'], rest, values, cwd),
+  };
+}
+
+function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Values, cwd: string): CliCommand {
+  switch (verb) {
+    case 'procedures':
+    case 'verify':
+      expectCount(verb, rest, 0, 0);
+      return { verb };
+    case 'call':
+      expectCount(verb, rest, 1, 2);
+      return { verb, procedure: rest[0] ?? '', input: jsonOf(rest[1] ?? '{}') };
+    case 'backup':
+      expectCount(verb, rest, 1, 1);
+      return { verb, file: path.resolve(cwd, rest[0] ?? '') };
+    case 'restore':
+      expectCount(verb, rest, 1, 1);
+      return { verb, file: path.resolve(cwd, rest[0] ?? ''), replace: values.replace ?? false };
+    case 'serve':
+      expectCount(verb, rest, 0, 0);
+      return {
+        verb,
+        rest: [
+          ...(values.port === undefined ? [] : ['--port', values.port]),
+          ...(values.sample ? ['--sample'] : []),
+          ...(values.open ? ['--open'] : []),
+        ],
+      };
+    case 'import':
+      expectCount(verb, rest, 1, 1);
+      return importCommand(path.resolve(cwd, rest[0] ?? ''), values);
+  }
+}
+
+function importCommand(file: string, values: Values): CliCommand {
+  const { kind, datum } = values;
+  if (kind !== 'places' && kind !== 'readiness')
+    throw new UsageError('import needs --kind places or --kind readiness.');
+  if (datum !== undefined && datum !== 'wgs84' && datum !== 'gcj02' && datum !== 'bd09')
+    throw new UsageError('--datum takes wgs84, gcj02 or bd09.');
+  return {
+    verb: 'import',
+    file,
+    savedMapping: values.mapping,
+    options: {
+      kind,
+      mapping: pairs('--map', values.map ?? []),
+      constants: pairs('--set', values.set ?? []),
+      strict: values.strict ?? false,
+      dryRun: values['dry-run'] ?? false,
+      ...(datum !== undefined && { datum }),
+      ...(values.sheet !== undefined && { sheet: values.sheet }),
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${CLI_USAGE}`);
+  }
+}
+
+function pairs(option: string, texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new UsageError(`${option} takes FIELD=VALUE, not "${text}".`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new UsageError(`The input is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function expectCount(verb: string, rest: readonly string[], min: number, max: number): void {
+  if (rest.length < min || rest.length > max)
+    throw new UsageError(
+      `${verb} takes ${min === max ? min : `${min} to ${max}`} arguments, not ${rest.length}.\n${CLI_USAGE}`,
+    );
+}

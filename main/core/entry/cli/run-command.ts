@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
+import { contract, type Contract } from '../../../../shared/contract/index.ts';
+import { AppError } from '../../../../shared/kernel/app-error.ts';
+import type { Core } from '../../core.ts';
+import { restoreStore } from '../../store/backup.ts';
+import { acquireStoreLock } from '../../store/store-lock.ts';
+import { reachStore } from '../reach-store.ts';
+import type { CliArgs } from './cli-args.ts';
+import { UsageError } from './cli-error.ts';
+import { runImport } from './import-file.ts';
+import { withInstants } from './iso-instants.ts';
+import { contractProcedures, jsonSchema, procedureList } from './procedures.ts';
+
+export type CliClient = ContractRouterClient<Contract>;
+export type CliDeps = {
+  readonly openCore: (dataDir: string) => Promise<Core>;
+  readonly entryDir: string;
+  readonly note: (line: string) => void;
+};
+
+/** Zone for times without an offset while the store has no event. */
+const DEFAULT_ZONE = 'Asia/Shanghai';
+
+/** Carries out one command; what it returns is the JSON document. Throws UsageError, AppError or what the procedure throws. */
+export async function runCommand({ dataDir, operator, command }: CliArgs, deps: CliDeps): Promise<unknown> {
+  switch (command.verb) {
+    case 'procedures':
+      return procedureList();
+    case 'serve':
+      return serve(dataDir, command.rest, deps);
+    case 'restore':
+      return restore(dataDir, command.file, command.replace);
+    case 'verify':
+      return withClient(dataDir, deps, (client) => client.system.verify({}));
+    case 'backup':
+      return withClient(dataDir, deps, (client) => client.system.backup({ file: command.file }));
+    case 'import':
+      if (!existsSync(command.file))
+        throw new AppError('FILE_NOT_FOUND', `There is no file ${command.file}. Nothing was changed.`, {
+          file: command.file,
+        });
+      return withClient(dataDir, deps, (client) =>
+        runImport(client, path.basename(command.file), readFileSync(command.file), command, operator, deps.note),
+      );
+    case 'call':
+      return withClient(dataDir, deps, (client) => call(client, command.procedure, command.input, operator));
+  }
+}
+
+async function withClient<T>(
+  dataDir: string,
+  { openCore }: CliDeps,
+  use: (client: CliClient) => Promise<T>,
+): Promise<T> {
+  const reached = await reachStore({ dataDir, contract, open: () => openCore(dataDir) });
+  if (reached.kind === 'running') {
+    try {
+      return await use(reached.connection.client);
+    } finally {
+      reached.connection.close();
+    }
+  }
+  const { core } = reached;
+  try {
+    return await use(createRouterClient(core.router, { context: { client: 'cli' } }));
+  } finally {
+    await core.close();
+  }
+}
+
+async function call(client: CliClient, name: string, input: unknown, operator: CliArgs['operator']): Promise<unknown> {
+  const procedure = contractProcedures().get(name);
+  if (!procedure) throw new UsageError(`There is no procedure "${name}". List them with: procedures`);
+  const schema = jsonSchema(procedure['~orpc'].inputSchema, 'input');
+  const zone = (await client.event.get({})).event?.zone ?? DEFAULT_ZONE;
+  const converted = withInstants(input, schema, zone);
+  const isCommand = schema.properties?.['commandId'] !== undefined;
+  const answer = await functionOf(
+    client,
+    name,
+  )(isCommand && operator && isRecord(converted) ? { operator, commandId: randomUUID(), ...converted } : converted);
+  return isStream(answer) ? firstOf(answer) : answer;
+}
+
+type Procedure = (input: unknown) => Promise<unknown>;
+
+function functionOf(client: CliClient, name: string): Procedure {
+  // The name was checked against the contract, whose shape the client has.
+  return name.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], client) as Procedure;
+}
+
+/** A terminal wants one document: of a stream, where it stands. */
+async function firstOf(stream: AsyncIterableIterator<unknown>): Promise<unknown> {
+  const first = await stream.next();
+  await stream.return?.();
+  return first.value;
+}
+
+function isStream(value: unknown): value is AsyncIterableIterator<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** No core may hold the store while its file is replaced. @throws AppError STORE_IN_USE and what restoreStore throws */
+function restore(dataDir: string, file: string, replace: boolean): unknown {
+  const lock = acquireStoreLock(dataDir);
+  try {
+    return { restored: file, ...restoreStore(dataDir, file, replace, Date.now()) };
+  } finally {
+    lock.release();
+  }
+}
+
+/** Runs the browser-mode process until it ends; its one line of output is the address. */
+async function serve(dataDir: string, rest: readonly string[], { entryDir }: CliDeps): Promise<undefined> {
+  const extension = existsSync(path.join(entryDir, 'headless.js')) ? 'js' : 'ts';
+  const child = spawn(process.execPath, [path.join(entryDir, `headless.${extension}`), '--data', dataDir, ...rest], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  child.stdout.on('data', (piece: Buffer) => {
+    const url = /^URL: (\S+)$/m.exec(piece.toString())?.[1];
+    if (url) process.stdout.write(`${JSON.stringify({ url })}\n`);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  process.exitCode = code ?? 1;
+  return undefined;
+}
