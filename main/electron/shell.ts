@@ -12,7 +12,7 @@ import { CHANNEL } from './ipc/channels.ts';
 import { createIpcRegistry } from './ipc/handlers.ts';
 import { registerShellIpc } from './ipc/shell-ipc.ts';
 import { setAppMenu } from './menu/app-menu.ts';
-import { initialLanguage } from './menu/labels.ts';
+import { DEFAULT_LANGUAGE } from './menu/labels.ts';
 import { SettingsFile } from './windows/settings-file.ts';
 import { secureSession } from './windows/session-security.ts';
 import { WindowManager } from './windows/window-manager.ts';
@@ -37,7 +37,7 @@ export type Shell = {
 /** Puts the parts together. Call it once, after the app is ready. */
 export function startShell(options: ShellOptions): Shell {
   const settings = new SettingsFile(path.join(app.getPath('userData'), 'shell-settings.json'));
-  let language = initialLanguage(settings.settings.language, app.getPreferredSystemLanguages()[0] ?? '');
+  let language = settings.settings.language ?? DEFAULT_LANGUAGE;
 
   const windows = new WindowManager({
     settings,

@@ -1,7 +1,7 @@
 import type { ShellLanguage } from '../../../shared/contract/bridge.ts';
 
 const ZH = {
-  appName: '重大活动服务保障指挥台',
+  appName: '大型活动准备指挥台',
   file: '文件',
   edit: '编辑',
   view: '视图',
@@ -78,8 +78,5 @@ export function menuLabels(language: ShellLanguage): MenuLabels {
   return LABELS[language];
 }
 
-/** The remembered language, else Chinese unless the system's first preference (`locale`, BCP 47) is another one. */
-export function initialLanguage(remembered: ShellLanguage | null, locale: string): ShellLanguage {
-  if (remembered !== null) return remembered;
-  return locale === '' || locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
-}
+/** Chinese until someone chooses otherwise, as the windows themselves. */
+export const DEFAULT_LANGUAGE: ShellLanguage = 'zh-CN';

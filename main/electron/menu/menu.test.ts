@@ -2,7 +2,6 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 
 import { aboutText } from './about.ts';
-import { initialLanguage } from './labels.ts';
 import { menuTemplate } from './menu-template.ts';
 
 const options = {
@@ -45,15 +44,6 @@ describe('menuTemplate', () => {
 
   it('can close the wall only while it is open', () => {
     expect([canClose(false), canClose(true)]).toEqual([false, true]);
-  });
-});
-
-describe('initialLanguage', () => {
-  it('remembers, else follows the system, else Chinese', () => {
-    expect(initialLanguage('en', 'zh-CN')).toBe('en');
-    expect(initialLanguage(null, 'zh-Hans-CN')).toBe('zh-CN');
-    expect(initialLanguage(null, 'en-GB')).toBe('en');
-    expect(initialLanguage(null, '')).toBe('zh-CN');
   });
 });
 

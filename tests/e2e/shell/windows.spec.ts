@@ -52,7 +52,7 @@ test('menus follow the language at once, and the about box names every version',
     return { menus: menu?.items.map((item) => item.label), box: shown[0] };
   });
   expect(menus).toEqual(['文件', '编辑', '视图', '窗口', '帮助']);
-  expect(box?.message).toBe('重大活动服务保障指挥台');
+  expect(box?.message).toBe('大型活动准备指挥台');
   expect(box?.detail).toMatch(/^版本 \d+\.\d+\.\d+\n数据库版本 \d+\nElectron [\d.]+\nChrome [\d.]+\nNode\.js [\d.]+/);
 });
 
