@@ -1,26 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { acquireStoreLock } from './store/store-lock.ts';
-import type { Committed } from './store/command-bus.ts';
-import { openStore, type Store } from './store/store.ts';
-import { Alarm } from './platform/alarm.ts';
-import { systemClock, type Clock } from './platform/clock.ts';
-import { BasemapService } from './modules/basemaps/index.ts';
-import { catalogueChanges, CatalogueService, readCatalogueFile } from './modules/catalogue/index.ts';
-import { EventService } from './modules/event/index.ts';
-import { announcementOf, EventHub } from './modules/events/index.ts';
-import { ImportService } from './modules/import/index.ts';
-import { PlaceCommands, PlaceIndex, PlaceQueries, PlaceSearch } from './modules/places/index.ts';
-import { PastReadiness, ReadinessCommands, ReadinessModel, ReadinessQueries } from './modules/readiness/index.ts';
-import { SettingsService } from './modules/settings/index.ts';
 import { createRouter, type CoreRouter } from './rpc/router.ts';
-
-export type CoreOptions = {
-  /** Folder of the store; created when missing. */
-  readonly dataDir: string;
-  /** Folder of the shipped resources. */
-  readonly resourcesDir: string;
-  readonly clock?: Clock;
-};
+import { openServices, type ServiceOptions } from './services.ts';
+import { acquireStoreLock } from './store/store-lock.ts';
+import type { Store } from './store/store.ts';
 
 export type Core = {
   readonly router: CoreRouter;
@@ -30,17 +11,14 @@ export type Core = {
   readonly close: () => Promise<void>;
 };
 
-/** Everything a procedure may need; built once per core. */
-export type Services = Awaited<ReturnType<typeof buildServices>>;
-
 /**
  * Opens the store and everything above it. Holds the store alone until `close`.
  * @throws AppError STORE_IN_USE, STORE_FROM_NEWER_VERSION, RESOURCE_DAMAGED
  */
-export async function openCore(options: CoreOptions): Promise<Core> {
+export async function openCore(options: ServiceOptions): Promise<Core> {
   const lock = acquireStoreLock(options.dataDir);
   try {
-    const services = await buildServices(options);
+    const services = openServices(options);
     return {
       router: createRouter(services),
       store: services.store,
@@ -55,101 +33,4 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     lock.release();
     throw error;
   }
-}
-
-async function buildServices({ dataDir, resourcesDir, clock = systemClock }: CoreOptions) {
-  const store = openStore(dataDir, clock);
-  const { db, bus } = store;
-  installCatalogue(store, resourcesDir);
-  const places = new PlaceIndex(db);
-  const settings = new SettingsService(db, bus);
-  places.setDefaultRing(settings.get().serviceRingMetres);
-  const model = new ReadinessModel(db, places, clock.now());
-  const past = new PastReadiness(db, model);
-  const search = new PlaceSearch(places);
-  const hub = new EventHub(randomUUID());
-  const event = new EventService(db, bus);
-  search.warm();
-
-  const passTime = (): void => {
-    const now = clock.now();
-    const rows = model.table.advance(now);
-    if (rows.length > 0) {
-      const codes = rows.flatMap((row) => model.codes[row] ?? []);
-      hub.publish({ revision: bus.revision, at: now, topics: ['time', 'readiness'], places: codes });
-    }
-    alarm.set(model.table.nextChangeAt());
-  };
-  const alarm = new Alarm(clock, passTime);
-
-  const onCommitted = (committed: Committed): void => {
-    takeInPlaces(places, committed);
-    const changes = committed.changes.map(({ change }) => change);
-    if (changes.some(({ entity }) => entity === 'setting')) places.setDefaultRing(settings.get().serviceRingMetres);
-    if (changes.some(({ entity }) => entity !== 'readiness_state')) past.forget();
-    model.apply(changes, committed.at, clock.now());
-    alarm.set(model.table.nextChangeAt());
-    if (changes.length > 0) hub.publish(announcementOf(committed));
-  };
-  bus.subscribe(onCommitted);
-  alarm.set(model.table.nextChangeAt());
-
-  /** After rows came in from elsewhere than a command. */
-  const reload = (): void => {
-    places.reload();
-    model.reload(clock.now());
-    past.forget();
-    search.warm();
-    alarm.set(model.table.nextChangeAt());
-    hub.publish({
-      revision: bus.revision,
-      at: clock.now(),
-      topics: ['event', 'places', 'catalogue', 'readiness', 'settings'],
-      places: [],
-    });
-  };
-
-  return {
-    store,
-    db,
-    bus,
-    clock,
-    dataDir,
-    resourcesDir,
-    startedAt: clock.now(),
-    hub,
-    event,
-    places,
-    placeQueries: new PlaceQueries(db, places),
-    placeCommands: new PlaceCommands(bus, places),
-    search,
-    settings,
-    catalogue: new CatalogueService(db, bus),
-    model,
-    past,
-    readiness: new ReadinessQueries(db, clock, places, model),
-    readinessCommands: new ReadinessCommands({ bus, clock, places, model }),
-    imports: new ImportService({ db, bus, clock, places, model, event, hub }),
-    basemaps: new BasemapService(dataDir, clock),
-    passTime,
-    reload,
-    stop: () => alarm.cancel(),
-  };
-}
-
-function takeInPlaces(places: PlaceIndex, { changes }: Committed): void {
-  const touched = changes.filter(({ change }) => change.entity === 'place').map(({ change }) => change);
-  if (touched.length === 0) return;
-  if (touched.some((change) => change.op === 'batch')) places.reload();
-  else places.refresh(touched.flatMap((change) => (change.op === 'batch' ? [] : [change.row])));
-}
-
-/** A new store starts with the catalogue that the product ships, as its first command. */
-function installCatalogue({ bus }: Store, resourcesDir: string): void {
-  if (bus.revision > 0) return;
-  const changes = catalogueChanges(readCatalogueFile(resourcesDir));
-  bus.execute({ id: randomUUID(), kind: 'catalogue.install', operator: { post: 'system' }, input: null }, () => ({
-    changes,
-    result: null,
-  }));
 }

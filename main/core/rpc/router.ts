@@ -1,4 +1,4 @@
-import type { Services } from '../core.ts';
+import type { Services } from '../services.ts';
 import { boardSnapshot } from '../modules/board/index.ts';
 import { os } from './implementer.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';

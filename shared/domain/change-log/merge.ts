@@ -46,11 +46,15 @@ export function isAlive(row: MergedRow): boolean {
   return Object.values(row.fields).some((register) => compareStamp(register.stamp, deleted) > 0);
 }
 
+/** Every put also says that the row is there: a member of a set has no other field, and a later put must revive it. */
+const PRESENT = '';
+
 /** One change as the row state it contributes. */
 export function rowOf(change: RowChange, stamp: Stamp): MergedRow {
   if (change.op === 'delete') return { fields: {}, deleted: stamp };
+  const fields = { ...change.fields, [PRESENT]: 1 };
   return {
-    fields: Object.fromEntries(Object.entries(change.fields).map(([name, value]) => [name, { value, stamp }])),
+    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value, stamp }])),
     deleted: null,
   };
 }

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportJob } from '../../../../shared/contract/imports.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { CliArgs, CliCommand } from './cli-args.ts';
+import type { CliClient } from './cli-client.ts';
 import { UsageError } from './cli-error.ts';
-import type { CliClient } from './run-command.ts';
 
 type ImportCommand = Extract<CliCommand, { verb: 'import' }>;
 

@@ -3,21 +3,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
-import { contract, type Contract } from '../../../../shared/contract/index.ts';
+import { contract } from '../../../../shared/contract/index.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Core } from '../../core.ts';
 import { restoreStore } from '../../store/backup.ts';
 import { acquireStoreLock } from '../../store/store-lock.ts';
 import { reachStore } from '../reach-store.ts';
 import type { CliArgs } from './cli-args.ts';
+import type { CliClient } from './cli-client.ts';
 import { UsageError } from './cli-error.ts';
 import { runImport } from './import-file.ts';
 import { withInstants } from './iso-instants.ts';
 import { contractProcedures, jsonSchema, procedureList } from './procedures.ts';
 
-export type CliClient = ContractRouterClient<Contract>;
 export type CliDeps = {
   readonly openCore: (dataDir: string) => Promise<Core>;
   readonly entryDir: string;

@@ -1,2 +1,10 @@
-export { catalogueChanges, readCatalogueFile } from './catalogue-file.ts';
+export {
+  catalogueChanges,
+  catalogueFileItem,
+  itemChanges,
+  readCatalogueFile,
+  readResource,
+  type CatalogueFile,
+  type CatalogueFileItem,
+} from './catalogue-file.ts';
 export { CatalogueService } from './catalogue-service.ts';

@@ -31,9 +31,9 @@ export function planReadiness(
   let created = 0;
   let updated = 0;
   for (const [row, record] of rows) {
-    const problem = problemOf(model, record, now);
-    if (problem) {
-      refused.push({ row, problems: [problem] });
+    const wrong = problemOf(model, record, now);
+    if (wrong) {
+      refused.push({ row, problems: [wrong] });
       continue;
     }
     const current = stateOf(record.place, record.item);

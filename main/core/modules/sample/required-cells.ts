@@ -1,4 +1,4 @@
-import type { CatalogueFileItem } from '../catalogue/catalogue-file.ts';
+import type { CatalogueFileItem } from '../catalogue/index.ts';
 import type { SamplePlace, SampleResources } from './sample-files.ts';
 
 /** One place × item that the sample requires. `key` is unique. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { PERIOD_KINDS } from '../../../../shared/contract/event.ts';
 import { accuracy, datum, organisation, openingSpan, placeType } from '../../../../shared/contract/places.ts';
-import { catalogueFileItem, readCatalogueFile, readResource, type CatalogueFile } from '../catalogue/catalogue-file.ts';
+import { catalogueFileItem, readCatalogueFile, readResource, type CatalogueFile } from '../catalogue/index.ts';
 
 /** Days counted from the opening date. */
 const offsetDays = z.int().min(-400).max(400);

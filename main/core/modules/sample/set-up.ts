@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../../shared/domain/change-log/change.ts';
-import { itemChanges } from '../catalogue/catalogue-file.ts';
+import { itemChanges } from '../catalogue/index.ts';
 import { EVENT_ROW } from '../event/index.ts';
 import { toWgs84 } from '../places/index.ts';
 import type { SampleCalendar } from './sample-calendar.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../../core.ts';
+import type { Services } from '../../services.ts';
 import { NO_TALLY } from '../../modules/places/index.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 

@@ -1,4 +1,4 @@
-import type { Services } from '../../core.ts';
+import type { Services } from '../../services.ts';
 import { DEFAULT_ZONE } from '../../modules/event/index.ts';
 import { attention, matrixPage, rollupRows, turnedCells } from '../../modules/readiness/index.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../../core.ts';
+import type { Services } from '../../services.ts';
 import { loadSample } from '../../modules/sample/index.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 

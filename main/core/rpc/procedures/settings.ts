@@ -1,4 +1,4 @@
-import type { Services } from '../../core.ts';
+import type { Services } from '../../services.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 
 export function settingsProcedures({ settings: service }: Services) {

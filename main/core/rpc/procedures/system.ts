@@ -1,4 +1,4 @@
-import type { Services } from '../../core.ts';
+import type { Services } from '../../services.ts';
 import { PRODUCT_NAME, PRODUCT_VERSION } from '../../platform/product.ts';
 import { recentChanges, undoCommand } from '../../modules/changes/index.ts';
 import { backupStore } from '../../store/backup.ts';
