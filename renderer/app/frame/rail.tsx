@@ -2,6 +2,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Link } from '../router/router.tsx';
 import type { Screen } from '../screen.ts';
 import { SCREENS } from '../screens.ts';
+import { RailTools } from './rail-tools.tsx';
 
 /** The screens that work, top to bottom. */
 export function Rail({ current }: { readonly current: Screen | null }) {
@@ -19,6 +20,7 @@ export function Rail({ current }: { readonly current: Screen | null }) {
           </Link>
         ),
       )}
+      <RailTools />
     </nav>
   );
 }

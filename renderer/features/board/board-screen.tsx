@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useText } from '../../i18n/text.tsx';
 import { AttentionPanel } from '../../panels/attention/attention-panel.tsx';
 import { CategoryPanel } from '../../panels/category-readiness/category-panel.tsx';
 import { MapPanel } from '../../panels/place-map/map-panel.tsx';
@@ -13,6 +14,7 @@ import './board.css';
 
 /** The situation on one screen: what needs someone first, then how ready, where, and what just changed. */
 export function BoardScreen() {
+  const t = useText();
   const board = useBoard();
   const note = useSeen((state) => state.note);
   useEffect(() => {
@@ -20,13 +22,20 @@ export function BoardScreen() {
   }, [board, note]);
   return (
     <div className="board">
+      <h1 className="visually-hidden">{t('screen.board')}</h1>
       <AttentionPanel />
-      <CategoryPanel />
-      <MapPanel />
-      <VenuePanel />
-      <TrendPanel />
-      <TurnedPanel />
-      <RecentPanel />
+      <div className="board-column">
+        <CategoryPanel />
+        <TrendPanel />
+      </div>
+      <div className="board-column">
+        <VenuePanel />
+        <MapPanel />
+      </div>
+      <div className="board-column board-side">
+        <TurnedPanel />
+        <RecentPanel />
+      </div>
     </div>
   );
 }

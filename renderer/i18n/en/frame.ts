@@ -54,6 +54,7 @@ export const frame: Mirror<typeof zh> = {
   'link.clockBehind': 'This machine’s clock is {span} behind the records: set it',
   'language.zh': '中文',
   'language.en': 'English',
+  'frame.look': 'Look: now {now}; press for {next}',
   'theme.auto': 'Automatic (board and wall dark, the rest follows the system)',
   'theme.dark': 'Dark',
   'theme.light': 'Light',

@@ -47,6 +47,7 @@ export const frame = {
   'link.clockBehind': '本机时间比记录慢 {span}，请校时',
   'language.zh': '中文',
   'language.en': 'English',
+  'frame.look': '外观：现为{now}，点按改为{next}',
   'theme.auto': '自动（态势与大屏深色，其余随系统）',
   'theme.dark': '深色',
   'theme.light': '浅色',

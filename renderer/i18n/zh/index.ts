@@ -1,4 +1,5 @@
 import { board } from './board.ts';
+import { command } from './command.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
@@ -11,6 +12,7 @@ import { settings } from './settings.ts';
 /** Every text, one file per feature. Add a file here and in the other language. */
 export const zh = {
   ...board,
+  ...command,
   ...common,
   ...errors,
   ...frame,

@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+import type { PlaceListItem } from '../../../shared/contract/places.ts';
+
+export type ChosenItem = { readonly code: string; readonly name: string };
+
+type CommandStore = {
+  readonly open: boolean;
+  readonly text: string;
+  readonly place: PlaceListItem | null;
+  readonly item: ChosenItem | null;
+  readonly keysShown: boolean;
+  readonly setOpen: (open: boolean) => void;
+  readonly setText: (text: string) => void;
+  readonly choosePlace: (place: PlaceListItem) => void;
+  readonly chooseItem: (item: ChosenItem) => void;
+  /** Gives up the last choice; false when there was none. */
+  readonly back: () => boolean;
+  readonly clear: () => void;
+  readonly showKeys: (shown: boolean) => void;
+};
+
+const EMPTY = { text: '', place: null, item: null };
+
+/** What the command bar holds: what is typed and what has been chosen so far on the way place → item → state. */
+export const useCommandBar = create<CommandStore>((set, get) => ({
+  ...EMPTY,
+  open: false,
+  keysShown: false,
+  setOpen: (open) => set({ open }),
+  setText: (text) => set({ text, open: true }),
+  choosePlace: (place) => set({ place, item: null, text: '' }),
+  chooseItem: (item) => set({ item, text: '' }),
+  back: () => {
+    const { item, place } = get();
+    if (item !== null) set({ item: null, text: '' });
+    else if (place !== null) set({ place: null, text: '' });
+    return item !== null || place !== null;
+  },
+  clear: () => set({ ...EMPTY, open: false }),
+  showKeys: (keysShown) => set({ keysShown }),
+}));

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+export type OptionGroup = 'place' | 'screen' | 'action' | 'item' | 'status';
+
+/** One line of the command bar's list. */
+export type Option = {
+  readonly id: string;
+  readonly group: OptionGroup;
+  readonly label: string;
+  /** Right of the label, quieter: a type, a present state, a key. */
+  readonly detail?: ReactNode;
+  /** Extra words it is found by, lower case. */
+  readonly words?: readonly string[];
+  /** Keeps the bar open, because there is another step. */
+  readonly stays?: boolean;
+  readonly run: () => void;
+  /** What Tab does, where that is something else than Enter. */
+  readonly alternative?: () => void;
+};
+
+/** Options found by what was typed, those that begin with it first; everything for nothing typed. */
+export function matching(options: readonly Option[], typed: string): Option[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return [...options];
+  const scored = options.flatMap((option) => {
+    const words = [option.label.toLowerCase(), ...(option.words ?? [])];
+    if (words.some((word) => word.startsWith(wanted))) return [{ option, score: 0 }];
+    return words.some((word) => word.includes(wanted)) ? [{ option, score: 1 }] : [];
+  });
+  return scored.toSorted((a, b) => a.score - b.score).map(({ option }) => option);
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { navigate } from '../router/router.tsx';
+import { SCREENS } from '../screens.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+type GlobalKeys = { readonly onBar: () => void; readonly onHelp: () => void; readonly blocked: boolean };
+
+/** `/` and Ctrl/⌘+K for the bar, `?` for the keyboard map, Alt+1 … for the rail. `blocked` while a dialog must be answered. */
+export function useGlobalKeys({ onBar, onHelp, blocked }: GlobalKeys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (blocked || event.isComposing) return;
+      const withCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      if (withCommand || (plain && event.key === '/')) onBar();
+      else if (plain && event.key === '?') onHelp();
+      else if (event.altKey && /^Digit[1-9]$/.test(event.code)) openRail(Number(event.code.slice(5)));
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onBar, onHelp, blocked]);
+}
+
+/** Opens the rail's entry number `place`, from 1. */
+function openRail(place: number): void {
+  const screen = SCREENS.filter(({ icon }) => icon !== undefined)[place - 1];
+  if (screen !== undefined) navigate(screen.path);
+}

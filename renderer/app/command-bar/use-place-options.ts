@@ -1,0 +1,42 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useName } from '../../i18n/names.ts';
+import { useText } from '../../i18n/text.tsx';
+import { useCore } from '../core-context.tsx';
+import { navigate } from '../router/router.tsx';
+import { useCommandBar } from './command-store.ts';
+import type { Option } from './option.ts';
+
+const SHOWN = 8;
+
+/** Places found by the core for `typed` (names, codes, pinyin initials). `@` makes Enter choose the place for setting an item. */
+export function usePlaceOptions(typed: string, active: boolean): readonly Option[] {
+  const t = useText();
+  const name = useName();
+  const { query } = useCore();
+  const choosePlace = useCommandBar((state) => state.choosePlace);
+  const forItem = typed.startsWith('@');
+  const wanted = typed.replace(/^@/, '').trim();
+  const enabled = active && (wanted !== '' || forItem);
+  const { data } = useQuery({
+    ...query.places.search.queryOptions({ input: { query: wanted, limit: SHOWN } }),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+  return useMemo(() => {
+    if (!enabled || data === undefined) return [];
+    return data.items.map((place): Option => {
+      const open = (): void => navigate('/places/:code', { code: place.code });
+      const choose = (): void => choosePlace(place);
+      return {
+        id: `place/${place.code}`,
+        group: 'place',
+        label: name(place),
+        detail: `${t(`type.${place.type}`)} · ${place.code}`,
+        stays: forItem,
+        run: forItem ? choose : open,
+        alternative: choose,
+      };
+    });
+  }, [enabled, data, name, t, forItem, choosePlace]);
+}
