@@ -42,12 +42,7 @@ async function buildPart(part) {
   const fresh = inRoot(`${part.outDir}.new`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  for (const one of part.builds) {
-    const present = Object.entries(one.input).filter(([, file]) => file !== null);
-    for (const [name, file] of Object.entries(one.input))
-      if (file === null) say(`skipped ${part.name}/${name}: its source does not exist yet`);
-    if (present.length > 0) await build(viteConfig(one, Object.fromEntries(present), fresh));
-  }
+  for (const one of part.builds) await build(viteConfig(one, fresh));
   writeFileSync(path.join(fresh, '.built'), stamp);
   rmSync(inRoot(part.outDir), { recursive: true, force: true });
   renameSync(fresh, inRoot(part.outDir));

@@ -1,6 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-
 import { inRoot } from './root.mjs';
 
 /** Runs under the oldest Electron the tests use (25: Node 18, no ES modules in the main process). */
@@ -9,8 +6,6 @@ const CORE_TARGET = 'node24';
 
 /** Loads its binary by path, so it stays a package beside the bundle. */
 const NATIVE = ['better-sqlite3'];
-
-const entry = (file) => (existsSync(inRoot(file)) ? file : null);
 
 /**
  * One Vite build for Node or Electron's main process: everything is bundled except Node's and Electron's own modules and
@@ -49,13 +44,11 @@ function nodeBuild({ input, outDir, format, target, external = [], single = fals
 /** The core: ES modules for Node 24, and the forwarder that stands in for it under an older Electron. */
 function coreBuilds() {
   const names = ['headless', 'utility', 'cli', 'import-worker'];
-  const input = Object.fromEntries(names.map((name) => [name, entry(`main/core/entry/${name}.ts`)]));
-  const forwarder =
-    entry('main/core/entry/utility-forwarder.ts') ?? entry('main/electron/core-host/utility-forwarder.ts');
+  const input = Object.fromEntries(names.map((name) => [name, `main/core/entry/${name}.ts`]));
   return [
     { input, options: { format: 'es', target: CORE_TARGET } },
     {
-      input: { 'utility-forwarder': forwarder },
+      input: { 'utility-forwarder': 'main/core/entry/utility-forwarder.ts' },
       options: { format: 'cjs', target: SHELL_TARGET, external: ['electron'], single: true },
     },
   ];
@@ -65,15 +58,8 @@ function coreBuilds() {
 function shellBuilds(testBuild) {
   const define = { __TEST_BUILD__: JSON.stringify(testBuild) };
   const options = { format: 'cjs', target: SHELL_TARGET, external: ['electron'], define, single: true };
-  const folder = inRoot('main/electron/preload');
-  const preloads = (existsSync(folder) ? readdirSync(folder) : [])
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
-    .filter((name) => ['console.ts', 'wall.ts'].includes(name))
-    .map((name) => ({
-      input: { [`preload-${path.basename(name, '.ts')}`]: `main/electron/preload/${name}` },
-      options,
-    }));
-  return [{ input: { main: entry('main/electron/main.ts') }, options }, ...preloads];
+  const preloads = ['console', 'wall'].map((name) => [`preload-${name}`, `main/electron/preload/${name}.ts`]);
+  return [['main', 'main/electron/main.ts'], ...preloads].map(([name, file]) => ({ input: { [name]: file }, options }));
 }
 
 /**
@@ -87,12 +73,12 @@ export function parts({ testBuild }) {
       name: 'renderer',
       outDir: 'dist/renderer',
       sources: [...shared, 'renderer', 'resources', 'vite.config.ts'],
-      builds: [{ input: { index: entry('renderer/index.html') }, configFile: inRoot('vite.config.ts') }],
+      builds: [{ configFile: inRoot('vite.config.ts') }],
     },
     {
       name: 'core',
       outDir: 'dist/core',
-      sources: [...shared, 'main/core', 'main/electron/core-host', 'resources'],
+      sources: [...shared, 'main/core', 'resources'],
       builds: coreBuilds(),
     },
     {
@@ -107,11 +93,10 @@ export function parts({ testBuild }) {
 /**
  * The Vite configuration of one build.
  * @param {object} build one of a part's builds
- * @param {Record<string, string>} input name to source file, those that exist
  * @param {string} outDir absolute
  */
-export function viteConfig(build, input, outDir) {
+export function viteConfig(build, outDir) {
   return build.configFile === undefined
-    ? nodeBuild({ input, outDir, ...build.options })
+    ? nodeBuild({ input: build.input, outDir, ...build.options })
     : { configFile: build.configFile, root: inRoot('renderer'), logLevel: 'warn', build: { outDir } };
 }
