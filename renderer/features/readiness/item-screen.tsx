@@ -26,13 +26,15 @@ import './readiness.css';
 const NONE: ReadonlySet<string> = new Set();
 
 /** One item across all places, worst first. */
-export function ItemScreen({ params }: ScreenProps) {
+export function ItemScreen({ params, search }: ScreenProps) {
   const code = params['code'] ?? '';
   const t = useText();
   const nameOf = useName();
   const format = useFormat();
   const { query } = useCore();
-  const [state, setState] = useState<EffectiveState | null>(null);
+  const [state, setState] = useState<EffectiveState | null>(
+    () => EFFECTIVE_STATES.find((one) => one === search.get('state')) ?? null,
+  );
   const [selected, setSelected] = useState(NONE);
   const [editor, setEditor] = useState<EditorTarget | null>(null);
   const bulk = useBulk();

@@ -42,8 +42,7 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
   const [place, setPlaceState] = useState(start.place);
   const [editor, setEditor] = useState<EditorTarget | null>(null);
   const grid = useRef<MatrixGridHandle>(null);
-  const view = useRef({ first: 0, last: 40 });
-  const { store, snapshot } = useMatrixStore(filter, sort, view);
+  const { store, snapshot } = useMatrixStore(filter, sort);
   const catalogue = useQuery(query.catalogue.get.queryOptions({ input: {} }));
   const bulk = useBulk();
 
@@ -73,9 +72,8 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
 
   const onView = useCallback(
     (first: number, last: number): void => {
-      view.current = { first, last };
       keep({ scroll: grid.current?.scrollPosition() ?? TOP });
-      void store.ensure(first, last).then(() => store.settle(first, last));
+      void store.see(first, last);
     },
     [store],
   );
@@ -121,7 +119,7 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
         <span className="dim">{t('readiness.matrix.count', { rows: snapshot.total, columns: columns.length })}</span>
         <MatrixFilters filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
         {snapshot.orderOld && sort === 'worst' ? (
-          <Button size="small" onClick={() => void store.reload(view.current.first, view.current.last)}>
+          <Button size="small" onClick={() => void store.reload()}>
             {t('readiness.matrix.reorder')}
           </Button>
         ) : null}
@@ -129,7 +127,7 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
       {snapshot.failed !== null ? (
         <p className="readiness-failed" role="alert">
           {t('readiness.failed')}{' '}
-          <Button size="small" onClick={() => void store.ensure(view.current.first, view.current.last)}>
+          <Button size="small" onClick={() => void store.see(0, 0)}>
             {t('readiness.retry')}
           </Button>
         </p>

@@ -58,7 +58,7 @@ describe('MatrixStore', () => {
       ]),
     );
     store.touch(['P3', 'unknown']);
-    await store.settle(0, 20);
+    await store.see(0, 20);
     expect(store.row(3)).toMatchObject({ place: 'P3', ready: 2, required: 2, criticalRed: 0, state: 'ready' });
     expect(store.changedAt('P3', 'c')).toBe(1000);
     expect(store.changedAt('P3', 'a')).toBeUndefined();
@@ -77,7 +77,7 @@ describe('MatrixStore', () => {
       ]),
     );
     store.touch(null);
-    await store.settle(3, 3);
+    await store.see(3, 3);
     expect(store.getSnapshot().version).toBe(version);
   });
 
@@ -92,17 +92,18 @@ describe('MatrixStore', () => {
       ]),
     );
     store.touch(['P50']);
-    await store.settle(0, 20);
+    await store.see(0, 20);
     expect(store.row(50)?.cells[0]).toEqual(ready);
-    await store.settle(40, 60);
+    await store.see(40, 60);
     expect(store.row(50)?.cells[0]).toEqual(red);
   });
 
   it('takes a new order on demand', async () => {
     const { store, asked } = setUp();
     await store.ensure(0, 10);
-    await store.reload(100, 120);
-    expect(asked).toEqual([0, 100]);
+    await store.see(100, 120);
+    await store.reload();
+    expect(asked).toEqual([0, 100, 100]);
     expect(store.indexOf('P100')).toBe(100);
     expect(store.indexOf('P3')).toBeUndefined();
   });

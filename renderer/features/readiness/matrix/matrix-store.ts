@@ -29,6 +29,7 @@ export class MatrixStore {
   private readonly wanted = new Set<number>();
   private readonly stale = new Set<string>();
   private readonly changed = new Map<string, number>();
+  private view = { first: 0, last: 0 };
   private generation = 0;
   private snapshot: MatrixSnapshot = { total: 0, items: [], version: 0, loaded: false, failed: null, orderOld: false };
 
@@ -56,6 +57,13 @@ export class MatrixStore {
     return this.changed.get(`${place}\n${item}`);
   }
 
+  /** Says which rows are in view: reads what is missing there and what was touched. */
+  async see(first: number, last: number): Promise<void> {
+    this.view = { first, last };
+    await this.ensure(first, last);
+    await this.settle();
+  }
+
   /** Reads the pages that hold rows `first` to `last` unless they are there or on their way. */
   async ensure(first: number, last: number): Promise<void> {
     const pages: Promise<void>[] = [];
@@ -68,7 +76,8 @@ export class MatrixStore {
   }
 
   /** Takes the order anew. Rows in view are kept on screen until their replacements are there. */
-  async reload(first: number, last: number): Promise<void> {
+  async reload(): Promise<void> {
+    const { first, last } = this.view;
     this.generation += 1;
     this.wanted.clear();
     const before = new Map<string, MatrixRow>();
@@ -89,8 +98,9 @@ export class MatrixStore {
     for (const place of places ?? this.position.keys()) if (this.position.has(place)) this.stale.add(place);
   }
 
-  /** Reads the touched places among rows `first` to `last` again, in the order they have. */
-  async settle(first: number, last: number): Promise<void> {
+  /** Reads the touched places in view again, in the order they have. */
+  async settle(): Promise<void> {
+    const { first, last } = this.view;
     const known: string[] = [];
     for (let index = first; index <= last; index += 1) {
       const place = this.rows[index]?.place;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { MatrixFilter } from '../../../../shared/contract/readiness.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import type { MatrixSort } from './matrix-filter.ts';
@@ -8,13 +8,10 @@ import type { MatrixSnapshot, MatrixStore } from './matrix-store.ts';
 /** One round of reading per this many milliseconds while changes pour in. */
 const ROUND_MS = 150;
 
-type View = { readonly first: number; readonly last: number };
-
-/** The rows for a filter, kept up to date with the core in the order first read. `viewRef` holds the rows on screen. */
+/** The rows for a filter, kept up to date with the core in the order first read. */
 export function useMatrixStore(
   filter: MatrixFilter,
   sort: MatrixSort,
-  viewRef: RefObject<View>,
 ): { readonly store: MatrixStore; readonly snapshot: MatrixSnapshot } {
   const { client, connection } = useCore();
   const store = useMemo(() => storeFor(client, filter, sort), [client, filter, sort]);
@@ -24,9 +21,7 @@ export function useMatrixStore(
     let whole = false;
     const flush = (): void => {
       timer = undefined;
-      const { first, last } = viewRef.current;
-      if (whole) void store.reload(first, last);
-      else void store.settle(first, last);
+      void (whole ? store.reload() : store.settle());
       whole = false;
     };
     const soon = (): void => {

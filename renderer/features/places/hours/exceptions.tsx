@@ -1,0 +1,115 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Checkbox } from 'antd';
+import { useState, type FormEvent } from 'react';
+import type { OpeningException } from '../../../../shared/contract/places.ts';
+import { useCommand } from '../../../app/use-command.ts';
+import { useText } from '../../../i18n/text.tsx';
+import { clockText, spanOf } from './hours-text.ts';
+
+type ExceptionsProps = { readonly place: string; readonly exceptions: readonly OpeningException[] };
+
+/** Dates on which other hours hold, or none. */
+export function Exceptions({ place, exceptions }: ExceptionsProps) {
+  const t = useText();
+  const remove = useCommand((client) => client.places.removeException);
+  const [adding, setAdding] = useState(false);
+  const text = ({ opens, closes }: OpeningException): string =>
+    opens === null || closes === null
+      ? t('places.hours.exception.closed')
+      : `${clockText(opens)}–${closes > 1440 ? `${t('places.hours.nextDay')} ` : ''}${closes === 1440 ? '24:00' : clockText(closes)}`;
+  return (
+    <section className="exceptions">
+      <h3>{t('places.hours.exceptions')}</h3>
+      {exceptions.length === 0 ? <p className="faint">{t('places.hours.exceptions.none')}</p> : null}
+      <ul className="place-list">
+        {exceptions.map((one) => (
+          <li key={one.date}>
+            <span>{one.date}</span>
+            <span>{text(one)}</span>
+            <span className="dim cut">{one.reason}</span>
+            <Button
+              size="small"
+              type="text"
+              icon={<CloseOutlined />}
+              aria-label={t('places.hours.exception.remove', { date: one.date })}
+              onClick={() => void remove.run({ code: place, date: one.date })}
+            />
+          </li>
+        ))}
+      </ul>
+      {adding ? (
+        <ExceptionForm place={place} onDone={() => setAdding(false)} />
+      ) : (
+        <Button size="small" onClick={() => setAdding(true)}>
+          {t('places.hours.exception.add')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function ExceptionForm({ place, onDone }: { readonly place: string; readonly onDone: () => void }) {
+  const t = useText();
+  const set = useCommand((client) => client.places.setException);
+  const [date, setDate] = useState('');
+  const [closed, setClosed] = useState(true);
+  const [opens, setOpens] = useState('09:00');
+  const [closes, setCloses] = useState('17:00');
+  const [reason, setReason] = useState('');
+  const [bad, setBad] = useState(false);
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const span = closed ? { opens: null, closes: null } : spanOf(opens, closes);
+    if (date === '' || span === null) {
+      setBad(true);
+      return;
+    }
+    const exception = { date, ...span, reason: reason === '' ? null : reason };
+    if ((await set.run({ code: place, exception })) !== null) onDone();
+  };
+  return (
+    <form className="exception-form" onSubmit={(event) => void save(event)}>
+      <label>
+        {t('places.hours.exception.date')}
+        <input type="date" className="field" value={date} onChange={(event) => setDate(event.target.value)} />
+      </label>
+      <Checkbox checked={closed} onChange={(event) => setClosed(event.target.checked)}>
+        {t('places.hours.exception.closed')}
+      </Checkbox>
+      {closed ? null : (
+        <span className="hours-span">
+          <input
+            className="field"
+            aria-label={t('places.hours.opens', { day: date })}
+            value={opens}
+            onChange={(event) => setOpens(event.target.value)}
+          />
+          –
+          <input
+            className="field"
+            aria-label={t('places.hours.closes', { day: date })}
+            value={closes}
+            onChange={(event) => setCloses(event.target.value)}
+          />
+        </span>
+      )}
+      <label>
+        {t('places.hours.exception.reason')}
+        <input className="field" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </label>
+      {bad ? (
+        <p className="place-problem" role="alert">
+          {t('places.hours.bad')}
+        </p>
+      ) : null}
+      <div className="hours-actions">
+        <Button size="small" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+        <Button size="small" type="primary" htmlType="submit" loading={set.pending}>
+          {t('common.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { failureOf } from '../../i18n/error-text.ts';
+import { useCore } from '../../app/core-context.tsx';
+import { Link, navigate } from '../../app/router/router.tsx';
+import type { ScreenProps } from '../../app/screen.ts';
+import { useCommand } from '../../app/use-command.ts';
+import { useName } from '../../i18n/names.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Empty } from '../../ui/panel/empty.tsx';
+import { SampleTag } from '../../ui/sample-tag.tsx';
+import { useUndo } from '../../ui/undo/use-undo.ts';
+import { ChangesPanel } from './page/changes-panel.tsx';
+import { DetailsPanel } from './page/details-panel.tsx';
+import { HoursPanel } from './page/hours-panel.tsx';
+import { PositionPanel } from './page/position-panel.tsx';
+import { ReadinessPanel } from './page/readiness-panel.tsx';
+import { VenuesPanel } from './page/venues-panel.tsx';
+import './places.css';
+
+/** Everything about one place, edited where it stands. */
+export function PlaceScreen({ params, search }: ScreenProps) {
+  const code = params['code'] ?? '';
+  const t = useText();
+  const nameOf = useName();
+  const { query, client } = useCore();
+  const { modal, notification } = App.useApp();
+  const undo = useUndo();
+  const remove = useCommand((calls) => calls.places.remove);
+  const { data, error } = useQuery(query.places.get.queryOptions({ input: { code } }));
+  if (error !== null) {
+    const missing = failureOf(error).code.includes('NOT_FOUND') || failureOf(error).code.includes('UNKNOWN');
+    return (
+      <Empty
+        title={missing ? t('places.page.unknown', { code }) : t('places.failed')}
+        hint={missing ? t('places.page.unknown.text') : undefined}
+      >
+        <Link to="/places">{t('places.page.back')}</Link>
+      </Empty>
+    );
+  }
+  if (data === undefined) return null;
+  const { place } = data;
+
+  const askRemove = async (): Promise<void> => {
+    const { cells } = await client.readiness.place({ place: code });
+    const sure = await modal.confirm({
+      title: t('places.page.remove.ask', { name: nameOf(place) }),
+      content: t('places.page.remove.text', { cells: cells.length }),
+      okText: t('places.page.remove'),
+      okButtonProps: { danger: true },
+    });
+    const done = sure ? await remove.run({ code }) : null;
+    if (done === null) return;
+    notification.info({
+      title: t('places.page.removed', { name: nameOf(place) }),
+      actions: (
+        <Button size="small" onClick={() => void undo(done.commandId)}>
+          {t('common.undo')}
+        </Button>
+      ),
+      duration: 10,
+    });
+    navigate('/places');
+  };
+
+  return (
+    <div className="place-screen">
+      <header className="place-head">
+        <Link to="/places">{t('places.title')}</Link>
+        {data.organisationPath.map((one) => (
+          <span key={one.code} className="place-step">
+            <span className="faint">›</span>
+            <Link to="/places" search={{ organisation: one.code }}>
+              {nameOf(one)}
+            </Link>
+          </span>
+        ))}
+        <span className="faint">›</span>
+        <h1>{nameOf(place)}</h1>
+        <span className="dim">{t(`type.${place.type}`)}</span>
+        <span className="faint">{place.code}</span>
+        {place.sample ? <SampleTag /> : null}
+        <span className="place-gap" />
+        <Button size="small" onClick={() => void askRemove()}>
+          {t('places.page.remove')}
+        </Button>
+      </header>
+      <div className="place-columns">
+        <div className="place-column">
+          <DetailsPanel place={place} />
+          <HoursPanel place={code} hours={data.hours} exceptions={data.exceptions} openNow={data.openNow} />
+        </div>
+        <div className="place-column">
+          <ReadinessPanel key={code} place={code} open={search.get('item')} />
+        </div>
+        <div className="place-column">
+          <PositionPanel place={place} />
+          <VenuesPanel venues={data.venues} positioned={place.lon !== null} />
+          <ChangesPanel place={code} />
+        </div>
+      </div>
+    </div>
+  );
+}

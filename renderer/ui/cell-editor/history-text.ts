@@ -1,0 +1,27 @@
+import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
+import type { Formats } from '../../i18n/format.ts';
+import type { Text } from '../../i18n/text.tsx';
+
+type Entry = { readonly kind: string; readonly fields: Readonly<Record<string, string | number | null>> };
+
+const LABELS = {
+  note: 'readiness.editor.note',
+  owner: 'readiness.editor.owner',
+  observedAt: 'readiness.editor.observedAt',
+  due: 'readiness.editor.due',
+  name: 'readiness.editor.evidence',
+} as const;
+
+/** What one change set, in words; fields nobody reads, such as hashes, are left out. */
+export function historyText({ fields }: Entry, t: Text, format: Pick<Formats, 'dateTime'>): string {
+  const parts: string[] = [];
+  const status = READINESS_STATUSES.find((one) => one === fields['status']);
+  if (status !== undefined) parts.push(t(`status.${status}`));
+  for (const [field, label] of Object.entries(LABELS)) {
+    const value = fields[field] ?? fields[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+    if (value === undefined || value === null || value === '') continue;
+    const text = typeof value === 'number' ? format.dateTime(value) : value;
+    parts.push(`${t(label)} ${text}`);
+  }
+  return parts.length === 0 ? t('readiness.history.sent') : parts.join(' · ');
+}
