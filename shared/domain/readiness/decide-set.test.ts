@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { decideSet, OBSERVED_TOLERANCE_MS, type RecordedState } from './decide-set.ts';
+
+const NOW = 1_789_000_000_000;
+const known: RecordedState = { status: 'ready', observedAt: NOW - 1000, note: 'counted', owner: '李岗', due: null };
+const fieldsOf = (...args: Parameters<typeof decideSet>) => {
+  const change = decideSet(...args);
+  return change?.op === 'put' ? change.fields : change;
+};
+
+test('the first record names what was said and was seen now', () => {
+  expect(decideSet('BR|01', 'ups', null, { status: 'ready', note: 'ok' }, NOW)).toEqual({
+    entity: 'readiness_state',
+    op: 'put',
+    row: 'BR~101|ups',
+    fields: { status: 'ready', observedAt: NOW, note: 'ok' },
+  });
+});
+
+test('only what differs is set, so that two people changing different fields never overwrite each other', () => {
+  expect(fieldsOf('BR', 'ups', known, { status: 'ready', observedAt: NOW - 1000, owner: '王岗' }, NOW)).toEqual({
+    owner: '王岗',
+  });
+});
+
+test('saying what is known already changes nothing', () => {
+  expect(
+    decideSet(
+      'BR',
+      'ups',
+      known,
+      { status: 'ready', observedAt: NOW - 1000, note: 'counted', owner: '李岗', due: null },
+      NOW,
+    ),
+  ).toBeNull();
+});
+
+test('the same status seen again is news: the evidence is younger', () => {
+  expect(fieldsOf('BR', 'ups', known, { status: 'ready' }, NOW)).toEqual({ observedAt: NOW });
+});
+
+test('an empty text takes a note or an owner away; a null takes the due override back', () => {
+  const request = { status: 'ready', observedAt: NOW - 1000, note: '', owner: '', due: null } as const;
+  expect(fieldsOf('BR', 'ups', { ...known, due: NOW }, request, NOW)).toEqual({ note: null, owner: null, due: null });
+});
+
+describe('evidence in the future', () => {
+  test('a small difference between clocks is tolerated', () => {
+    const observedAt = NOW + OBSERVED_TOLERANCE_MS;
+    expect(fieldsOf('BR', 'ups', known, { status: 'ready', observedAt }, NOW)).toEqual({ observedAt });
+  });
+
+  test('more is refused', () => {
+    const request = { status: 'ready', observedAt: NOW + OBSERVED_TOLERANCE_MS + 1 } as const;
+    expect(() => decideSet('BR', 'ups', known, request, NOW)).toThrow(
+      expect.objectContaining({ code: 'OBSERVED_IN_FUTURE' }),
+    );
+  });
+});
