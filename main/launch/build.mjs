@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { parts, viteConfig } from './lib/bundles.mjs';
 import { contentPrint, listFiles, quickPrint } from './lib/fingerprint.mjs';
 import { withLock } from './lib/lock.mjs';
+import { licenseNotices } from './lib/licenses.mjs';
 import { isMain } from './lib/is-main.mjs';
 import { inRoot } from './lib/root.mjs';
 import { giveUp, say } from './lib/say.mjs';
@@ -42,7 +43,9 @@ async function buildPart(part) {
   const fresh = inRoot(`${part.outDir}.new`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  for (const one of part.builds) await build(viteConfig(one, fresh));
+  const results = [];
+  for (const one of part.builds) results.push(await build(viteConfig(one, fresh)));
+  writeFileSync(path.join(fresh, 'licenses.md'), licenseNotices(results));
   writeFileSync(path.join(fresh, '.built'), stamp);
   rmSync(inRoot(part.outDir), { recursive: true, force: true });
   renameSync(fresh, inRoot(part.outDir));
