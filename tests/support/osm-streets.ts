@@ -33,7 +33,7 @@ export function streetsFromOsm(xml: string): Street[] {
     });
     if (highway === undefined || coordinates.length < 2) continue;
     const kind = KIND_OF_HIGHWAY[highway.replace(/_link$/, '')] ?? 'minor_road';
-    streets.push(street(coordinates, kind, tags.get('name') ?? ''));
+    streets.push(street(oneWay(coordinates), kind, tags.get('name') ?? ''));
   }
   return streets;
 }
@@ -47,6 +47,12 @@ export function syntheticStreets(lon: number, lat: number): Street[] {
     street([[lon + at(i), lat - 0.012], [lon + at(i), lat + 0.012]], i % 5 === 0 ? 'major_road' : 'minor_road', `经${i}路`),
     street([[lon - 0.012, lat + at(i)], [lon + 0.012, lat + at(i)]], i % 5 === 0 ? 'highway' : 'minor_road', `纬${i}路`),
   ]).flat(); // prettier-ignore
+}
+
+/** Extracts write a street for both directions as there and back again, which simplification would reduce to nothing. */
+function oneWay(coordinates: [number, number][]): [number, number][] {
+  const isReturn = coordinates.every((position, i) => position === coordinates[coordinates.length - 1 - i]);
+  return isReturn ? coordinates.slice(0, (coordinates.length + 1) / 2) : coordinates;
 }
 
 function street(coordinates: [number, number][], kind: string, name: string): Street {

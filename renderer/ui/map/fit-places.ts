@@ -3,7 +3,7 @@ import type { MapPlace } from './map-place.ts';
 import { prefersReducedMotion } from './use-leaflet-map.ts';
 
 /** Room round the outermost places for their labels, in CSS pixels. */
-const MARGIN = 48;
+const MARGIN = 36;
 /** Nearer than this the surroundings of a single place are lost. */
 const NEAREST = 16;
 
@@ -13,7 +13,7 @@ export function fitPlaces(map: L.Map, places: readonly MapPlace[], animate: bool
   for (const place of places) bounds.extend([place.lat, place.lon]);
   if (!bounds.isValid()) return;
   const size = map.getSize();
-  const margin = Math.min(MARGIN, size.x / 6, size.y / 6);
+  const margin = Math.min(MARGIN, size.x / 8, size.y / 8);
   map.fitBounds(bounds, {
     padding: [margin, margin],
     maxZoom: Math.min(NEAREST, map.getMaxZoom()),

@@ -32,9 +32,9 @@ const isGreen = (_zoom: number, feature: Feature): boolean => GREEN.has(String(f
 /** Base of the widths' growth and widths in CSS pixels at zooms, per class of road, narrowest class first. */
 const ROADS: readonly { kinds: string[]; minzoom: number; major: boolean; widths: number[][] }[] = [
   { kinds: ['path', 'other'], minzoom: 15, major: false, widths: [[15, 0.6], [18, 2]] },
-  { kinds: ['minor_road'], minzoom: 12, major: false, widths: [[12, 0.4], [15, 2.4], [18, 10]] },
-  { kinds: ['major_road'], minzoom: 8, major: true, widths: [[8, 0.4], [12, 1.6], [15, 4.5], [18, 15]] },
-  { kinds: ['highway'], minzoom: 5, major: true, widths: [[5, 0.4], [12, 2.4], [15, 6], [18, 18]] },
+  { kinds: ['minor_road'], minzoom: 12, major: false, widths: [[12, 0.4], [15, 1.8], [18, 9]] },
+  { kinds: ['major_road'], minzoom: 8, major: true, widths: [[8, 0.4], [12, 1.2], [15, 3], [18, 12]] },
+  { kinds: ['highway'], minzoom: 5, major: true, widths: [[5, 0.4], [12, 1.8], [15, 4], [18, 14]] },
 ]; // prettier-ignore
 
 function fill(dataLayer: string, colour: string, filter?: PaintRule['filter']): PaintRule {

@@ -11,6 +11,8 @@ import type { MapPalette } from './map-palette.ts';
 const MIN_RADIUS = 14;
 /** A ring this large can carry a label without drowning in it. */
 const MIN_LABELLED_RADIUS = 30;
+/** With more rings than this in view labels would be read as belonging to any of them. */
+const MAX_LABELLED_RINGS = 90;
 const FONT = mapFont(11);
 const LINE_HEIGHT = 15;
 
@@ -63,7 +65,7 @@ export class VenueRingsLayer extends CanvasOverlay {
     context.setLineDash([3, 4]);
     context.stroke();
     context.setLineDash([]);
-    this.#labelBoxes = this.#drawLabels(shown, frame);
+    this.#labelBoxes = shown.length > MAX_LABELLED_RINGS ? [] : this.#drawLabels(shown, frame);
   }
 
   /** Each ring says its distance at its top; the widest say in words what kind of distance it is. */
