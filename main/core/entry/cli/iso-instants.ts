@@ -29,17 +29,31 @@ export function withInstants(value: unknown, schema: Schema, zone: string): unkn
 /** UTC epoch ms of an ISO 8601 text. @throws AppError BAD_INSTANT */
 export function instantOf(text: string, zone: string): number {
   const local = LOCAL.exec(text.trim());
-  if (local) {
+  if (local && exists(text.trim())) {
     const [, y, m, d, h = '0', mi = '0', s = '0'] = local;
     return zonedToUtc({ y: Number(y), m: Number(m), d: Number(d), h: Number(h), mi: Number(mi), s: Number(s) }, zone);
   }
-  const at = WITH_OFFSET.test(text.trim()) ? Date.parse(text.trim().replace(' ', 'T')) : Number.NaN;
+  const at =
+    WITH_OFFSET.test(text.trim()) && exists(text.trim()) ? Date.parse(text.trim().replace(' ', 'T')) : Number.NaN;
   if (!Number.isNaN(at)) return at;
   throw new AppError(
     'BAD_INSTANT',
     `"${text}" is not a time. Write 2026-09-11T09:30+08:00, 2026-09-11 09:30 (zone of the event), or UTC epoch milliseconds.`,
     { text },
   );
+}
+
+/** Whether the calendar has that day and the clock that reading: 30 February must not quietly become 2 March. */
+function exists(text: string): boolean {
+  const [y, m, d] = text.slice(0, 10).split('-').map(Number);
+  const [h = 0, mi = 0, s = 0] = text
+    .slice(11, 19)
+    .split(':')
+    .map((part) => Number.parseInt(part, 10) || 0);
+  const date = new Date(`${text.slice(0, 8)}01T00:00Z`);
+  if (y === undefined || m === undefined || d === undefined || Number.isNaN(date.getTime())) return false;
+  const lastDay = new Date(date.setUTCMonth(m, 0)).getUTCDate();
+  return d >= 1 && d <= lastDay && h <= 23 && mi <= 59 && s <= 59;
 }
 
 function isInstant(schema: Schema): boolean {
