@@ -67,8 +67,7 @@ export function appendChange(
 export function changeOf(record: Pick<ChangeRecord, 'entity' | 'op' | 'row' | 'fields'>): Change {
   const { entity, op } = record;
   if (op === 'batch') {
-    const { columns, rows } = JSON.parse(record.fields) as Pick<BatchChange, 'columns' | 'rows'>;
-    return { entity, op, columns, rows };
+    return { entity, op, ...(JSON.parse(record.fields) as Omit<BatchChange, 'entity' | 'op'>) };
   }
   if (op === 'delete') return { entity, op, row: record.row ?? '' };
   return { entity, op, row: record.row ?? '', fields: JSON.parse(record.fields) as Fields };
@@ -82,7 +81,10 @@ export function readLog(db: ReadDb, where = '', ...params: (string | number)[]):
 }
 
 function fieldsText(change: Change): string {
-  if (change.op === 'batch') return JSON.stringify({ columns: change.columns, rows: change.rows });
+  if (change.op === 'batch') {
+    const { columns, rows, deleted } = change;
+    return JSON.stringify({ columns, rows, deleted });
+  }
   return change.op === 'put' ? JSON.stringify(change.fields) : '{}';
 }
 

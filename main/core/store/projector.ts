@@ -39,7 +39,7 @@ export class Projector {
   }
 
   #applyBatch(entity: EntityName, change: BatchChange, seq: number): void {
-    const upsert = this.#upsert(entity, change.columns, 0);
+    const upsert = this.#upsert(entity, change.columns, change.deleted ? 1 : 0);
     for (const values of change.rows) {
       upsert.run(...keyValues(entity, String(values[0])), ...values.slice(1), seq);
     }

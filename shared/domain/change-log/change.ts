@@ -9,13 +9,15 @@ export type RowChange =
 
 /**
  * Many rows of one entity that set the same fields: how an import stays one command with a log that is small and
- * fast. Each `rows` entry is the row key followed by one value per column. It means the same as that many `put`s.
+ * fast. Each `rows` entry is the row key followed by one value per column. It means the same as that many `put`s, or, with
+ * `deleted`, as that many deletions (then there are no columns).
  */
 export type BatchChange = {
   readonly entity: string;
   readonly op: 'batch';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly FieldValue[])[];
+  readonly deleted?: true;
 };
 
 export type Change = RowChange | BatchChange;
@@ -27,6 +29,10 @@ export function* expandChange(change: Change): Generator<RowChange> {
     return;
   }
   for (const values of change.rows) {
+    if (change.deleted) {
+      yield { entity: change.entity, op: 'delete', row: String(values[0]) };
+      continue;
+    }
     const fields: Record<string, FieldValue> = {};
     change.columns.forEach((column, index) => {
       fields[column] = values[index + 1] ?? null;

@@ -1,9 +1,5 @@
-import {
-  expandChange,
-  type Change,
-  type FieldValue,
-  type RowChange,
-} from '../../../../shared/domain/change-log/change.ts';
+import { expandChange, type FieldValue, type RowChange } from '../../../../shared/domain/change-log/change.ts';
+import { compactChanges } from '../../../../shared/domain/change-log/compact.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import { changeOf, readLog } from '../../store/change-log.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
@@ -38,8 +34,9 @@ export function undoCommand(bus: CommandBus, command: Command, target: string): 
     const touched = [...foldLog(db, target).values()];
     if (touched.length === 0)
       throw new AppError('UNKNOWN_COMMAND', 'There is no such command in the log. Nothing was changed.', { target });
-    const changes = touched.flatMap((row) => inverseOf(row) ?? []);
-    return { changes, result: { target, restored: changes.length, kept: touched.length - changes.length } };
+    const inverse = touched.flatMap((row) => inverseOf(row) ?? []);
+    const result = { target, restored: inverse.length, kept: touched.length - inverse.length };
+    return { changes: compactChanges(inverse), result };
   });
 }
 
@@ -93,7 +90,7 @@ function foldLater({ later }: Touched, change: RowChange): void {
   else later.add(DELETED);
 }
 
-function inverseOf({ entity, row, before, set, deletedByCommand, later }: Touched): Change | null {
+function inverseOf({ entity, row, before, set, deletedByCommand, later }: Touched): RowChange | null {
   if (later.has(DELETED)) return null;
   if (deletedByCommand) return before.alive && later.size === 0 ? { entity, op: 'put', row, fields: {} } : null;
   if (!before.alive) return later.size === 0 ? { entity, op: 'delete', row } : null;

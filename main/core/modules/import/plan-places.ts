@@ -2,7 +2,7 @@ import type { Change, FieldValue } from '../../../../shared/domain/change-log/ch
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import type { PlaceRecord } from '../../../../shared/domain/import/index.ts';
 import type { ReadDb } from '../../store/database.ts';
-import { positionFields, type Datum } from '../places/index.ts';
+import { BLANK_PLACE, positionFields, type Datum } from '../places/index.ts';
 import { BatchCollector, type ImportPlan } from './plan.ts';
 import type { GoodRow } from './worker-protocol.ts';
 
@@ -26,7 +26,7 @@ export function planPlaces(db: ReadDb, rows: readonly GoodRow<'places'>[], datum
     const existing = current.get(record.code);
     const alive = existing !== undefined && existing['deleted'] === 0;
     const wanted = wantedFields(record, organisations.codeOf(record.organisation ?? null), datum);
-    const fields = alive ? differing(wanted, existing) : { ...NEW_PLACE, ...wanted };
+    const fields = alive ? differing(wanted, existing) : { ...(existing ? BLANK_PLACE : NEW_PLACE), ...wanted };
     const hoursChanged = hours.add(record);
     const columns = Object.keys(fields);
     if (!alive) created += 1;

@@ -1,5 +1,5 @@
 export { toWgs84, type Datum } from './datum.ts';
-export { PlaceCommands, positionFields } from './place-commands.ts';
+export { BLANK_PLACE, PlaceCommands, positionFields } from './place-commands.ts';
 export { PlaceIndex, type IndexedPlace, type NearPlace } from './place-index.ts';
 export { NO_TALLY, PlaceQueries } from './place-queries.ts';
 export { PlaceSearch } from './place-search.ts';

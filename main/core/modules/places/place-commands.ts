@@ -10,11 +10,19 @@ import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
+import { ENTITIES } from '../../store/entities.ts';
 import { toWgs84, type Datum } from './datum.ts';
 import type { PlaceIndex } from './place-index.ts';
 
 type CreateInput = z.infer<NonNullable<(typeof placesContract.create)['~orpc']['inputSchema']>>;
 type UpdateInput = z.infer<NonNullable<(typeof placesContract.update)['~orpc']['inputSchema']>>;
+
+/** A place that comes back under the code of a removed one starts from nothing: no field of the old one shines through. */
+export const BLANK_PLACE: Readonly<Record<string, FieldValue>> = {
+  ...Object.fromEntries(ENTITIES.place.fields.map((name) => [name, null])),
+  accuracy: 'needs-location',
+  sample: 0,
+};
 
 const TEXT_FIELDS = [
   'name',
@@ -39,7 +47,7 @@ export class PlaceCommands {
 
   /** @throws AppError PLACE_EXISTS, DATUM_REQUIRED, BAD_COORDINATES */
   create(command: Command, input: CreateInput): Outcome<null> {
-    return this.#bus.execute(command, () => {
+    return this.#bus.execute(command, (db) => {
       if (this.#places.get(input.code)) {
         throw new AppError(
           'PLACE_EXISTS',
@@ -47,7 +55,8 @@ export class PlaceCommands {
           { place: input.code },
         );
       }
-      const fields = { ...definedFields(input), ...creationPosition(input) };
+      const removed = db.prepare('SELECT 1 FROM place WHERE code = ?').get(input.code) !== undefined;
+      const fields = { ...(removed && BLANK_PLACE), ...definedFields(input), ...creationPosition(input) };
       return { changes: [{ entity: 'place', op: 'put', row: rowKey([input.code]), fields }], result: null };
     });
   }

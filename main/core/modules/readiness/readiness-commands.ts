@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decideSet, type RecordedState, type SetRequest } from '../../../../shared/domain/readiness/decide-set.ts';
-import type { Change } from '../../../../shared/domain/change-log/change.ts';
+import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
+import { compactChanges } from '../../../../shared/domain/change-log/compact.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -44,13 +45,16 @@ export class ReadinessCommands {
   ): Outcome<{ changed: number; unchanged: number }> {
     return this.#deps.bus.execute(command, (db) => {
       const now = this.#deps.clock.now();
-      const changes: Change[] = [];
+      const changes: RowChange[] = [];
       for (const target of uniqueTargets(targets)) {
         this.#assertRequired(target);
         const change = decideSet(target.place, target.item, currentState(db, target), request, now);
         if (change) changes.push(change);
       }
-      return { changes, result: { changed: changes.length, unchanged: targets.length - changes.length } };
+      return {
+        changes: compactChanges(changes),
+        result: { changed: changes.length, unchanged: targets.length - changes.length },
+      };
     });
   }
 
