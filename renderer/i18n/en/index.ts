@@ -8,6 +8,7 @@ import { places } from './places.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { settings } from './settings.ts';
+import { wall } from './wall.ts';
 
 /** Every text, one file per feature. Add a file here and in the other language. */
 export const en = {
@@ -21,4 +22,5 @@ export const en = {
   ...map,
   ...imports,
   ...settings,
+  ...wall,
 } as const;
