@@ -28,6 +28,11 @@ export abstract class CanvasOverlay extends L.Layer {
   /** Where and how the canvas was drawn last. */
   #drawn: { center: L.LatLng; zoom: number; topLeft: L.Point; padding: L.Point } | null = null;
 
+  constructor(pane: 'overlayPane' | 'tilePane' = 'overlayPane') {
+    super();
+    L.setOptions(this, { pane });
+  }
+
   protected abstract draw(frame: CanvasFrame): void;
 
   override onAdd(map: L.Map): this {

@@ -1,77 +1,69 @@
-import * as L from 'leaflet';
 import { graticuleStep, lineIndexes } from '../../../shared/domain/geo/graticule-step.ts';
-import { TILE_SIZE, worldToLonLat, worldX, worldY } from '../../../shared/domain/geo/web-mercator.ts';
+import { worldX, worldY } from '../../../shared/domain/geo/web-mercator.ts';
+import { CanvasOverlay, type CanvasFrame } from './canvas-overlay.ts';
 import { mapFont } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
+import { frameBounds } from './marker-style.ts';
 
 /** Meridians at least this many CSS pixels apart; as dense as graph paper, no denser. */
 const MIN_SPACING = 48;
-/** Room for a coordinate label beyond a tile's edge, so that one cut by the edge is completed by the neighbour. */
-const LABEL_REACH = 72;
 
-/** Draws meridians and parallels on canvas tiles, with coordinates where two strong lines cross. */
-export class GraticuleLayer extends L.GridLayer {
+/**
+ * Draws meridians and parallels, with coordinates where two strong lines cross. One canvas and not tiles: a few dozen lines
+ * are drawn sooner than a few dozen tiles are made.
+ */
+export class GraticuleLayer extends CanvasOverlay {
   readonly #palette: MapPalette;
 
   constructor(palette: MapPalette) {
-    super({ tileSize: TILE_SIZE, keepBuffer: 2, updateWhenIdle: false, className: 'pm-graticule' });
+    super('tilePane');
     this.#palette = palette;
   }
 
-  protected override createTile(coords: L.Coords): HTMLElement {
-    const tile = document.createElement('canvas');
-    const ratio = window.devicePixelRatio || 1;
-    tile.width = TILE_SIZE * ratio;
-    tile.height = TILE_SIZE * ratio;
-    const context = tile.getContext('2d');
-    if (context !== null) {
-      context.scale(ratio, ratio);
-      paintTile(context, coords, this.#palette);
+  protected override draw(frame: CanvasFrame): void {
+    const { context, zoom } = frame;
+    const step = graticuleStep(zoom, MIN_SPACING);
+    strokeLines(frame, step.minor, this.#palette.grid);
+    strokeLines(frame, step.major, this.#palette.gridStrong);
+    context.font = mapFont(10);
+    context.fillStyle = this.#palette.faint;
+    const { west, south, east, north } = frameBounds(frame);
+    for (const i of lineIndexes(west, east, step.major)) {
+      for (const j of lineIndexes(south, north, step.major)) {
+        const x = xOf(frame, i * step.major);
+        const y = yOf(frame, j * step.major);
+        context.fillText(degreesText(i * step.major, step.decimals, 'E', 'W'), x + 4, y - 4);
+        context.fillText(degreesText(j * step.major, step.decimals, 'N', 'S'), x + 4, y + 12);
+      }
     }
-    return tile;
   }
 }
 
-function paintTile(context: CanvasRenderingContext2D, coords: L.Coords, palette: MapPalette): void {
-  const worldPixels = TILE_SIZE * 2 ** coords.z;
-  const left = coords.x * TILE_SIZE;
-  const top = coords.y * TILE_SIZE;
-  const lonLatAt = (x: number, y: number) => worldToLonLat((left + x) / worldPixels, (top + y) / worldPixels);
-  const northWest = lonLatAt(-LABEL_REACH, -LABEL_REACH);
-  const southEast = lonLatAt(TILE_SIZE + LABEL_REACH, TILE_SIZE + LABEL_REACH);
-  const step = graticuleStep(coords.z, MIN_SPACING);
-  const xOf = (lon: number) => worldX(lon) * worldPixels - left;
-  const yOf = (lat: number) => worldY(lat) * worldPixels - top;
-
-  const strokeLines = (degrees: number, colour: string): void => {
-    context.beginPath();
-    for (const i of lineIndexes(northWest.lon, southEast.lon, degrees)) {
-      const x = Math.round(xOf(i * degrees)) + 0.5;
-      context.moveTo(x, 0);
-      context.lineTo(x, TILE_SIZE);
-    }
-    for (const i of lineIndexes(southEast.lat, northWest.lat, degrees)) {
-      const y = Math.round(yOf(i * degrees)) + 0.5;
-      context.moveTo(0, y);
-      context.lineTo(TILE_SIZE, y);
-    }
-    context.strokeStyle = colour;
-    context.lineWidth = 1;
-    context.stroke();
-  };
-  strokeLines(step.minor, palette.grid);
-  strokeLines(step.major, palette.gridStrong);
-
-  context.font = mapFont(10);
-  context.fillStyle = palette.faint;
-  for (const i of lineIndexes(northWest.lon, southEast.lon, step.major)) {
-    for (const j of lineIndexes(southEast.lat, northWest.lat, step.major)) {
-      const x = Math.round(xOf(i * step.major));
-      const y = Math.round(yOf(j * step.major));
-      context.fillText(degreesText(i * step.major, step.decimals, 'E', 'W'), x + 4, y - 4);
-      context.fillText(degreesText(j * step.major, step.decimals, 'N', 'S'), x + 4, y + 12);
-    }
+function strokeLines(frame: CanvasFrame, degrees: number, colour: string): void {
+  const { context, width, height } = frame;
+  const { west, south, east, north } = frameBounds(frame);
+  context.beginPath();
+  for (const i of lineIndexes(west, east, degrees)) {
+    const x = xOf(frame, i * degrees) + 0.5;
+    context.moveTo(x, 0);
+    context.lineTo(x, height);
   }
+  for (const i of lineIndexes(south, north, degrees)) {
+    const y = yOf(frame, i * degrees) + 0.5;
+    context.moveTo(0, y);
+    context.lineTo(width, y);
+  }
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+function xOf(frame: CanvasFrame, lon: number): number {
+  return Math.round(worldX(lon) * frame.worldPixels - frame.left);
+}
+
+function yOf(frame: CanvasFrame, lat: number): number {
+  return Math.round(worldY(lat) * frame.worldPixels - frame.top);
 }
 
 /** The longitude wraps, so that a copy of the world further east carries true coordinates too. */

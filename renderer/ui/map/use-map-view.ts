@@ -7,6 +7,8 @@ import type { PlaceIndex } from './place-index.ts';
 /** A list longer than this helps nobody; it holds the most urgent ones and says how many more there are. */
 const LIST_LIMIT = 100;
 
+const LIST_DELAY_MS = 150;
+
 export type VisiblePlaces = { readonly places: readonly MapPlace[]; readonly total: number };
 
 const NOTHING: VisiblePlaces = { places: [], total: 0 };
@@ -16,6 +18,7 @@ export function useVisiblePlaces(map: L.Map | null, index: PlaceIndex): VisibleP
   const [visible, setVisible] = useState(NOTHING);
   useEffect(() => {
     if (map === null) return undefined;
+    let timer = 0;
     const update = (): void => {
       const bounds = map.getBounds();
       const view = {
@@ -25,13 +28,18 @@ export function useVisiblePlaces(map: L.Map | null, index: PlaceIndex): VisibleP
         north: bounds.getNorth(),
       };
       const next = index.urgentInView(view, LIST_LIMIT);
-      // Moving the map matters more than a list that is mostly out of sight.
       startTransition(() => setVisible(next));
     };
-    update();
-    map.on('moveend', update);
+    // A list that is mostly out of sight waits until the map rests, so that moving it stays smooth.
+    const updateSoon = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(update, LIST_DELAY_MS);
+    };
+    updateSoon();
+    map.on('moveend', updateSoon);
     return () => {
-      map.off('moveend', update);
+      window.clearTimeout(timer);
+      map.off('moveend', updateSoon);
     };
   }, [map, index]);
   return visible;
