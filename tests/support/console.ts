@@ -12,6 +12,8 @@ export type ConsoleOptions = {
   readonly host: 'browser' | 'electron';
   /** Whether the store starts with the sample event. */
   readonly sample: boolean;
+  /** The post that takes the duty when the window opens, one of those offered; null leaves the question open. */
+  readonly duty: string | null;
 };
 
 type ConsoleFixtures = {
@@ -47,6 +49,7 @@ function watch(context: BrowserContext): { readonly faults: readonly string[] } 
 export const test = base.extend<ConsoleOptions & ConsoleFixtures>({
   host: ['browser', { option: true }],
   sample: [true, { option: true }],
+  duty: ['值班长', { option: true }],
 
   dataDir: async ({ host: _host }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'erc-e2e-'));
@@ -81,7 +84,8 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures>({
     expect(faults).toEqual([]);
   },
 
-  page: async ({ console: running }, use) => {
+  page: async ({ console: running, duty }, use) => {
+    if (duty !== null) await running.page.getByRole('button', { name: duty, exact: true }).click();
     await use(running.page);
   },
 
