@@ -1,4 +1,4 @@
-import { DashboardOutlined, TableOutlined } from '@ant-design/icons';
+import { DashboardOutlined, EnvironmentOutlined, ShopOutlined, TableOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { HomeScreen } from './home-screen.tsx';
 import { matchPath, type Params } from './router/match.ts';
@@ -15,6 +15,14 @@ export const SCREENS: readonly Screen[] = [
     kind: 'situation',
     component: HomeScreen,
     icon: DashboardOutlined,
+    offered: true,
+  },
+  {
+    path: '/map',
+    title: 'screen.map',
+    kind: 'desk',
+    component: lazy(() => import('../features/map/map-screen.tsx').then((module) => ({ default: module.MapScreen }))),
+    icon: EnvironmentOutlined,
     offered: true,
   },
   {
@@ -35,6 +43,35 @@ export const SCREENS: readonly Screen[] = [
     component: lazy(() =>
       import('../features/readiness/item-screen.tsx').then((module) => ({ default: module.ItemScreen })),
     ),
+  },
+  {
+    path: '/places',
+    title: 'screen.places',
+    kind: 'desk',
+    component: lazy(() =>
+      import('../features/places/places-screen.tsx').then((module) => ({ default: module.PlacesScreen })),
+    ),
+    icon: ShopOutlined,
+    offered: true,
+  },
+  {
+    path: '/places/:code',
+    title: 'screen.places',
+    kind: 'desk',
+    rail: '/places',
+    component: lazy(() =>
+      import('../features/places/place-screen.tsx').then((module) => ({ default: module.PlaceScreen })),
+    ),
+  },
+  {
+    path: '/import',
+    title: 'screen.import',
+    kind: 'desk',
+    rail: '/places',
+    component: lazy(() =>
+      import('../features/imports/import-screen.tsx').then((module) => ({ default: module.ImportScreen })),
+    ),
+    offered: true,
   },
   {
     path: '/wall',

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { IMPORT_PROBLEMS, importProblemText, type ProblemCode } from '../../../shared/domain/import/problems.ts';
 import { rejectionText } from './rejection-text.ts';
 
-const values = { text: 'a (b) "c"', allowed: 'branch, hotel', first: '2026-09-11', second: '2026-11-09', length: 9, max: 5, firstRow: 2 };
+const values = {
+  text: 'a (b) "c"',
+  allowed: 'branch, hotel',
+  first: '2026-09-11',
+  second: '2026-11-09',
+  length: 9,
+  max: 5,
+  firstRow: 2,
+};
 
 describe('rejectionText', () => {
   it('says every problem of the catalogue in Chinese with the same values', () => {

@@ -1,0 +1,53 @@
+import { Checkbox } from 'antd';
+import type { MapPlace } from '../../../shared/contract/places.ts';
+import { PLACE_TYPES } from '../../../shared/domain/places/place-type.ts';
+import { ROLLUP_STATES } from '../../../shared/domain/readiness/status.ts';
+import { useText } from '../../i18n/text.tsx';
+import { StateMark } from '../../ui/state/state-mark.tsx';
+import { toggled, type Hidden } from './map-filter.ts';
+
+type MapFiltersProps = {
+  readonly places: readonly MapPlace[];
+  readonly hidden: Hidden;
+  readonly onChange: (hidden: Hidden) => void;
+};
+
+/** Which types and states the map shows, with how many there are of each. */
+export function MapFilters({ places, hidden, onChange }: MapFiltersProps) {
+  const t = useText();
+  const count = (test: (place: MapPlace) => boolean): number => places.filter(test).length;
+  return (
+    <div className="map-filters">
+      <fieldset>
+        <legend>{t('map.filter.states')}</legend>
+        {ROLLUP_STATES.map((state) => {
+          const number = count((place) => place.state === state);
+          return number === 0 ? null : (
+            <Checkbox
+              key={state}
+              checked={!hidden.states.has(state)}
+              onChange={() => onChange({ ...hidden, states: toggled(hidden.states, state) })}
+            >
+              <StateMark state={state} /> <span className="faint">{number}</span>
+            </Checkbox>
+          );
+        })}
+      </fieldset>
+      <fieldset>
+        <legend>{t('map.filter.types')}</legend>
+        {PLACE_TYPES.map((type) => {
+          const number = count((place) => place.type === type);
+          return number === 0 ? null : (
+            <Checkbox
+              key={type}
+              checked={!hidden.types.has(type)}
+              onChange={() => onChange({ ...hidden, types: toggled(hidden.types, type) })}
+            >
+              {t(`type.${type}`)} <span className="faint">{number}</span>
+            </Checkbox>
+          );
+        })}
+      </fieldset>
+    </div>
+  );
+}
