@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { WindowDrop } from '../../features/imports/window-drop.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { PaletteScope } from '../../theme/theme-provider.tsx';
 import { choosePalette } from '../../theme/choose-palette.ts';
@@ -34,6 +35,7 @@ export function Frame({ found, bare }: FrameProps) {
         <ScreenView found={found} />
       </main>
       <DutyGate />
+      <WindowDrop />
     </div>
   );
 }
