@@ -20,16 +20,16 @@ export function AttentionRow({ entry, now }: { readonly entry: AttentionEntry; r
   const format = useFormat();
   const where = useWhere(entry);
   const name = useName()({ name: entry.itemName, nameEn: entry.itemNameEn });
-  const kind = t(`board.kind.${entry.kind}`);
+  const critical = entry.critical && entry.kind === 'red';
+  const kind = critical ? t('board.kind.critical-red') : t(`board.kind.${entry.kind}`);
   const exact = entry.at === null ? undefined : format.dateTime(entry.at);
   return (
     <li className={`attention-row kind-${entry.kind}`}>
       <Link {...attentionTarget(entry)} title={[kind, name, where, exact].filter(Boolean).join(' · ')}>
         <time>{entry.at === null ? '' : format.signed(entry.at - now)}</time>
         <StateShape state={KIND_STATE[entry.kind]} size={12} />
-        <span className="attention-kind">{kind}</span>
+        <span className={critical ? 'attention-kind attention-critical' : 'attention-kind'}>{kind}</span>
         <span className="attention-name cut">{name}</span>
-        {entry.critical ? <span className="attention-critical">{t('board.critical')}</span> : null}
         <span className="attention-where cut">{where}</span>
       </Link>
     </li>
