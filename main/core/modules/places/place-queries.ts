@@ -37,9 +37,18 @@ export class PlaceQueries {
 
   /** @throws AppError UNKNOWN_PLACE */
   place(code: string): Place {
+    return this.#row(code, 'AND deleted = 0');
+  }
+
+  /** What a command left behind, also where the place was removed since: a repeated command still gets its answer. */
+  recorded(code: string): Place {
+    return this.#row(code, '');
+  }
+
+  #row(code: string, condition: string): Place {
     const row = this.#db
       .prepare<[string], Place & { sample: number | boolean }>(
-        `SELECT ${PLACE_COLUMNS} FROM place WHERE code = ? AND deleted = 0`,
+        `SELECT ${PLACE_COLUMNS} FROM place WHERE code = ? ${condition}`,
       )
       .get(code);
     if (!row) throw new AppError('UNKNOWN_PLACE', `There is no place with the code ${code}.`, { place: code });

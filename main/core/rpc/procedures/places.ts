@@ -14,15 +14,15 @@ export function placesProcedures({ placeQueries, placeCommands, search, clock, e
     })),
     create: places.create.handler(({ input, context }) => {
       const outcome = placeCommands.create(toCommand('places.create', input, context), input);
-      return { ...receiptOf(outcome), place: placeQueries.place(input.code) };
+      return { ...receiptOf(outcome), place: placeQueries.recorded(input.code) };
     }),
     update: places.update.handler(({ input, context }) => {
       const outcome = placeCommands.update(toCommand('places.update', input, context), input);
-      return { ...receiptOf(outcome), place: placeQueries.place(input.code) };
+      return { ...receiptOf(outcome), place: placeQueries.recorded(input.code) };
     }),
     locate: places.locate.handler(({ input, context }) => {
       const outcome = placeCommands.locate(toCommand('places.locate', input, context), input);
-      return { ...receiptOf(outcome), place: placeQueries.place(input.code) };
+      return { ...receiptOf(outcome), place: placeQueries.recorded(input.code) };
     }),
     setHours: places.setHours.handler(({ input, context }) =>
       receiptOf(placeCommands.setHours(toCommand('places.setHours', input, context), input.code, input.hours)),
