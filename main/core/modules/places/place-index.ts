@@ -1,3 +1,4 @@
+import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import { distanceMetres } from '../../../../shared/domain/geo/great-circle.ts';
 import type { PlaceType } from '../../../../shared/domain/places/place-type.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -53,11 +54,16 @@ export class PlaceIndex {
     this.#rings.clear();
   }
 
-  /** Reads the named places again. */
-  refresh(codes: Iterable<string>): void {
+  /** Reads the places of these row keys of the log again. */
+  refresh(rows: Iterable<string>): void {
     const one = this.#db.prepare<[string], IndexedPlace>(`SELECT ${COLUMNS} FROM place WHERE code = ? AND deleted = 0`);
-    for (const code of codes) {
+    for (const [code = ''] of [...rows].map(rowKeyParts)) {
       const row = one.get(code);
+      if (row && !this.#places.has(code)) {
+        // A new one has its place in the order of codes, which everything above relies on.
+        this.reload();
+        return;
+      }
       if (row) this.#places.set(code, row);
       else this.#places.delete(code);
     }

@@ -82,7 +82,7 @@ export class ReadinessModel {
   /** A place that appears, goes or changes its type changes which cells exist; a new name does not. */
   #changesRows(change: Change): boolean {
     if (change.op !== 'put') return true;
-    return 'type' in change.fields || !this.#rows.has(change.row);
+    return 'type' in change.fields || !this.#rows.has(rowKeyParts(change.row)[0] ?? '');
   }
 
   #applyState(key: string, fields: Readonly<Record<string, FieldValue>> | null, recordedAt: number, now: number): void {
