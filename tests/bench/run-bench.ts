@@ -1,0 +1,90 @@
+import { quantile, median, round, shown } from './figures.ts';
+import { measureCancel, measureCommandsDuringImport } from './measure-busy.ts';
+import { measureImport } from './measure-import.ts';
+import { measureOpen } from './measure-open.ts';
+import { measureReads, type Pair } from './measure-reads.ts';
+import { measureUpdates } from './measure-update.ts';
+import type { Sizes } from './sizes.ts';
+import { openWorkshop } from './workshop.ts';
+
+/** What `--json` writes. Ratios are medians: product divided by bare. */
+export type Figures = {
+  readonly importRatio: number;
+  readonly updateRatio: number;
+  readonly rollupPlaceRatio: number;
+  readonly rollupCategoryRatio: number;
+  readonly listRatio: number;
+  readonly liveRatio: number;
+  readonly openToBoardMs: number;
+  readonly peakMiB: number;
+};
+
+const ratioOf = ({ bare, product }: Pair): number => round(median(product) / median(bare));
+
+/** Measures everything; `say` gets one line at a time with the raw milliseconds. */
+export async function runBench(
+  sizes: Sizes,
+  { fromSources, say }: { fromSources: boolean; say: (line: string) => void },
+): Promise<Figures> {
+  const pair = (what: string, limit: number | null, times: Pair): number => {
+    const ratio = ratioOf(times);
+    const verdict = limit === null ? '' : `, limit ${limit}${ratio > limit ? ' EXCEEDED' : ''}`;
+    say(`${what}\n  product ${shown(times.product)}\n  bare    ${shown(times.bare)}\n  ratio   ${ratio}${verdict}`);
+    return ratio;
+  };
+  say(`building ${sizes.places} places x ${sizes.items} items; times are medians with the middle nine in ten`);
+  const workshop = await openWorkshop(sizes, fromSources);
+  try {
+    const imports = await measureImport(workshop);
+    const importRatio = pair('import of every state from CSV, upload to done / one bare transaction', 4, imports);
+    say(`  of which the upload ${shown(imports.uploads)}`);
+
+    const busy = await measureCommandsDuringImport(workshop);
+    say(
+      `another window's command during an import of ${round(busy.importMs)} ms\n  ${shown(busy.waits)}, longest ${round(quantile(busy.waits, 1))} ms`,
+    );
+    for (const { afterMs, waitMs, state, recorded } of await measureCancel(workshop, busy.importMs))
+      say(`cancel after ${round(afterMs)} ms: answered in ${round(waitMs)} ms, ${state}, ${recorded} states recorded`);
+
+    // Before the updates: they change the bare database, which must hold what the store holds.
+    const reads = await measureReads(workshop);
+    const rollupPlaceRatio = pair('roll-up by place, service call / bare GROUP BY', 1.5, reads.byPlace);
+    const rollupCategoryRatio = pair('roll-up by category, service call / bare GROUP BY', 1.5, reads.byCategory);
+    const listRatio = pair(
+      'places.list of one type, page of 100 and total, service call / bare queries',
+      2,
+      reads.list,
+    );
+    pair('matrix of one type with a red state, page of 100, service call / bare queries', null, reads.matrix);
+
+    const { acknowledged, seen } = await measureUpdates(workshop);
+    const updateRatio = pair(
+      'one durable status change, RPC to acknowledgement / bare update + audit row',
+      5,
+      acknowledged,
+    );
+    const liveRatio = pair('the same until a second client has read it / bare update + audit row', 30, seen);
+    for (const [what, { bare, product }] of Object.entries({ acknowledged, seen }))
+      say(`  ${what}: p99 ${round(quantile(product, 0.99))} ms, bare p99 ${round(quantile(bare, 0.99))} ms`);
+
+    const open = await measureOpen(workshop);
+    say(`open the store ${shown(open.open)}`);
+    say(`open the store to the first board ${shown(open.openToBoard)}`);
+    say(`start the program to the first board at a WebSocket client ${shown(open.startToBoard)}`);
+    const peakMiB = round(workshop.peakMiB());
+    say(`most memory a core held: ${peakMiB} MiB`);
+    const openToBoardMs = round(median(open.openToBoard));
+    return {
+      importRatio,
+      updateRatio,
+      rollupPlaceRatio,
+      rollupCategoryRatio,
+      listRatio,
+      liveRatio,
+      openToBoardMs,
+      peakMiB,
+    };
+  } finally {
+    workshop.close();
+  }
+}
