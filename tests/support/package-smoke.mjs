@@ -59,7 +59,11 @@ async function windowAddress(browserAddress, deadline) {
   throw new Error('the packed app opened no window in time');
 }
 
-const LOOK = '({ title: document.title, text: document.body.innerText })';
+/** Answers who is on duty, if asked, with the first post offered; then tells what the window shows. */
+const LOOK = `(() => {
+  document.querySelector('[role=dialog] button')?.click();
+  return { title: document.title, text: document.body.innerText };
+})()`;
 /** A panel of the board in the language of the system, and a figure that only the sample event brings. */
 const BOARD = /准备情况 · 按类别|Readiness by category/i;
 const FIGURES = /\d+ *(%|\/)/;
