@@ -39,6 +39,9 @@ type WorkerFixtures = {
   readonly scriptFolder: string;
 };
 
+/** Longest a start may take on a busy machine, in milliseconds. */
+const START_MS = 30_000;
+
 /** The runner may prepare the program once for all workers and say here, as JSON, what `testElectron` returned. */
 const PREPARED = 'ERC_TEST_ELECTRON';
 
@@ -71,8 +74,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         args: [...testElectronProgram.args, '--data', store, ...(options.args ?? [])],
       });
       running.push(electron);
-      const page = await electron.firstWindow();
-      await page.waitForLoadState();
+      const page = await electron.firstWindow({ timeout: START_MS });
+      await page.waitForLoadState('load', { timeout: START_MS });
       return { electron, page, dataDir: store, quit: () => quit(electron) };
     });
     await Promise.all(running.map((electron) => electron.close().catch(() => undefined)));

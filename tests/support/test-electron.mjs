@@ -34,16 +34,24 @@ export function linkTree(from, to) {
 }
 
 /**
+ * Playwright's own way of holding the app back until it has attached; the loading of a window opened earlier may be missed
+ * for ever. It passes this file by itself only to an Electron it has found by itself.
+ */
+const LOADER = path.join(ROOT, 'node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js');
+
+/**
  * Puts the TEST BUILD of this checkout where a packaged Electron looks for its app. Every checkout has its own tree of
  * links, because the place of the app is fixed relative to the executable.
  */
 function stage(runtime) {
   const folder = path.join(ROOT, '.cache', `electron-${runtime.version}`);
   const shell = path.join(ROOT, 'dist', 'electron-test', 'main.cjs');
+  // A packaged app ignores -r.
+  const hold = `if (process.argv.includes('--remote-debugging-port=0')) require(${JSON.stringify(LOADER)});`;
   const productName = `${manifest.productName} TEST BUILD`;
   const files = {
     'package.json': JSON.stringify({ ...manifest, productName, main: 'main.cjs' }),
-    'main.cjs': `require(${JSON.stringify(shell)});\n`,
+    'main.cjs': `${hold}\nrequire(${JSON.stringify(shell)});\n`,
   };
   const app = path.join(folder, 'resources', 'app');
   const staged = (name) =>
@@ -76,7 +84,7 @@ export async function testElectron() {
     ? { executablePath: stage(runtime), args: switches(), version, testBuild, why }
     : {
         executablePath: path.join(runtime.folder, runtime.program),
-        args: [...switches(), ROOT],
+        args: [...switches(), '-r', LOADER, ROOT],
         version,
         testBuild,
         why,
