@@ -1,4 +1,10 @@
-import { DashboardOutlined, EnvironmentOutlined, ShopOutlined, TableOutlined } from '@ant-design/icons';
+import {
+  DashboardOutlined,
+  EnvironmentOutlined,
+  SettingOutlined,
+  ShopOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
 import { lazy } from 'react';
 import { HomeScreen } from './home-screen.tsx';
 import { matchPath, type Params } from './router/match.ts';
@@ -71,6 +77,16 @@ export const SCREENS: readonly Screen[] = [
     component: lazy(() =>
       import('../features/imports/import-screen.tsx').then((module) => ({ default: module.ImportScreen })),
     ),
+    offered: true,
+  },
+  {
+    path: '/settings',
+    title: 'screen.settings',
+    kind: 'desk',
+    component: lazy(() =>
+      import('../features/settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
+    ),
+    icon: SettingOutlined,
     offered: true,
   },
   {

@@ -13,7 +13,7 @@ describe('headerLayout', () => {
       'POS terminals accept foreign cards, screens checked in Chinese and English',
       '外卡',
     ]);
-    expect(height).toBeLessThanOrEqual(190);
+    expect(height).toBeLessThanOrEqual(152);
     expect(widths[0]).toBeGreaterThan(50);
     expect(widths[1]).toBe(34);
   });

@@ -4,7 +4,7 @@ export type HeaderLayout = { readonly height: number; readonly widths: readonly 
 const LINE = 16;
 const PADDING = 12;
 const SHORTEST = 72;
-const TALLEST = 190;
+const TALLEST = 152;
 const NARROWEST = 34;
 
 /** Length of a name along the reading line at 12 px: a Chinese sign is a full em, a Latin letter about half of one. */

@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import { Link } from '../../app/router/router.tsx';
+import type { ScreenProps } from '../../app/screen.ts';
+import { useText } from '../../i18n/text.tsx';
+import { CatalogueSection } from './catalogue/catalogue-section.tsx';
+import { EventSection } from './event/event-section.tsx';
+import { MapSection } from './maps/map-section.tsx';
+import { OrganisationSection } from './organisations/organisation-section.tsx';
+import { SystemSection } from './system/system-section.tsx';
+import './settings.css';
+
+const SECTIONS = ['event', 'catalogue', 'organisations', 'map', 'system'] as const;
+type Section = (typeof SECTIONS)[number];
+
+const CONTENT: Readonly<Record<Section, ComponentType>> = {
+  event: EventSection,
+  catalogue: CatalogueSection,
+  organisations: OrganisationSection,
+  map: MapSection,
+  system: SystemSection,
+};
+
+/** The event, what is required where, the organisation, maps, and the machine. */
+export function SettingsScreen({ search }: ScreenProps) {
+  const t = useText();
+  const current = SECTIONS.find((section) => section === search.get('section')) ?? 'event';
+  const Content = CONTENT[current];
+  return (
+    <div className="settings-screen">
+      <nav className="settings-nav" aria-label={t('settings.sections')}>
+        <h1>{t('settings.title')}</h1>
+        {SECTIONS.map((section) => (
+          <Link
+            key={section}
+            to="/settings"
+            search={{ section }}
+            aria-current={section === current ? 'page' : undefined}
+          >
+            {t(`settings.nav.${section}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className="settings-content">
+        <Content />
+      </div>
+    </div>
+  );
+}
