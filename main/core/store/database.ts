@@ -26,11 +26,17 @@ const PRAGMAS: readonly (readonly [pragma: string, why: string])[] = [
   ],
 ];
 
-/** Opens (creating it if missing) a database file, or ':memory:', with the product's settings. */
-export function openDatabase(file: string): Db {
+/** Opens (creating it if missing) a database file, or ':memory:', with the product's settings, unless `check` throws. */
+export function openDatabase(file: string, check: (db: Db) => void = () => undefined): Db {
   const db = new Database(file);
-  for (const [pragma] of PRAGMAS) db.pragma(pragma);
-  return db;
+  try {
+    check(db);
+    for (const [pragma] of PRAGMAS) db.pragma(pragma);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** Runs `work` in one immediate transaction; the handle given to it is the only way to write. */

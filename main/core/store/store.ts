@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Clock } from '../platform/clock.ts';
 import { CommandBus } from './command-bus.ts';
 import { openDatabase, type Db } from './database.ts';
-import { migrate } from './migrate.ts';
+import { assertKnownSchema, migrate } from './migrate.ts';
+import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
 export const STORE_FILE = 'console.sqlite';
 
@@ -20,11 +21,12 @@ export type Store = {
  * Opens (creating it if missing) the store in `dataDir`. A migration first keeps a copy of the old file beside it.
  * @throws AppError STORE_FROM_NEWER_VERSION
  */
-export function openStore(dataDir: string, clock: Clock): Store {
+export function openStore(dataDir: string, clock: Clock, migrations: readonly Migration[] = MIGRATIONS): Store {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const db = openDatabase(path.join(dataDir, STORE_FILE));
+  // Checked before the settings are made: they would already write into the file of a newer product.
+  const db = openDatabase(path.join(dataDir, STORE_FILE), (opened) => assertKnownSchema(opened, migrations));
   try {
-    migrate(db, (from) => keepCopy(db, path.join(dataDir, `before-schema-${from + 1}.sqlite`)));
+    migrate(db, (from) => keepCopy(db, path.join(dataDir, `before-schema-${from + 1}.sqlite`)), migrations);
     const device = ensureMeta(db, 'device', newDeviceName);
     ensureMeta(db, 'storeId', randomUUID);
     return { db, bus: new CommandBus(db, clock, device), device, dataDir, close: () => closeStore(db) };
