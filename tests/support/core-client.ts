@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
@@ -16,6 +18,7 @@ export type TestCore = {
   readonly client: CoreClient;
   readonly clock: ReturnType<typeof manualClock>;
   readonly dataDir: string;
+  readonly close: () => Promise<void>;
 };
 
 export const RESOURCES_DIR = path.join(import.meta.dirname, '../../resources');
@@ -26,13 +29,23 @@ export const START = Date.UTC(2026, 8, 11, 1, 30);
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** A real core on a store of its own (or on `dataDir`), with a clock that the test moves; closed when the test ends. */
+/** A real core at `now` (UTC ms) on a store of its own, or on `dataDir`, for hooks: `close` ends it and removes a store of its own. */
+export async function openTestCore(now = START, dataDir?: string): Promise<TestCore> {
+  const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'erc-core-'));
+  const clock = manualClock(now);
+  const core = await openCore({ dataDir: folder, resourcesDir: RESOURCES_DIR, clock });
+  const close = async (): Promise<void> => {
+    await core.close();
+    if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+  };
+  return { core, client: clientOf(core), clock, dataDir: folder, close };
+}
+
+/** The same for one test: closed when it ends. */
 export async function testCore(options: { dataDir?: string; now?: number } = {}): Promise<TestCore> {
-  const dataDir = options.dataDir ?? temporaryFolder('erc-core-');
-  const clock = manualClock(options.now ?? START);
-  const core = await openCore({ dataDir, resourcesDir: RESOURCES_DIR, clock });
-  onTestFinished(() => core.close());
-  return { core, client: clientOf(core), clock, dataDir };
+  const opened = await openTestCore(options.now, options.dataDir ?? temporaryFolder('erc-core-'));
+  onTestFinished(opened.close);
+  return opened;
 }
 
 /** The same store in a core started again, with the clock where it was. */
