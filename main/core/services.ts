@@ -2,13 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { Alarm } from './platform/alarm.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { BasemapService } from './modules/basemaps/index.ts';
-import { catalogueChanges, CatalogueService, readCatalogueFile } from './modules/catalogue/index.ts';
-import { EventService } from './modules/event/index.ts';
+import {
+  capabilityChanges,
+  catalogueChanges,
+  CatalogueService,
+  readCapabilityFile,
+  readCatalogueFile,
+} from './modules/catalogue/index.ts';
+import { CoverageCommands, CoverageQueries, HoursIndex } from './modules/coverage/index.ts';
+import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
 import { ImportService } from './modules/import/index.ts';
 import { PlaceCommands, PlaceIndex, PlaceQueries, PlaceSearch } from './modules/places/index.ts';
 import { PastReadiness, ReadinessCommands, ReadinessModel, ReadinessQueries } from './modules/readiness/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
+import type { Change } from '../../shared/domain/change-log/change.ts';
 import type { Committed } from './store/command-bus.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -30,7 +38,7 @@ export type Services = ReturnType<typeof openServices>;
 export function openServices({ dataDir, resourcesDir, clock = systemClock }: ServiceOptions) {
   const store = openStore(dataDir, clock);
   const { db, bus } = store;
-  installCatalogue(store, resourcesDir);
+  installShippedData(store, resourcesDir);
   const places = new PlaceIndex(db);
   const settings = new SettingsService(db, bus);
   places.setDefaultRing(settings.get().serviceRingMetres);
@@ -39,6 +47,14 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const search = new PlaceSearch(places);
   const hub = new EventHub(randomUUID());
   const event = new EventService(db, bus);
+  const coverage = new CoverageQueries({
+    db,
+    clock,
+    places,
+    model,
+    hours: new HoursIndex(db),
+    zone: () => event.zone() ?? DEFAULT_ZONE,
+  });
   search.warm();
 
   const passTime = (): void => {
@@ -56,7 +72,10 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     takeInPlaces(places, committed);
     const changes = committed.changes.map(({ change }) => change);
     if (changes.some(({ entity }) => entity === 'setting')) places.setDefaultRing(settings.get().serviceRingMetres);
-    if (changes.some(({ entity }) => entity !== 'readiness_state')) past.forget();
+    if (changes.some(({ entity }) => entity !== 'readiness_state')) {
+      past.forget();
+      coverage.forget();
+    }
     model.apply(changes, committed.at, clock.now());
     alarm.set(model.table.nextChangeAt());
     if (changes.length > 0) hub.publish(announcementOf(committed));
@@ -69,12 +88,13 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     places.reload();
     model.reload(clock.now());
     past.forget();
+    coverage.forget();
     search.warm();
     alarm.set(model.table.nextChangeAt());
     hub.publish({
       revision: bus.revision,
       at: clock.now(),
-      topics: ['event', 'places', 'catalogue', 'readiness', 'settings'],
+      topics: ['event', 'places', 'catalogue', 'readiness', 'coverage', 'settings'],
       places: [],
     });
   };
@@ -95,6 +115,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     search,
     settings,
     catalogue: new CatalogueService(db, bus),
+    coverage,
+    coverageCommands: new CoverageCommands(bus),
     model,
     past,
     readiness: new ReadinessQueries(db, clock, places, model),
@@ -114,12 +136,16 @@ function takeInPlaces(places: PlaceIndex, { changes }: Committed): void {
   else places.refresh(touched.flatMap((change) => (change.op === 'batch' ? [] : [change.row])));
 }
 
-/** A new store starts with the catalogue that the product ships, as its first command. */
-function installCatalogue({ bus }: Store, resourcesDir: string): void {
-  if (bus.revision > 0) return;
-  const changes = catalogueChanges(readCatalogueFile(resourcesDir));
-  bus.execute({ id: randomUUID(), kind: 'catalogue.install', operator: { post: 'system' }, input: null }, () => ({
-    changes,
-    result: null,
-  }));
+/** A store that does not have them yet gets the catalogue and the capabilities that the product ships, each as one command. */
+function installShippedData({ bus, db }: Store, resourcesDir: string): void {
+  const install = (kind: string, read: () => Change[]): void => {
+    if (db.prepare('SELECT 1 FROM receipt WHERE kind = ?').get(kind)) return;
+    const changes = read();
+    bus.execute({ id: randomUUID(), kind, operator: { post: 'system' }, input: null }, () => ({
+      changes,
+      result: null,
+    }));
+  };
+  install('catalogue.install', () => catalogueChanges(readCatalogueFile(resourcesDir)));
+  install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
 }

@@ -7,14 +7,15 @@ type Topic = CoreEvent['topics'][number];
  * answers can differ after such a change: a place's position moves it between venues, so `places` touches readiness too.
  */
 const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
-  event: [['event'], ['board'], ['readiness'], ['places'], ['system']],
-  places: [['places'], ['board'], ['readiness'], ['catalogue'], ['system']],
-  catalogue: [['catalogue'], ['board'], ['readiness'], ['places', 'map']],
-  readiness: [['board'], ['readiness'], ['places', 'map']],
+  event: [['event'], ['coverage'], ['board'], ['readiness'], ['places'], ['system']],
+  places: [['places'], ['board'], ['coverage'], ['readiness'], ['catalogue'], ['system']],
+  catalogue: [['catalogue'], ['board'], ['coverage'], ['readiness'], ['places', 'map']],
+  readiness: [['coverage'], ['board'], ['readiness'], ['places', 'map']],
+  coverage: [['coverage'], ['board']],
   settings: [['settings'], ['board'], ['readiness'], ['places']],
   imports: [['imports']],
   basemaps: [['basemaps']],
-  time: [['board'], ['readiness'], ['places', 'map'], ['places', 'get']],
+  time: [['board'], ['coverage'], ['readiness'], ['places', 'map'], ['places', 'get']],
 };
 
 const CHANGE_LOG = ['changes'];

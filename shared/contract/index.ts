@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { boardContract } from './board.ts';
 import { catalogueContract } from './catalogue.ts';
 import { command, instant, procedure, receipt } from './common.ts';
+import { coverageContract } from './coverage.ts';
 import { eventContract } from './event.ts';
 import { importsContract } from './imports.ts';
 import { placesContract } from './places.ts';
@@ -18,6 +19,7 @@ export const contract = {
   places: placesContract,
   catalogue: catalogueContract,
   readiness: readinessContract,
+  coverage: coverageContract,
   imports: importsContract,
   board: boardContract,
   settings: settingsContract,

@@ -52,7 +52,17 @@ export const changeEntry = z.object({
 export type ChangeEntry = z.infer<typeof changeEntry>;
 
 /** Topics of the event stream: what a client must read again. `time` means that time alone changed readiness states. */
-export const TOPICS = ['event', 'places', 'catalogue', 'readiness', 'settings', 'imports', 'basemaps', 'time'] as const;
+export const TOPICS = [
+  'event',
+  'places',
+  'catalogue',
+  'readiness',
+  'coverage',
+  'settings',
+  'imports',
+  'basemaps',
+  'time',
+] as const;
 export const coreEvent = z.object({
   epoch: z.string(),
   /** Grows by one with every event of an epoch; a client that sees a gap refetches everything. */

@@ -60,6 +60,9 @@ export const ENTITIES = {
   requirement_override: { key: ['place', 'item'], fields: ['required'] },
   readiness_state: { key: ['place', 'item'], fields: ['status', 'observedAt', 'note', 'owner', 'due'] },
   readiness_attachment: { key: ['place', 'item', 'hash'], fields: ['name', 'mime', 'bytes'] },
+  capability: { key: ['code'], fields: ['name', 'nameEn', 'short', 'ord', 'sample'] },
+  capability_item: { key: ['capability', 'item'], fields: [] },
+  coverage_exclusion: { key: ['place', 'venue', 'fromAt'], fields: ['toAt', 'reason'] },
   import_mapping: { key: ['name', 'kind'], fields: ['mapping', 'constants', 'datum'] },
   setting: { key: ['key'], fields: ['value'] },
 } as const satisfies Readonly<Record<string, EntityTable>>;

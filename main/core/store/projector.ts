@@ -7,7 +7,7 @@ import { ENTITIES, isEntity, type EntityName } from './entities.ts';
 type Upsert = { readonly run: (...values: FieldValue[]) => unknown };
 
 /** Columns that hold an integer although they are part of a text row key. */
-const INTEGER_KEYS: ReadonlySet<string> = new Set(['weekday', 'opens']);
+const INTEGER_KEYS: ReadonlySet<string> = new Set(['weekday', 'opens', 'fromAt']);
 
 /**
  * Writes changes of the log into their tables. The same projector serves commands and rebuilding, so a table can only

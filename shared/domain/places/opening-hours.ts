@@ -7,6 +7,15 @@ export type DatedException = { readonly date: string; readonly opens: number | n
 
 const DAY_MINUTES = 1440;
 
+/** A local date with the minute of the day, worked out once for many places. */
+export type LocalMoment = { readonly y: number; readonly m: number; readonly d: number; readonly minute: number };
+
+/** The wall clock at `at` (UTC ms) in `zone` (IANA). @throws AppError ZONE_INVALID */
+export function localMoment(at: number, zone: string): LocalMoment {
+  const { y, m, d, h, mi } = utcToZoned(at, zone);
+  return { y, m, d, minute: h * 60 + mi };
+}
+
 /**
  * Whether a place is open at `at` (UTC ms) in `zone` (IANA). The closing minute itself is closed. A dated exception
  * replaces that date's weekly hours, also those that would have run past its midnight.
@@ -18,8 +27,15 @@ export function isOpenAt(
   at: number,
   zone: string,
 ): boolean {
-  const { y, m, d, h, mi } = utcToZoned(at, zone);
-  const minute = h * 60 + mi;
+  return isOpenAtLocal(weekly, exceptions, localMoment(at, zone));
+}
+
+/** The same for a moment already worked out. */
+export function isOpenAtLocal(
+  weekly: readonly WeeklySpan[],
+  exceptions: readonly DatedException[],
+  { y, m, d, minute }: LocalMoment,
+): boolean {
   return [0, 1].some((daysBack) => {
     const date = new Date(Date.UTC(y, m - 1, d - daysBack));
     const within = minute + daysBack * DAY_MINUTES;

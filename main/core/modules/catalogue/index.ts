@@ -1,3 +1,4 @@
+export { capabilityChanges, capabilityFile, readCapabilityFile, type FileCapability } from './capability-file.ts';
 export {
   catalogueChanges,
   catalogueFileItem,

@@ -20,6 +20,9 @@ const TOPIC_OF: Readonly<Record<EntityName, Topic>> = {
   requirement_override: 'catalogue',
   readiness_state: 'readiness',
   readiness_attachment: 'readiness',
+  capability: 'coverage',
+  capability_item: 'coverage',
+  coverage_exclusion: 'coverage',
   import_mapping: 'imports',
   setting: 'settings',
 };

@@ -2,7 +2,14 @@ import path from 'node:path';
 import { z } from 'zod';
 import { PERIOD_KINDS } from '../../../../shared/contract/event.ts';
 import { accuracy, datum, organisation, openingSpan, placeType } from '../../../../shared/contract/places.ts';
-import { catalogueFileItem, readCatalogueFile, readResource, type CatalogueFile } from '../catalogue/index.ts';
+import {
+  catalogueFileItem,
+  readCatalogueFile,
+  readResource,
+  type CatalogueFile,
+  capabilityFile,
+  type FileCapability,
+} from '../catalogue/index.ts';
 
 /** Days counted from the opening date. */
 const offsetDays = z.int().min(-400).max(400);
@@ -121,6 +128,7 @@ export type SampleResources = {
   readonly places: readonly SamplePlace[];
   readonly hours: z.infer<typeof hoursFile>;
   readonly requirements: z.infer<typeof requirementsFile>;
+  readonly capabilities: readonly FileCapability[];
   readonly story: Story;
 };
 
@@ -138,6 +146,7 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     places: file('places.json', z.object({ places: z.array(samplePlace) })).places,
     hours: file('hours.json', hoursFile),
     requirements: file('requirements.json', requirementsFile),
+    capabilities: file('capabilities.json', capabilityFile).capabilities,
     story: file('story.json', storyFile),
   };
 }

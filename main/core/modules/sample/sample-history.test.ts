@@ -82,6 +82,7 @@ describe('the sample history', () => {
       'imports.start',
       'places.setHours',
       'catalogue.saveItem',
+      'coverage.saveCapability',
       'catalogue.override',
       'places.setException',
     ]);

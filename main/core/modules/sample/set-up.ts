@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../../shared/domain/change-log/change.ts';
-import { itemChanges } from '../catalogue/index.ts';
+import { capabilityChanges, itemChanges } from '../catalogue/index.ts';
 import { EVENT_ROW } from '../event/index.ts';
 import { toWgs84 } from '../places/index.ts';
 import type { SampleCalendar } from './sample-calendar.ts';
@@ -30,7 +30,7 @@ const PLACE_COLUMNS = [
 
 /** The commands that made the event, its organisation, places, hours and requirements, in order. */
 export function setUpCommands(resources: SampleResources, calendar: SampleCalendar): SampleCommand[] {
-  const { organisations, places, requirements } = resources;
+  const { organisations, places, requirements, capabilities } = resources;
   const at = (minuteOfDay: number) => calendar.daysAgo(SET_UP_DAYS_AGO, minuteOfDay);
   const planner = { post: '指挥中心筹备岗' };
   return [
@@ -68,6 +68,12 @@ export function setUpCommands(resources: SampleResources, calendar: SampleCalend
       kind: 'catalogue.saveItem',
       operator: { post: '外汇业务岗' },
       changes: itemChanges(requirements.items, true),
+    },
+    {
+      at: at(618),
+      kind: 'coverage.saveCapability',
+      operator: { post: '外汇业务岗' },
+      changes: capabilityChanges(capabilities, true),
     },
     {
       at: at(625),
