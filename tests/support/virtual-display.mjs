@@ -13,6 +13,8 @@ export async function startVirtualDisplay() {
   const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const stop = () => void child.kill();
   process.once('exit', stop);
+  // A signal ends a process without `exit` handlers, and the display would stay behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   const number = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`Xvfb ended with exit code ${code} before it was ready`)));
