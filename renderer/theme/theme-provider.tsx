@@ -25,7 +25,7 @@ export function ThemeProvider({ palette, language, children }: ThemeProviderProp
   return (
     <PaletteContext.Provider value={palette}>
       <ConfigProvider theme={config} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
-        <AntdApp component={false} notification={{ placement: 'bottomRight' }}>
+        <AntdApp component={false} notification={{ placement: 'bottomRight' }} message={{ top: 56 }}>
           {children}
         </AntdApp>
       </ConfigProvider>

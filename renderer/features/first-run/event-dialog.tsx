@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, DatePicker, Input, Modal, Select } from 'antd';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -53,10 +53,10 @@ function EventForm({ onDone }: { readonly onDone: () => void }) {
         />
       </Field>
       <Field label={t('event.form.opens')}>
-        <Input type="datetime-local" value={draft.opens} onChange={({ target }) => change({ opens: target.value })} />
+        <Moment onChange={(opens) => change({ opens })} />
       </Field>
       <Field label={t('event.form.closes')}>
-        <Input type="datetime-local" value={draft.closes} onChange={({ target }) => change({ closes: target.value })} />
+        <Moment onChange={(closes) => change({ closes })} />
       </Field>
       {invalid ? (
         <p className="state-red" role="alert">
@@ -67,6 +67,19 @@ function EventForm({ onDone }: { readonly onDone: () => void }) {
         {t('common.save')}
       </Button>
     </form>
+  );
+}
+
+/** Wall-clock time in the event's zone, so only its text is used and never the machine's own reading of it. */
+function Moment({ onChange }: { readonly onChange: (text: string) => void }) {
+  return (
+    <DatePicker
+      showTime={{ format: 'HH:mm' }}
+      format="YYYY-MM-DD HH:mm"
+      placeholder="YYYY-MM-DD HH:mm"
+      needConfirm={false}
+      onChange={(_moment, text) => onChange(typeof text === 'string' ? text : '')}
+    />
   );
 }
 

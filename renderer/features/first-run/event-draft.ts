@@ -1,6 +1,6 @@
 import { zonedToUtc } from '../../../shared/kernel/zone-time.ts';
 
-/** The form as typed. `opens` and `closes` are `YYYY-MM-DDTHH:MM` on the wall clock of `zone`, an IANA name. */
+/** The form as typed. `opens` and `closes` are `YYYY-MM-DD HH:MM` on the wall clock of `zone`, an IANA name. */
 export type EventDraft = {
   readonly name: string;
   readonly nameEn: string;
@@ -29,7 +29,7 @@ export type EventInput = {
 };
 
 function instantOf(text: string, zone: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(text);
+  const match = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})/.exec(text);
   if (match === null) return null;
   const [y = 0, m = 0, d = 0, h = 0, mi = 0] = match.slice(1).map(Number);
   return zonedToUtc({ y, m, d, h, mi }, zone);

@@ -21,7 +21,10 @@ export function CategoryPanel() {
   return (
     <Panel title={t('board.category')} aside={t('board.category.aside')} className="category-panel">
       {board === null ? null : board.totals.required === 0 ? (
-        <Empty title={t('board.noRequired')} hint={t('board.noRequired.hint')} />
+        <Empty title={t('board.noRequired')} hint={t('board.noRequired.hint')}>
+          <Link to="/import">{t('screen.import')}</Link>
+          <Link to="/places">{t('screen.places')}</Link>
+        </Empty>
       ) : (
         <CategoryTable board={board} />
       )}

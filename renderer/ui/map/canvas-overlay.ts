@@ -1,5 +1,6 @@
 import * as L from 'leaflet';
 import { TILE_SIZE } from '../../../shared/domain/geo/web-mercator.ts';
+import { pixelRatio } from './pixel-ratio.ts';
 
 /** Share of the view that is drawn beyond each of its edges, so that a drag shows no bare strip at once. */
 const PADDING = 0.15;
@@ -13,6 +14,8 @@ export type CanvasFrame = {
   readonly worldPixels: number;
   readonly left: number;
   readonly top: number;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
 };
 
 /**
@@ -89,7 +92,7 @@ export abstract class CanvasOverlay extends L.Layer {
     const topLeft = map.containerPointToLayerPoint(padding.multiplyBy(-1)).round();
     const width = size.x + 2 * padding.x;
     const height = size.y + 2 * padding.y;
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = pixelRatio(map.getContainer());
     fitCanvas(canvas, width, height, ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
@@ -98,7 +101,16 @@ export abstract class CanvasOverlay extends L.Layer {
     const zoom = map.getZoom();
     const origin = map.getPixelOrigin().add(topLeft);
     this.#drawn = { center: map.getCenter(), zoom, topLeft, padding };
-    this.draw({ context, width, height, zoom, worldPixels: TILE_SIZE * 2 ** zoom, left: origin.x, top: origin.y });
+    this.draw({
+      context,
+      width,
+      height,
+      zoom,
+      worldPixels: TILE_SIZE * 2 ** zoom,
+      left: origin.x,
+      top: origin.y,
+      ratio,
+    });
     this.lastDrawMs = performance.now() - started;
   }
 

@@ -34,7 +34,7 @@ export class PlaceMarkersLayer extends CanvasOverlay {
   constructor(palette: MapPalette, occupied: () => readonly Box[] = () => []) {
     super();
     this.#palette = palette;
-    this.#sprites = new SpriteCache(window.devicePixelRatio || 1);
+    this.#sprites = new SpriteCache(1);
     this.#occupied = occupied;
   }
 
@@ -49,7 +49,7 @@ export class PlaceMarkersLayer extends CanvasOverlay {
 
   setPalette(palette: MapPalette): void {
     this.#palette = palette;
-    this.#sprites = new SpriteCache(window.devicePixelRatio || 1);
+    this.#sprites = new SpriteCache(1);
     this.redraw();
   }
 
@@ -79,7 +79,9 @@ export class PlaceMarkersLayer extends CanvasOverlay {
   }
 
   protected override draw(frame: CanvasFrame): void {
-    const { context, worldPixels, left, top, zoom } = frame;
+    const { context, worldPixels, left, top, zoom, ratio } = frame;
+    // Another display, or another scale: sprites of the old sharpness are of no use.
+    if (this.#sprites.ratio !== ratio) this.#sprites = new SpriteCache(ratio);
     const items = paintOrder(this.#withAlwaysShown(this.#index.inView(frameBounds(frame), zoom), frame));
     const centres = items.map((item) => ({ x: item.x * worldPixels - left, y: item.y * worldPixels - top }));
     const base = markRadius(zoom);

@@ -3,11 +3,11 @@ const MAX_SPRITES = 1_500;
 
 /** Small pictures drawn once and stamped many times. `ratio` is device pixels per CSS pixel. */
 export class SpriteCache {
-  readonly #ratio: number;
+  readonly ratio: number;
   readonly #sprites = new Map<string, HTMLCanvasElement>();
 
   constructor(ratio: number) {
-    this.#ratio = ratio;
+    this.ratio = ratio;
   }
 
   /**
@@ -23,17 +23,17 @@ export class SpriteCache {
   ): void {
     const sprite = this.#sprites.get(key) ?? this.#create(key, half, paint);
     // Whole device pixels keep the edges crisp.
-    const left = Math.round((at.x - half) * this.#ratio) / this.#ratio;
-    const top = Math.round((at.y - half) * this.#ratio) / this.#ratio;
+    const left = Math.round((at.x - half) * this.ratio) / this.ratio;
+    const top = Math.round((at.y - half) * this.ratio) / this.ratio;
     context.drawImage(sprite, left, top, 2 * half, 2 * half);
   }
 
   #create(key: string, half: number, paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = Math.round(2 * half * this.#ratio);
+    canvas.width = canvas.height = Math.round(2 * half * this.ratio);
     const context = canvas.getContext('2d');
     if (context !== null) {
-      context.scale(this.#ratio, this.#ratio);
+      context.scale(this.ratio, this.ratio);
       context.translate(half, half);
       paint(context);
     }
