@@ -13,12 +13,17 @@ describe('headerLayout', () => {
       'POS terminals accept foreign cards, screens checked in Chinese and English',
       '外卡',
     ]);
-    expect(height).toBeLessThanOrEqual(152);
+    expect(height).toBeLessThanOrEqual(170);
     expect(widths[0]).toBeGreaterThan(50);
     expect(widths[1]).toBe(34);
   });
 
+  it('widens columns until the heading over them fits', () => {
+    const { widths } = headerLayout(['外卡', '内卡'], [{ name: '外币服务点与兑换', first: 0, last: 1 }]);
+    expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBeGreaterThan(textLength('外币服务点与兑换'));
+  });
+
   it('has a size with no columns', () => {
-    expect(headerLayout([])).toEqual({ height: 84, widths: [] });
+    expect(headerLayout([])).toEqual({ height: 102, widths: [] });
   });
 });

@@ -16,7 +16,7 @@ import {
 import { useText } from '../../../i18n/text.tsx';
 import { handleGridKey } from './grid-keyboard.ts';
 import { headerLayout } from './header-layout.ts';
-import type { MatrixColumn } from './matrix-columns.ts';
+import { categoryBlocks, type MatrixColumn } from './matrix-columns.ts';
 import { MatrixHeader } from './matrix-header.tsx';
 import { MatrixRow } from './matrix-row.tsx';
 import type { MatrixSnapshot, MatrixStore } from './matrix-store.ts';
@@ -61,9 +61,10 @@ export function MatrixGrid(props: MatrixGridProps) {
   const layout = useMemo(
     () =>
       headerLayout(
-        columns.map((column) => (column.critical ? `${t('readiness.critical')} ${column.name}` : column.name)),
+        columns.map((column) => column.name),
+        categoryBlocks(columns),
       ),
-    [columns, t],
+    [columns],
   );
   const headerHeight = CATEGORY_HEIGHT + layout.height;
   const rows = useVirtualizer({

@@ -66,9 +66,15 @@ export const MatrixHeader = memo(function MatrixHeader(props: MatrixHeaderProps)
               style={{ left: column.start, width: column.size }}
             >
               <Link to="/readiness/item/:code" params={{ code: item.item }} tabIndex={-1} title={item.name}>
-                {item.critical ? <span className="matrix-critical">{t('readiness.critical')}</span> : null}
                 {item.name}
               </Link>
+              <span className="matrix-critical">
+                {item.critical ? (
+                  <abbr title={t('readiness.cell.critical')} aria-label={t('readiness.cell.critical')}>
+                    !
+                  </abbr>
+                ) : null}
+              </span>
             </div>
           );
         })}

@@ -35,10 +35,9 @@ export function Visitors({ days }: { readonly days: readonly Day[] }) {
             <tr key={day.date}>
               <th scope="row">{day.date}</th>
               <td className="settings-number">{format.number(day.visitors)}</td>
-              <td className="visitor-bar">
-                <span style={{ width: `${(day.visitors / most) * 100}%` }} />
+              <td className="visitor-bar" style={{ backgroundSize: `${(day.visitors / most) * 100}% 8px` }}>
+                {day.peak ? t('settings.visitors.peak') : '—'}
               </td>
-              <td>{day.peak ? t('settings.visitors.peak') : ''}</td>
             </tr>
           ))}
         </tbody>
