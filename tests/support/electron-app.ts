@@ -108,12 +108,12 @@ export const shellState = (page: Page): Promise<ShellState> => callBridge<ShellS
 
 /**
  * Asks the core one question over a port of its own, without the page's client: an RPC request frame as the message-port
- * link writes it. Resolves to the answer's body.
+ * link writes it. Resolves to the answer's body; rejects when the core refuses.
  */
 export function askCore(page: Page, procedure: string, input: unknown): Promise<unknown> {
   return page.evaluate(
     ([key, type, procedurePath, json]) =>
-      new Promise<unknown>((resolve) => {
+      new Promise<unknown>((resolve, reject) => {
         const take = (event: MessageEvent): void => {
           const port = event.ports[0];
           if (event.data?.type !== type || port === undefined) return;
@@ -121,8 +121,10 @@ export function askCore(page: Page, procedure: string, input: unknown): Promise<
           event.stopImmediatePropagation();
           window.removeEventListener('message', take, true);
           port.addEventListener('message', (answer) => {
-            resolve(JSON.parse(String(answer.data)).p.b.json);
+            const { s: status = 200, b: body } = JSON.parse(String(answer.data)).p;
             port.close();
+            if (status < 400) resolve(body?.json);
+            else reject(new Error(`The core answered ${status}: ${JSON.stringify(body?.json)}`));
           });
           port.start();
           port.postMessage(JSON.stringify({ i: '1', p: { u: `/${procedurePath}`, b: { json } } }));

@@ -44,6 +44,25 @@ describe('forwardedLink', () => {
     expect(sent).toEqual([{ kind: 'control', message: { type: 'pong', id: 1 }, port: null }]);
   });
 
+  it('keeps what arrives before the port is started', () => {
+    const { link, arrive } = setUp();
+    const ports: CorePort[] = [];
+    link.onMessage((_message, port) => {
+      if (port !== null) ports.push(port);
+    });
+    // One read of the channel can bring the port and its first request at once, before the core is open.
+    arrive({ kind: 'control', message: { type: 'connect', client: 'console' }, port: 1 });
+    arrive({ kind: 'text', port: 1, text: 'first request' });
+    arrive({ kind: 'closed', port: 1 });
+    const got: unknown[] = [];
+    const [port] = ports;
+    port?.on('message', (event) => got.push(event?.data));
+    port?.on('close', () => got.push('closed'));
+    expect(got).toEqual([]);
+    port?.start();
+    expect(got).toEqual(['first request', 'closed']);
+  });
+
   it('keeps ports apart and goes silent once one is closed', () => {
     const { link, sent, arrive } = setUp();
     const ports: CorePort[] = [];
@@ -56,6 +75,7 @@ describe('forwardedLink', () => {
     for (const [index, port] of ports.entries()) {
       port.on('message', (event) => got.push([index, event?.data]));
       port.on('close', () => got.push([index, 'closed']));
+      port.start();
     }
     arrive({ kind: 'text', port: 2, text: 'b' });
     arrive({ kind: 'text', port: 1, text: 'a' });

@@ -17,20 +17,49 @@ type Listener = Parameters<ParentLink['onMessage']>[0];
 
 const ignore: Listener = () => undefined;
 
+type Arrival = { readonly event: 'message'; readonly data: unknown } | { readonly event: 'close' };
+
+/** One end of a port in this process: what arrives before `start` waits for it, as with a real port. */
+class ForwardedPort {
+  readonly #emitter = new EventEmitter();
+  #waiting: Arrival[] | null = [];
+
+  on(event: string, listener: (event?: { data: unknown }) => void): void {
+    this.#emitter.on(event, listener);
+  }
+
+  arrive(arrival: Arrival): void {
+    if (this.#waiting) this.#waiting.push(arrival);
+    else this.#emit(arrival);
+  }
+
+  start(): void {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const arrival of waiting) this.#emit(arrival);
+  }
+
+  #emit(arrival: Arrival): void {
+    if (arrival.event === 'message') this.#emitter.emit('message', { data: arrival.data });
+    else this.#emitter.emit('close');
+  }
+}
+
 /**
  * Link of a core that runs on a plain Node beside an older Electron (TEST BUILD only): each port it gets stands for a
  * real one in the forwarding utility process.
  */
 export function forwardedLink(end: IpcEnd): ParentLink {
-  const ports = new Map<number, EventEmitter>();
+  const ports = new Map<number, ForwardedPort>();
   let onMessage = ignore;
+  const openPort = (id: number): CorePort => {
+    const port = new ForwardedPort(id, end, () => ports.delete(id));
+    ports.set(id, port);
+    return port;
+  };
   end.on('message', (frame) => {
-    if (frame.kind === 'control')
-      onMessage(frame.message, frame.port === null ? null : openPort(end, ports, frame.port));
-    else if (frame.kind === 'closed') {
-      ports.get(frame.port)?.emit('close');
-      ports.delete(frame.port);
-    } else ports.get(frame.port)?.emit('message', { data: unwrapData(frame) });
+    if (frame.kind === 'control') onMessage(frame.message, frame.port === null ? null : openPort(frame.port));
+    else ports.get(frame.port)?.arrive(frame);
   });
   return {
     send: (message) => end.send({ kind: 'control', message, port: null }),
@@ -41,18 +70,59 @@ export function forwardedLink(end: IpcEnd): ParentLink {
   };
 }
 
-function openPort(end: IpcEnd, ports: Map<number, EventEmitter>, id: number): CorePort {
-  const emitter = new EventEmitter();
-  ports.set(id, emitter);
-  return {
-    on: (event, listener) => void emitter.on(event, listener),
-    postMessage: (data) => {
-      if (ports.has(id)) end.send(wrapData(id, data));
-    },
-    // Frames are dispatched one event at a time, so a listener added with the `connect` message misses none.
-    start: () => undefined,
-    close: () => {
-      if (ports.delete(id)) end.send({ kind: 'closed', port: id });
-    },
-  };
+type PortFrame = Exclude<ForwardedFrame, { kind: 'control' }>;
+
+/** Like a real port it keeps what arrives before `start`: frames can come faster than the core takes the port. */
+class ForwardedPort implements CorePort {
+  readonly #id: number;
+  readonly #end: IpcEnd;
+  readonly #forget: () => void;
+  readonly #events = new EventEmitter();
+  #early: PortFrame[] | null = [];
+  #closed = false;
+
+  constructor(id: number, end: IpcEnd, forget: () => void) {
+    this.#id = id;
+    this.#end = end;
+    this.#forget = forget;
+  }
+
+  on(event: string, listener: (event?: { data: unknown }) => void): void {
+    this.#events.on(event, listener);
+  }
+
+  postMessage(data: unknown): void {
+    if (!this.#closed) this.#end.send(wrapData(this.#id, data));
+  }
+
+  start(): void {
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const frame of early) this.#dispatch(frame);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#drop();
+    this.#end.send({ kind: 'closed', port: this.#id });
+  }
+
+  arrive(frame: PortFrame): void {
+    if (this.#early === null) this.#dispatch(frame);
+    else this.#early.push(frame);
+  }
+
+  #dispatch(frame: PortFrame): void {
+    if (this.#closed) return;
+    if (frame.kind !== 'closed') this.#events.emit('message', { data: unwrapData(frame) });
+    else {
+      this.#drop();
+      this.#events.emit('close');
+    }
+  }
+
+  #drop(): void {
+    this.#closed = true;
+    this.#forget();
+  }
 }
