@@ -65,7 +65,9 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
         const isFinal = error instanceof AppError && error.code === 'TOKEN_REFUSED';
         if (isFinal) goOffline('TOKEN_REFUSED');
         nextTry = new AbortController();
-        const wake = AbortSignal.any([nextTry.signal, closed.signal]);
+        // Closing wakes it too. (AbortSignal.any is newer than the oldest Chromium we run in.)
+        const wake = nextTry.signal;
+        if (closed.signal.aborted) nextTry.abort();
         // Nothing but a person opening the right address helps against a refused token, so that is not tried by itself.
         if (isFinal) await new Promise((resolve) => wake.addEventListener('abort', resolve, { once: true }));
         else await pause(delayMs(attempt), wake);
@@ -131,6 +133,7 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
     reconnectNow: () => nextTry.abort(),
     close: () => {
       closed.abort();
+      nextTry.abort();
       clearTimeout(offlineTimer);
       current?.open.close();
       transport.dispose();
