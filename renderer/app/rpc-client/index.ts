@@ -7,7 +7,7 @@ import { reconnectDelayMs } from './backoff.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createPortTransport } from './port-transport.ts';
 import { createSocketTransport } from './socket-transport.ts';
-import { fragmentWithToken, takeToken } from './token.ts';
+import { bringsToken, fragmentWithToken, takeToken } from './token.ts';
 import type { Transport } from './transport.ts';
 
 export type { ConnectionState } from './connection-state.ts';
@@ -36,6 +36,9 @@ export const createRpcConnection = (): RpcConnection => {
   const bridge = shellBridge();
   const token =
     bridge === null ? takeToken({ location: window.location, history: window.history, storage: sessionStorage }) : null;
+  // Only the fragment differs then, so the browser does not load the page again by itself.
+  if (bridge === null)
+    window.addEventListener('hashchange', () => bringsToken(window.location.hash) && window.location.reload());
   const transport: Transport =
     bridge === null
       ? createSocketTransport({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fragmentWithToken, splitFragment, takeToken } from './token.ts';
+import { bringsToken, fragmentWithToken, splitFragment, takeToken } from './token.ts';
 
 const page = (hash: string, stored: string | null = null) => {
   const kept = new Map<string, string>(stored === null ? [] : [['erc.token', stored]]);
@@ -53,4 +53,10 @@ test('a page opened without a token has none, and its address is left alone', ()
 
 test('the fragment made for another tab is read back', () => {
   expect(splitFragment(fragmentWithToken('secret', '/wall'))).toEqual({ token: 'secret', route: '/wall' });
+});
+
+test('an address with a token is told from a route', () => {
+  expect(bringsToken('#token=aB_-9')).toBe(true);
+  expect(bringsToken('#token=aB_-9/wall')).toBe(true);
+  expect(bringsToken('#/wall')).toBe(false);
 });

@@ -31,3 +31,6 @@ export const takeToken = ({ location, history, storage }: PageAddress): string |
 
 /** Fragment that opens another tab, for instance the wall, with the same rights. `route` starts with `/`. */
 export const fragmentWithToken = (token: string, route: string): string => `#${TOKEN_FRAGMENT_PREFIX}${token}${route}`;
+
+/** Whether the address now carries a token: a person opened what a console printed when it started, in a tab that was open. */
+export const bringsToken = (hash: string): boolean => splitFragment(hash).token !== null;
