@@ -1,5 +1,5 @@
 import type * as L from 'leaflet';
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { fitPlaces, showPlace } from './fit-places.ts';
 import type { MapPlace } from './map-place.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -16,7 +16,9 @@ const NOTHING: VisiblePlaces = { places: [], total: 0 };
 /** The places in view, most urgent first, after every move and every change of the places. */
 export function useVisiblePlaces(map: L.Map | null, index: PlaceIndex): VisiblePlaces {
   const [visible, setVisible] = useState(NOTHING);
-  useEffect(() => {
+  // A layout effect, because it ends with the map's element: an ordinary one is undone later, and its timer could ask a
+  // map that is gone.
+  useLayoutEffect(() => {
     if (map === null) return undefined;
     let timer = 0;
     const update = (): void => {
