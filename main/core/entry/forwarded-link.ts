@@ -17,34 +17,6 @@ type Listener = Parameters<ParentLink['onMessage']>[0];
 
 const ignore: Listener = () => undefined;
 
-type Arrival = { readonly event: 'message'; readonly data: unknown } | { readonly event: 'close' };
-
-/** One end of a port in this process: what arrives before `start` waits for it, as with a real port. */
-class ForwardedPort {
-  readonly #emitter = new EventEmitter();
-  #waiting: Arrival[] | null = [];
-
-  on(event: string, listener: (event?: { data: unknown }) => void): void {
-    this.#emitter.on(event, listener);
-  }
-
-  arrive(arrival: Arrival): void {
-    if (this.#waiting) this.#waiting.push(arrival);
-    else this.#emit(arrival);
-  }
-
-  start(): void {
-    const waiting = this.#waiting ?? [];
-    this.#waiting = null;
-    for (const arrival of waiting) this.#emit(arrival);
-  }
-
-  #emit(arrival: Arrival): void {
-    if (arrival.event === 'message') this.#emitter.emit('message', { data: arrival.data });
-    else this.#emitter.emit('close');
-  }
-}
-
 /**
  * Link of a core that runs on a plain Node beside an older Electron (TEST BUILD only): each port it gets stands for a
  * real one in the forwarding utility process.
