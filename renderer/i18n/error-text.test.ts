@@ -1,0 +1,49 @@
+import { ORPCError } from '@orpc/client';
+import { createIntl } from 'react-intl';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { failureText } from './error-text.ts';
+import { CATALOGUES } from './messages.ts';
+import { textOf } from './text.tsx';
+
+const t = textOf(createIntl({ locale: 'en-GB', messages: CATALOGUES.en }));
+
+describe('failureText', () => {
+  it('puts the details of a refusal into the text', () => {
+    const error = new ORPCError('REFUSED', { data: { code: 'UNKNOWN_PLACE', message: '', details: { place: 'B1' } } });
+    expect(failureText(error, t)).toMatchObject({ what: 'There is no place with the code B1', code: 'UNKNOWN_PLACE' });
+  });
+  it('shows the plain sentence of a code it does not know', () => {
+    const text = failureText(new AppError('NEW_RULE', 'The rule says no.'), t);
+    expect(text).toEqual({ what: 'The action was refused', todo: 'The rule says no.', code: 'NEW_RULE' });
+  });
+  it('never shows what a fault says about itself', () => {
+    expect(failureText(new TypeError('x is not a function'), t).todo).not.toContain('function');
+  });
+  it('tells rejected input from a fault', () => {
+    expect(failureText(new ORPCError('BAD_REQUEST'), t).code).toBe('INPUT_INVALID');
+    expect(failureText(new ORPCError('INTERNAL_SERVER_ERROR'), t).code).toBe('CORE_FAULT');
+  });
+});
+
+const ids = Object.keys(CATALOGUES.zh);
+
+describe('the error table', () => {
+  it('says what to do wherever it says what happened', () => {
+    const codes = ids.filter((id) => id.startsWith('error.what.')).map((id) => id.slice('error.what.'.length));
+    expect(codes.filter((code) => !ids.includes(`error.todo.${code}`))).toEqual([]);
+  });
+});
+
+describe('the catalogues', () => {
+  it.each(['zh', 'en'] as const)('hold no %s text that cannot be formatted', (language) => {
+    const messages: Readonly<Record<string, string>> = CATALOGUES[language];
+    const problems: string[] = [];
+    const intl = createIntl({ locale: language, messages, onError: ({ message }) => problems.push(message) });
+    for (const [id, text] of Object.entries(messages)) {
+      const values = [...text.matchAll(/\{(\w+)/g)].map(([, name = '']) => [name, 2] as const);
+      intl.formatMessage({ id }, Object.fromEntries(values));
+    }
+    expect(problems).toEqual([]);
+  });
+});
