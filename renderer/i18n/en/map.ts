@@ -4,12 +4,9 @@ import type { map as zh } from '../zh/map.ts';
 export const map: Mirror<typeof zh> = {
   'map.title': 'Map',
   'map.search': 'Find a place',
-  'map.filters': 'Filters',
   'map.filter.types': 'Types',
   'map.filter.states': 'States',
-  'map.filter.all': 'All',
   'map.shown': '{shown, number} of {total, number} shown',
-  'map.rings': 'Rings (straight line)',
   'map.base': 'Base map',
   'map.base.schematic': 'Schematic',
   'map.base.failed':
@@ -20,8 +17,6 @@ export const map: Mirror<typeof zh> = {
   'map.need.placing': 'Click the map to put “{name}” there; Esc cancels',
   'map.need.placed': '“{name}” is on the map',
   'map.need.undo': 'Undo',
-  'map.panel.none': 'Select a place',
-  'map.panel.none.text': 'Click a marker, or press Tab to reach the list of visible places.',
   'map.panel.open': 'Open the place',
   'map.panel.close': 'Close',
   'map.panel.urgent': 'Act now',

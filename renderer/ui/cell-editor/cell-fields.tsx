@@ -23,7 +23,8 @@ export function CellFields({ draft, cell, problems, onChange }: CellFieldsProps)
       </label>
       <input
         id={`${id}-observed`}
-        type="datetime-local"
+        placeholder="2026-09-11 09:30"
+        spellCheck={false}
         className="field"
         value={draft.observedAt}
         aria-invalid={bad('observedAt')}
@@ -33,7 +34,8 @@ export function CellFields({ draft, cell, problems, onChange }: CellFieldsProps)
       <span className="cell-due">
         <input
           id={`${id}-due`}
-          type="datetime-local"
+          placeholder="2026-09-11 09:30"
+          spellCheck={false}
           className="field"
           value={draft.due}
           aria-invalid={bad('due')}

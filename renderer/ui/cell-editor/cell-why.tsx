@@ -3,27 +3,34 @@ import { useNow } from '../../app/now.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 
-const HOUR_MS = 3_600_000;
+/** States that time alone can bring about; for the others the record says when. */
+const BY_TIME: ReadonlySet<ReadinessCell['state']> = new Set(['red', 'stale', 'overdue']);
 
 /** Why a cell is what it is: the rule that decided, the age of the evidence, who, and what comes next. */
 export function CellWhy({ cell }: { readonly cell: ReadinessCell }) {
   const t = useText();
   const format = useFormat();
   const now = useNow();
+  const at = (instant: number): string => `${format.date(instant)} ${format.time(instant)}`;
   const facts: string[] = [t(`reason.${cell.reason}`)];
-  if (cell.since !== null) facts.push(t('readiness.why.since', { at: format.dateTime(cell.since) }));
+  const settled = cell.state === 'ready' || cell.state === 'not-applicable';
+  if (cell.since !== null && BY_TIME.has(cell.state)) facts.push(t('readiness.why.since', { at: at(cell.since) }));
   if (cell.observedAt !== null) {
-    facts.push(t('readiness.why.observed', { at: format.dateTime(cell.observedAt) }));
-    if (cell.status === 'ready') facts.push(t('readiness.why.age', { age: format.span(now - cell.observedAt) }));
-    if (cell.state === 'ready' && cell.freshHours !== null) {
-      facts.push(t('readiness.why.freshUntil', { at: format.dateTime(cell.observedAt + cell.freshHours * HOUR_MS) }));
-    }
+    facts.push(t('readiness.why.observed', { at: at(cell.observedAt), age: format.relative(cell.observedAt, now) }));
   }
-  if (cell.due !== null && cell.state !== 'ready')
-    facts.push(t('readiness.why.due', { at: format.dateTime(cell.due) }));
+  if (cell.state === 'ready' && cell.nextChangeAt !== null) {
+    facts.push(t('readiness.why.freshUntil', { at: at(cell.nextChangeAt) }));
+  } else if (cell.due !== null && !settled) facts.push(t('readiness.why.due', { at: at(cell.due) }));
   if (cell.owner !== null && cell.owner !== '') facts.push(t('readiness.why.owner', { owner: cell.owner }));
-  if (cell.recordedBy !== null && cell.recordedAt !== null) {
-    facts.push(t('readiness.why.by', { by: cell.recordedBy, at: format.dateTime(cell.recordedAt) }));
-  } else if (cell.recordedAt === null) facts.push(t('readiness.why.never'));
-  return <p className="cell-why">{facts.join(' · ')}</p>;
+  if (cell.recordedBy === null || cell.recordedAt === null) facts.push(t('readiness.why.never'));
+  const recorded =
+    cell.recordedBy === null || cell.recordedAt === null
+      ? undefined
+      : t('readiness.why.by', { by: cell.recordedBy, at: format.dateTime(cell.recordedAt) });
+  return (
+    <p className="cell-why" title={recorded}>
+      {facts.join(' · ')}
+      {recorded === undefined ? null : <span className="visually-hidden"> · {recorded}</span>}
+    </p>
+  );
 }

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import type { OpeningException } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { readDate } from '../../../ui/time/zone-input.ts';
 import { clockText, spanOf } from './hours-text.ts';
 
 type ExceptionsProps = { readonly place: string; readonly exceptions: readonly OpeningException[] };
@@ -59,19 +60,25 @@ function ExceptionForm({ place, onDone }: { readonly place: string; readonly onD
   const [bad, setBad] = useState(false);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    const day = readDate(date);
     const span = closed ? { opens: null, closes: null } : spanOf(opens, closes);
-    if (date === '' || span === null) {
+    if (day === null || span === null) {
       setBad(true);
       return;
     }
-    const exception = { date, ...span, reason: reason === '' ? null : reason };
+    const exception = { date: day, ...span, reason: reason === '' ? null : reason };
     if ((await set.run({ code: place, exception })) !== null) onDone();
   };
   return (
     <form className="exception-form" onSubmit={(event) => void save(event)}>
       <label>
         {t('places.hours.exception.date')}
-        <input type="date" className="field" value={date} onChange={(event) => setDate(event.target.value)} />
+        <input
+          placeholder="2026-10-01"
+          className="field"
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
       </label>
       <Checkbox checked={closed} onChange={(event) => setClosed(event.target.checked)}>
         {t('places.hours.exception.closed')}

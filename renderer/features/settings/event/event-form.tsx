@@ -50,7 +50,7 @@ export function EventForm({ event }: { readonly event: MegaEvent | null }) {
       <span />
       <FormField
         label={t('settings.event.opensAt')}
-        type="datetime-local"
+        placeholder="2026-09-23 20:00"
         value={draft.opensAt}
         onChange={(opensAt) => set({ opensAt })}
         problem={missing('opensAt')}
@@ -58,7 +58,7 @@ export function EventForm({ event }: { readonly event: MegaEvent | null }) {
       />
       <FormField
         label={t('settings.event.closesAt')}
-        type="datetime-local"
+        placeholder="2026-09-23 20:00"
         value={draft.closesAt}
         onChange={(closesAt) => set({ closesAt })}
         problem={problem === 'order' ? t('settings.event.order') : missing('closesAt')}

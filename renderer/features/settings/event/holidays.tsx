@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { readDate } from '../../../ui/time/zone-input.ts';
 import { FormField } from '../form-field.tsx';
 
 type Holiday = { readonly date: string; readonly name: string; readonly nameEn: string | null };
@@ -17,10 +18,11 @@ export function Holidays({ holidays }: { readonly holidays: readonly Holiday[] }
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
   const [nameEn, setNameEn] = useState('');
+  const day = readDate(date);
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (date === '' || name.trim() === '') return;
-    const holiday = { date, name: name.trim(), nameEn: nameEn.trim() === '' ? null : nameEn.trim() };
+    if (day === null || name.trim() === '') return;
+    const holiday = { date: day, name: name.trim(), nameEn: nameEn.trim() === '' ? null : nameEn.trim() };
     if ((await set.run({ holiday })) === null) return;
     setDate('');
     setName('');
@@ -45,10 +47,10 @@ export function Holidays({ holidays }: { readonly holidays: readonly Holiday[] }
         ))}
       </ul>
       <form className="settings-add" onSubmit={(event) => void add(event)}>
-        <FormField type="date" label={t('settings.holiday.date')} value={date} onChange={setDate} />
+        <FormField placeholder="2026-10-01" label={t('settings.holiday.date')} value={date} onChange={setDate} />
         <FormField label={t('settings.holiday.name')} value={name} onChange={setName} />
         <FormField label={t('settings.holiday.nameEn')} value={nameEn} onChange={setNameEn} />
-        <Button htmlType="submit" disabled={date === '' || name.trim() === ''}>
+        <Button htmlType="submit" disabled={day === null || name.trim() === ''}>
           {t('settings.add')}
         </Button>
       </form>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { PERIOD_KINDS, type operationalPeriod } from '../../../../shared/contract/event.ts';
 import type { z } from 'zod';
 import { useCommand } from '../../../app/use-command.ts';
+import { readDate } from '../../../ui/time/zone-input.ts';
 import { useText } from '../../../i18n/text.tsx';
 
 type Period = z.infer<typeof operationalPeriod>;
@@ -28,12 +29,14 @@ function PeriodLine({ kind, period }: { readonly kind: Kind; readonly period: Pe
   const [startsOn, setStarts] = useState(period?.startsOn ?? '');
   const [endsOn, setEnds] = useState(period?.endsOn ?? '');
   const changed = startsOn !== (period?.startsOn ?? '') || endsOn !== (period?.endsOn ?? '');
+  const first = readDate(startsOn);
+  const last = readDate(endsOn);
   const name = t(`settings.period.${kind}`);
   return (
     <div className="settings-line">
       <span className="settings-label">{name}</span>
       <input
-        type="date"
+        placeholder="2026-09-11"
         className="field"
         aria-label={`${name} ${t('settings.period.from')}`}
         value={startsOn}
@@ -41,7 +44,7 @@ function PeriodLine({ kind, period }: { readonly kind: Kind; readonly period: Pe
       />
       <span>–</span>
       <input
-        type="date"
+        placeholder="2026-09-11"
         className="field"
         aria-label={`${name} ${t('settings.period.to')}`}
         value={endsOn}
@@ -49,8 +52,10 @@ function PeriodLine({ kind, period }: { readonly kind: Kind; readonly period: Pe
       />
       <Button
         size="small"
-        disabled={!changed || startsOn === '' || endsOn === '' || endsOn < startsOn}
-        onClick={() => void save.run({ period: { kind, startsOn, endsOn } })}
+        disabled={!changed || first === null || last === null || last < first}
+        onClick={() =>
+          first !== null && last !== null && void save.run({ period: { kind, startsOn: first, endsOn: last } })
+        }
       >
         {t('settings.save')}
       </Button>

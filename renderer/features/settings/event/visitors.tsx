@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../../app/use-command.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { readDate } from '../../../ui/time/zone-input.ts';
 import { FormField } from '../form-field.tsx';
 
 type Day = { readonly date: string; readonly visitors: number; readonly peak: boolean };
@@ -17,10 +18,11 @@ export function Visitors({ days }: { readonly days: readonly Day[] }) {
   const [peak, setPeak] = useState(false);
   const most = Math.max(1, ...days.map((day) => day.visitors));
   const count = Number(visitors.replaceAll(',', ''));
-  const good = date !== '' && visitors.trim() !== '' && Number.isInteger(count) && count >= 0;
+  const on = readDate(date);
+  const good = on !== null && visitors.trim() !== '' && Number.isInteger(count) && count >= 0;
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!good || (await set.run({ days: [{ date, visitors: count, peak }] })) === null) return;
+    if (!good || on === null || (await set.run({ days: [{ date: on, visitors: count, peak }] })) === null) return;
     setDate('');
     setVisitors('');
     setPeak(false);
@@ -43,7 +45,7 @@ export function Visitors({ days }: { readonly days: readonly Day[] }) {
         </tbody>
       </table>
       <form className="settings-add" onSubmit={(event) => void add(event)}>
-        <FormField type="date" label={t('settings.visitors.date')} value={date} onChange={setDate} />
+        <FormField placeholder="2026-09-23" label={t('settings.visitors.date')} value={date} onChange={setDate} />
         <FormField inputMode="numeric" label={t('settings.visitors.count')} value={visitors} onChange={setVisitors} />
         <Checkbox checked={peak} onChange={(event) => setPeak(event.target.checked)}>
           {t('settings.visitors.peak')}
