@@ -5,17 +5,18 @@ import type { ImportKind } from '../../../../shared/domain/import/index.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus } from '../../store/command-bus.ts';
+import { prepareText } from '../../store/change-log.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { DEFAULT_ZONE, type EventService } from '../event/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
 import type { ReadinessModel } from '../readiness/index.ts';
 import { planPlaces } from './plan-places.ts';
-import { planReadiness } from './plan-readiness.ts';
+import { planReadiness, type KnownCodes } from './plan-readiness.ts';
 import type { ImportPlan } from './plan.ts';
 import { openFile, sheetOf } from './reader/index.ts';
-import { readInWorker, type ReadResult } from './read-in-worker.ts';
+import { cancelled, readInWorker, type ReadResult } from './read-in-worker.ts';
 import type { RejectedRow } from './rejected-workbook.ts';
-import type { GoodRow, RefusedRow } from './worker-protocol.ts';
+import type { RefusedRow } from './worker-protocol.ts';
 
 export type JobDeps = {
   readonly db: ReadDb;
@@ -28,6 +29,14 @@ export type JobDeps = {
 
 /** Rejections a result carries; the workbook of rejected rows has them all. */
 const REJECTIONS_SHOWN = 1000;
+
+/** Changes written out between two looks at what else is waiting: a few milliseconds. */
+const CHANGES_AT_ONCE = 8;
+/** How often an import is planned anew outside the transaction because somebody else wrote meanwhile. */
+const PLANS = 3;
+
+type Read = ReadResult & { readonly known: KnownCodes };
+type Plan = ImportPlan & { readonly revision: number };
 
 /** One import from start to end: read beside the core's thread, planned, then applied as one command or not at all. */
 export class RunningImport {
@@ -92,63 +101,83 @@ export class RunningImport {
     return { headers: sheet.headers, rows };
   }
 
-  /** Stops reading at once. An import that is already being written is one transaction: it ends by itself within a second. */
+  /** Stops at once, except while the one transaction is written, which ends by itself within a second. */
   cancel(): void {
     this.#abort.abort();
   }
 
   async #run(file: { fileName: string; bytes: Uint8Array }): Promise<void> {
     try {
+      const request = this.#readRequest(file);
       const read = await readInWorker(
-        this.#readRequest(file),
+        request,
         (progress) => this.#show({ read: progress.read, total: progress.total, rejected: progress.refused }),
         this.#abort.signal,
       );
       this.#show({ state: 'applying', read: read.read, total: read.read });
-      this.#apply(read);
+      const known = { places: request.places.map(([code]) => code), items: request.items.map(([code]) => code) };
+      await this.#apply({ ...read, known });
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const { code, message, details } = error;
+      const { code, message, details } = error instanceof AppError ? error : storeFault(error);
       this.#show({ state: code === 'IMPORT_CANCELLED' ? 'cancelled' : 'refused', error: { code, message, details } });
     }
   }
 
-  #apply(read: ReadResult): void {
-    const { strict, dryRun } = this.#options;
+  async #apply(read: Read): Promise<void> {
     let plan = this.#plan(read);
-    this.#refused = [...read.refused, ...plan.refused].toSorted((a, b) => a.row - b.row);
-    if (strict && this.#refused.length > 0) {
-      this.#show({
-        rejected: this.#refused.length,
-        result: this.#result(read, { ...plan, created: 0, updated: 0, unchanged: 0 }),
-      });
-      throw new AppError(
-        'ROWS_REJECTED',
-        `${this.#refused.length} rows are wrong, so nothing was imported (strict). Correct them and import the file again.`,
-        {
-          rejectedTotal: this.#refused.length,
-        },
-      );
-    }
-    if (dryRun) {
+    if (this.#options.dryRun) {
       this.#show({ state: 'done', rejected: this.#refused.length, result: this.#result(read, plan) });
       return;
     }
+    plan = await this.#writtenOut(read, plan);
     const outcome = this.#deps.bus.execute(this.#command, () => {
-      // Planned again inside the transaction only if somebody wrote in between; otherwise the plan still holds.
+      // Planned again inside the transaction only if somebody kept writing all the time; otherwise the plan still holds.
       if (plan.revision !== this.#deps.bus.revision) plan = this.#plan(read);
       return { changes: plan.changes, result: this.#result(read, plan) };
     });
     this.#show({ state: 'done', rejected: this.#refused.length, commandId: outcome.commandId, result: outcome.result });
   }
 
-  #plan(read: ReadResult): ImportPlan & { revision: number } {
+  /** A plan whose text for the log is ready, made in small steps: other windows' commands and a cancellation come through. */
+  async #writtenOut(read: Read, first: Plan): Promise<Plan> {
+    let plan = first;
+    for (let made = 1; ; made += 1) {
+      for (const [index, change] of plan.changes.entries()) {
+        prepareText(change);
+        if (index % CHANGES_AT_ONCE === 0) await setImmediate();
+        if (this.#abort.signal.aborted) throw cancelled();
+      }
+      if (plan.revision === this.#deps.bus.revision || made === PLANS) return plan;
+      plan = this.#plan(read);
+    }
+  }
+
+  /** @throws AppError ROWS_REJECTED when the import is strict */
+  #plan(read: Read): Plan {
     const { db, model, clock, bus } = this.#deps;
+    const rows = read.good.flatMap((good) => (good.kind === 'places' ? good.rows : []));
+    const chunks = read.good.flatMap((good) => (good.kind === 'readiness' ? [good.columns] : []));
     const plan =
       this.#options.kind === 'places'
-        ? planPlaces(db, read.good as GoodRow<'places'>[], this.#options.datum)
-        : planReadiness(db, model, read.good as GoodRow<'readiness'>[], clock.now());
+        ? planPlaces(db, rows, this.#options.datum)
+        : planReadiness(db, model, read.known, chunks, clock.now());
+    this.#refused = [...read.refused, ...plan.refused].toSorted((a, b) => a.row - b.row);
+    if (this.#options.strict && this.#refused.length > 0) throw this.#refusal(read, plan);
     return { ...plan, revision: bus.revision };
+  }
+
+  /** What a strict import says when a row is wrong. */
+  #refusal(read: ReadResult, plan: ImportPlan): AppError {
+    const rejectedTotal = this.#refused.length;
+    this.#show({
+      rejected: rejectedTotal,
+      result: this.#result(read, { ...plan, created: 0, updated: 0, unchanged: 0 }),
+    });
+    return new AppError(
+      'ROWS_REJECTED',
+      `${rejectedTotal} rows are wrong, so nothing was imported (strict). Correct them and import the file again.`,
+      { rejectedTotal },
+    );
   }
 
   #result(read: ReadResult, plan: ImportPlan): ImportResult {
@@ -184,6 +213,15 @@ export class RunningImport {
     this.#view = { ...this.#view, ...part };
     this.#onChange();
   }
+}
+
+/** A full disk, say. Nobody waits for the promise of a job, so a fault has to be told like a refusal or it would end the core. */
+function storeFault(error: unknown): AppError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new AppError(
+    'IMPORT_FAILED',
+    `The import could not be written: ${why}. Nothing was changed. Check the disk and import the file again.`,
+  );
 }
 
 function rejectionsOf({ row, problems }: RefusedRow): ImportRejection[] {
