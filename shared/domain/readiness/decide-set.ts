@@ -10,7 +10,11 @@ export type RecordedState = {
   readonly note: string | null;
   readonly owner: string | null;
   readonly due: number | null;
+  /** 1 for a record that was taken back: its row is still there, but nothing in it counts. */
+  readonly deleted?: 0 | 1;
 };
+
+type Recorded = Exclude<keyof RecordedState, 'deleted'>;
 
 /** What a person wants to record; a field left out stays as it is. */
 export type SetRequest = {
@@ -38,15 +42,21 @@ export function decideSet(
 ): RowChange | null {
   const observedAt = request.observedAt ?? now;
   assertObservable(observedAt, now);
-  const wanted: Partial<Record<keyof RecordedState, string | number | null>> = { status: request.status, observedAt };
+  const takenBack = current?.deleted === 1;
+  const wanted: Partial<Record<Recorded, string | number | null>> = {
+    // What was taken back must not shine through the next record.
+    ...(takenBack && { note: null, owner: null, due: null }),
+    status: request.status,
+    observedAt,
+  };
   if (request.note !== undefined) wanted.note = request.note === '' ? null : request.note;
   if (request.owner !== undefined) wanted.owner = request.owner === '' ? null : request.owner;
   if (request.due !== undefined) wanted.due = request.due;
   const fields: Record<string, string | number | null> = {};
   for (const [name, value] of Object.entries(wanted)) {
-    if ((current?.[name as keyof RecordedState] ?? null) !== value) fields[name] = value;
+    if ((current?.[name as Recorded] ?? null) !== value) fields[name] = value;
   }
-  if (Object.keys(fields).length === 0) return null;
+  if (Object.keys(fields).length === 0 && !takenBack) return null;
   return { entity: 'readiness_state', op: 'put', row: rowKey([place, item]), fields: fields satisfies Fields };
 }
 

@@ -123,12 +123,12 @@ export class ReadinessCommands {
   }
 }
 
-/** What the table holds for a cell; null when nothing was ever recorded. */
+/** What the table holds for a cell, a record taken back included; null when nothing was ever recorded. */
 export function currentState(db: ReadDb, { place, item }: Target): RecordedState | null {
   return (
     db
       .prepare<[string, string], RecordedState>(
-        'SELECT status, observedAt, note, owner, due FROM readiness_state WHERE place = ? AND item = ? AND deleted = 0',
+        'SELECT status, observedAt, note, owner, due, deleted FROM readiness_state WHERE place = ? AND item = ?',
       )
       .get(place, item) ?? null
   );
