@@ -3,7 +3,7 @@ import { readFile } from '../modules/import/read-file.ts';
 import type { ReadMessage, ReadRequest } from '../modules/import/worker-protocol.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 
-const post = (message: ReadMessage): void => parentPort?.postMessage(message);
+const post = (message: ReadMessage, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
 
 try {
   await readFile(workerData as ReadRequest, post);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rowCount, type BatchChange, type Change, type Fields } from '../../../shared/domain/change-log/change.ts';
 import { formatHlc, type Hlc } from '../../../shared/domain/change-log/hlc.ts';
 import type { ReadDb, WriteDb } from './database.ts';
+import { cached } from './statements.ts';
 
 /** Who made a change and through which command. */
 export type ChangeAuthor = {
@@ -59,7 +60,7 @@ export function appendChange(
     prevHash,
   };
   const record = { ...unhashed, seq, hash: hashOf(unhashed) };
-  statement(db, `INSERT INTO change (${COLUMNS}) VALUES (${COLUMNS.replaceAll(/(\w+)/g, '@$1')})`).run(record);
+  cached(db, `INSERT INTO change (${COLUMNS}) VALUES (${COLUMNS.replaceAll(/(\w+)/g, '@$1')})`).run(record);
   return record;
 }
 
@@ -80,20 +81,19 @@ export function readLog(db: ReadDb, where = '', ...params: (string | number)[]):
     .iterate(...params) as IterableIterator<ChangeRecord>;
 }
 
+const texts = new WeakMap<Change, string>();
+
+/** Writes out ahead of its transaction what the log will hold of a change, so that the transaction of a large command is short. */
+export function prepareText(change: Change): void {
+  texts.set(change, fieldsText(change));
+}
+
 function fieldsText(change: Change): string {
+  const known = texts.get(change);
+  if (known !== undefined) return known;
   if (change.op === 'batch') {
     const { columns, rows, deleted } = change;
     return JSON.stringify({ columns, rows, deleted });
   }
   return change.op === 'put' ? JSON.stringify(change.fields) : '{}';
-}
-
-const prepared = new WeakMap<object, Map<string, ReturnType<WriteDb['prepare']>>>();
-
-function statement(db: WriteDb, sql: string): ReturnType<WriteDb['prepare']> {
-  let statements = prepared.get(db);
-  if (!statements) prepared.set(db, (statements = new Map()));
-  let found = statements.get(sql);
-  if (!found) statements.set(sql, (found = db.prepare(sql)));
-  return found;
 }

@@ -4,10 +4,13 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { WriteDb } from './database.ts';
 import { ENTITIES, isEntity, type EntityName } from './entities.ts';
 
-type Upsert = { readonly run: (...values: FieldValue[]) => unknown };
+type Upsert = { readonly run: (values: readonly FieldValue[]) => unknown };
 
 /** Columns that hold an integer although they are part of a text row key. */
 const INTEGER_KEYS: ReadonlySet<string> = new Set(['weekday', 'opens', 'fromAt']);
+
+/** Rows of a batch written by one statement: most of what a single row costs is the call, not the row. */
+const ROWS_AT_ONCE = 32;
 
 /**
  * Writes changes of the log into their tables. The same projector serves commands and rebuilding, so a table can only
@@ -31,31 +34,43 @@ export class Projector {
   #applyRow(entity: EntityName, change: RowChange, seq: number): void {
     const key = keyValues(entity, change.row);
     if (change.op === 'delete') {
-      this.#upsert(entity, [], 1).run(...key, seq);
+      this.#upsert(entity, [], 1).run([...key, seq]);
       return;
     }
     const names = Object.keys(change.fields);
-    this.#upsert(entity, names, 0).run(...key, ...names.map((name) => change.fields[name] ?? null), seq);
+    this.#upsert(entity, names, 0).run([...key, ...names.map((name) => change.fields[name] ?? null), seq]);
   }
 
   #applyBatch(entity: EntityName, change: BatchChange, seq: number): void {
-    const upsert = this.#upsert(entity, change.columns, change.deleted ? 1 : 0);
-    for (const values of change.rows) {
-      upsert.run(...keyValues(entity, String(values[0])), ...values.slice(1), seq);
+    const { columns, rows } = change;
+    const deleted = change.deleted ? 1 : 0;
+    const whole = rows.length - (rows.length % ROWS_AT_ONCE);
+    for (let from = 0; from < rows.length; from += from < whole ? ROWS_AT_ONCE : 1) {
+      const count = from < whole ? ROWS_AT_ONCE : 1;
+      const values: FieldValue[] = [];
+      for (let at = from; at < from + count; at += 1) pushRow(values, entity, rows[at] ?? [], seq);
+      this.#upsert(entity, columns, deleted, count).run(values);
     }
   }
 
-  #upsert(entity: EntityName, names: readonly string[], deleted: 0 | 1): Upsert {
-    const signature = `${entity}/${deleted}/${names.join(',')}`;
+  #upsert(entity: EntityName, names: readonly string[], deleted: 0 | 1, rows = 1): Upsert {
+    const signature = `${entity}/${deleted}/${rows}/${names.join(',')}`;
     const known = this.#upserts.get(signature);
     if (known) return known;
-    const prepared = this.#db.prepare(upsertSql(entity, names, deleted));
+    const prepared = this.#db.prepare(upsertSql(entity, names, deleted, rows));
     this.#upserts.set(signature, prepared);
     return prepared;
   }
 }
 
-function upsertSql(entity: EntityName, names: readonly string[], deleted: 0 | 1): string {
+/** Values of one row in the order of the statement: key, fields, sequence number. */
+function pushRow(values: FieldValue[], entity: EntityName, row: readonly FieldValue[], seq: number): void {
+  for (const part of keyValues(entity, String(row[0]))) values.push(part);
+  for (let index = 1; index < row.length; index += 1) values.push(row[index] ?? null);
+  values.push(seq);
+}
+
+function upsertSql(entity: EntityName, names: readonly string[], deleted: 0 | 1, rows: number): string {
   const { key, fields } = ENTITIES[entity];
   const unknown = names.find((name) => !(fields as readonly string[]).includes(name));
   if (unknown !== undefined) {
@@ -63,7 +78,8 @@ function upsertSql(entity: EntityName, names: readonly string[], deleted: 0 | 1)
   }
   const columns = [...key, ...names, 'changedSeq'];
   const sets = [...names, 'changedSeq'].map((name) => `${name} = excluded.${name}`);
-  return `INSERT INTO ${entity} (${columns.join(', ')}, deleted) VALUES (${columns.map(() => '?').join(', ')}, ${deleted})
+  const row = `(${columns.map(() => '?').join(', ')}, ${deleted})`;
+  return `INSERT INTO ${entity} (${columns.join(', ')}, deleted) VALUES ${Array.from({ length: rows }, () => row).join(', ')}
     ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${sets.join(', ')}, deleted = ${deleted}`;
 }
 

@@ -1,19 +1,31 @@
 import type { FieldValue } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
-import {
-  importProblemText,
-  type ProblemCode,
-  type ProblemParams,
-  type ReadinessRecord,
-} from '../../../../shared/domain/import/index.ts';
-import { OBSERVED_TOLERANCE_MS, type RecordedState } from '../../../../shared/domain/readiness/decide-set.ts';
+import { importProblemText, type ProblemCode, type ProblemParams } from '../../../../shared/domain/import/index.ts';
+import { OBSERVED_TOLERANCE_MS } from '../../../../shared/domain/readiness/decide-set.ts';
+import { READINESS_STATUSES, type ReadinessStatus } from '../../../../shared/domain/readiness/status.ts';
 import type { ReadDb } from '../../store/database.ts';
+import { cached } from '../../store/statements.ts';
 import type { ReadinessModel } from '../readiness/index.ts';
 import { BatchCollector, type ImportPlan } from './plan.ts';
-import type { GoodRow, RefusedRow, RowProblem } from './worker-protocol.ts';
+import type { ReadinessColumns } from './readiness-columns.ts';
+import type { RefusedRow, RowProblem } from './worker-protocol.ts';
 
 const COLUMNS = ['status', 'observedAt', 'note', 'owner', 'due'] as const;
 type Column = (typeof COLUMNS)[number];
+
+/** Codes in the order in which the columns refer to them. */
+export type KnownCodes = { readonly places: readonly string[]; readonly items: readonly string[] };
+
+/** One row of the file, as the store sees it: instants in UTC ms, NaN for a blank cell. */
+type Wanted = {
+  readonly place: string;
+  readonly item: string;
+  readonly status: ReadinessStatus;
+  readonly observedAt: number;
+  readonly note: string | null;
+  readonly owner: string | null;
+  readonly due: number;
+};
 
 /**
  * What importing readiness rows at `now` (UTC ms) means. A blank cell never erases what is recorded. Without a time of its
@@ -22,84 +34,103 @@ type Column = (typeof COLUMNS)[number];
 export function planReadiness(
   db: ReadDb,
   model: ReadinessModel,
-  rows: readonly GoodRow<'readiness'>[],
+  known: KnownCodes,
+  chunks: readonly ReadinessColumns[],
   now: number,
 ): ImportPlan {
   const batches = new BatchCollector('readiness_state');
   const refused: RefusedRow[] = [];
-  const stateOf = existingStates(db);
-  let created = 0;
-  let updated = 0;
-  for (const [row, record] of rows) {
-    const wrong = problemOf(model, record, now);
-    if (wrong) {
-      refused.push({ row, problems: [wrong] });
-      continue;
+  const places = known.places.map((code) => ({ code, key: rowKey([code]), row: model.rowOf(code) }));
+  const items = known.items.map((code) => ({ code, key: rowKey([code]), column: model.grid.ordinal.get(code) }));
+  let [read, created, updated] = [0, 0, 0];
+  for (const chunk of chunks) {
+    read += chunk.rows.length;
+    for (let index = 0; index < chunk.rows.length; index += 1) {
+      const place = places[chunk.places[index] ?? -1];
+      const item = items[chunk.items[index] ?? -1];
+      const wanted = wantedAt(chunk, index, place?.code ?? '', item?.code ?? '');
+      const wrong = problemOf(model, place?.row, item?.column, wanted, now);
+      if (wrong || place?.row === undefined || item?.column === undefined) {
+        if (wrong) refused.push({ row: chunk.rows[index] ?? 0, problems: [wrong] });
+        continue;
+      }
+      const key = `${place.key}|${item.key}`;
+      const current = model.table.record(place.row, item.column);
+      if (Number.isNaN(current.recordedAt)) {
+        created += 1;
+        batches.add(key, COLUMNS, newState(wanted, now));
+      } else if (addDifference(db, batches, key, wanted, current, now)) updated += 1;
     }
-    const current = stateOf(record.place, record.item);
-    const key = rowKey([record.place, record.item]);
-    if (!current) {
-      created += 1;
-      batches.add(key, COLUMNS, [
-        record.status,
-        record.observedAt ?? now,
-        record.note ?? null,
-        record.owner ?? null,
-        record.due ?? null,
-      ]);
-    } else if (addDifference(batches, key, record, current, now)) updated += 1;
   }
-  const unchanged = rows.length - refused.length - created - updated;
+  const unchanged = read - refused.length - created - updated;
   return { changes: batches.changes(), created, updated, unchanged, refused };
 }
 
+function wantedAt(chunk: ReadinessColumns, index: number, place: string, item: string): Wanted {
+  return {
+    place,
+    item,
+    status: READINESS_STATUSES[chunk.statuses[index] ?? 0] ?? 'not-started',
+    observedAt: chunk.observedAt[index] ?? Number.NaN,
+    note: chunk.notes[index] ?? null,
+    owner: chunk.owners[index] ?? null,
+    due: chunk.due[index] ?? Number.NaN,
+  };
+}
+
+function newState({ status, observedAt, note, owner, due }: Wanted, now: number): FieldValue[] {
+  return [status, Number.isNaN(observedAt) ? now : observedAt, note, owner, Number.isNaN(due) ? null : due];
+}
+
+type Current = { readonly status: ReadinessStatus; readonly observedAt: number; readonly due: number };
+
 function addDifference(
+  db: ReadDb,
   batches: BatchCollector,
   key: string,
-  record: ReadinessRecord,
-  current: RecordedState,
+  wanted: Wanted,
+  current: Current,
   now: number,
 ): boolean {
-  const observedAt = record.observedAt ?? (record.status === current.status ? current.observedAt : now);
-  const wanted: Record<Column, FieldValue> = {
-    status: record.status,
-    observedAt,
-    note: record.note ?? current.note,
-    owner: record.owner ?? current.owner,
-    due: record.due ?? current.due,
-  };
-  const columns = COLUMNS.filter((name) => wanted[name] !== current[name]);
-  if (columns.length === 0) return false;
+  const observedAt = Number.isNaN(wanted.observedAt) && wanted.status !== current.status ? now : wanted.observedAt;
+  const different: [Column, FieldValue][] = [];
+  if (wanted.status !== current.status) different.push(['status', wanted.status]);
+  if (!Number.isNaN(observedAt) && observedAt !== current.observedAt) different.push(['observedAt', observedAt]);
+  // The model does not keep texts, and most files have few: only then is the table asked.
+  if (wanted.note !== null || wanted.owner !== null) {
+    const texts = recordedTexts(db, wanted);
+    if (wanted.note !== null && wanted.note !== texts?.note) different.push(['note', wanted.note]);
+    if (wanted.owner !== null && wanted.owner !== texts?.owner) different.push(['owner', wanted.owner]);
+  }
+  if (!Number.isNaN(wanted.due) && wanted.due !== current.due) different.push(['due', wanted.due]);
+  if (different.length === 0) return false;
   batches.add(
     key,
-    columns,
-    columns.map((name) => wanted[name]),
+    different.map(([name]) => name),
+    different.map(([, value]) => value),
   );
   return true;
 }
 
-function existingStates(db: ReadDb): (place: string, item: string) => RecordedState | undefined {
-  const any = db.prepare('SELECT 1 FROM readiness_state WHERE deleted = 0 LIMIT 1').get();
-  if (!any) return () => undefined;
-  const one = db.prepare<[string, string], RecordedState>(
-    'SELECT status, observedAt, note, owner, due FROM readiness_state WHERE place = ? AND item = ? AND deleted = 0',
-  );
-  return (place, item) => one.get(place, item);
+function recordedTexts(db: ReadDb, { place, item }: Wanted): { note: string | null; owner: string | null } | undefined {
+  return cached<[string, string], { note: string | null; owner: string | null }>(
+    db,
+    'SELECT note, owner FROM readiness_state WHERE place = ? AND item = ? AND deleted = 0',
+  ).get(place, item);
 }
 
 /** What only the store and the clock can tell. */
 function problemOf(
   model: ReadinessModel,
-  { place, item, observedAt }: ReadinessRecord,
+  row: number | undefined,
+  column: number | undefined,
+  { place, item, observedAt }: Wanted,
   now: number,
 ): RowProblem | null {
-  const row = model.rowOf(place);
-  const column = model.grid.ordinal.get(item);
   if (row === undefined || column === undefined || !model.table.isRequired(row, column)) {
     return problem('item', 'NOT_REQUIRED', { place, item });
   }
-  if (typeof observedAt === 'number' && observedAt > now + OBSERVED_TOLERANCE_MS)
-    return problem('observedAt', 'OBSERVED_IN_FUTURE', {});
+  if (observedAt > now + OBSERVED_TOLERANCE_MS) return problem('observedAt', 'OBSERVED_IN_FUTURE', {});
   return null;
 }
 

@@ -19,6 +19,7 @@ export class BatchCollector {
   readonly #entity: string;
   readonly #groups = new Map<string, { columns: readonly string[]; rows: FieldValue[][] }>();
   readonly #full: Change[] = [];
+  #latest: { columns: readonly string[]; rows: FieldValue[][] } | undefined;
 
   constructor(entity: string) {
     this.#entity = entity;
@@ -26,13 +27,21 @@ export class BatchCollector {
 
   /** One row; `columns` must be the same array for every row that sets the same fields, or at least equal. */
   add(row: string, columns: readonly string[], values: readonly FieldValue[]): void {
-    const signature = columns.join(',');
-    let group = this.#groups.get(signature);
-    if (!group) this.#groups.set(signature, (group = { columns, rows: [] }));
+    const group = this.#groupOf(columns);
     group.rows.push([row, ...values]);
     if (group.rows.length < BATCH_ROWS) return;
     this.#full.push({ entity: this.#entity, op: 'batch', columns, rows: group.rows });
     group.rows = [];
+  }
+
+  #groupOf(columns: readonly string[]): { columns: readonly string[]; rows: FieldValue[][] } {
+    // Nearly every row sets the same fields as the row before it.
+    if (this.#latest?.columns === columns) return this.#latest;
+    const signature = columns.join(',');
+    let group = this.#groups.get(signature);
+    if (!group) this.#groups.set(signature, (group = { columns, rows: [] }));
+    this.#latest = group;
+    return group;
   }
 
   changes(): Change[] {

@@ -7,21 +7,31 @@ import {
   type ImportOptions,
 } from '../../../../shared/domain/import/index.ts';
 import { openFile, sheetOf } from './reader/index.ts';
-import type { GoodRow, ReadMessage, ReadRequest, RefusedRow } from './worker-protocol.ts';
+import { buffersOf, readinessPacker } from './readiness-columns.ts';
+import type { GoodRow, GoodRows, ReadMessage, ReadRequest, RefusedRow } from './worker-protocol.ts';
 
 const CHUNK_ROWS = 5000;
 
-/** Reads and checks every row of the file and posts them in chunks. Throws AppError for a refusal of the whole file. */
-export async function readFile(request: ReadRequest, post: (message: ReadMessage) => void): Promise<void> {
+/**
+ * Reads and checks every row of the file and posts them in chunks, with the buffers that change hands. Throws AppError for a
+ * refusal of the whole file.
+ */
+export async function readFile(
+  request: ReadRequest,
+  post: (message: ReadMessage, transfer?: ArrayBuffer[]) => void,
+): Promise<void> {
   const { kind } = request;
   const sheet = sheetOf(await openFile(request.bytes, request.fileName), request.sheet);
   const mapping = resolveMapping(kind, request.mapping, sheet.headers);
   const prepare = rowPreparer(kind, mapping, constantsOf(kind, request.constants), optionsOf(request, sheet.headers));
+  const pack = packerFor(request);
   let good: GoodRow<ImportKind>[] = [];
   let refused: RefusedRow[] = [];
   let read = 0;
   const flush = (): void => {
-    post({ type: 'chunk', good, refused, read, total: null });
+    const packed = pack(good);
+    const transfer = packed.kind === 'readiness' ? buffersOf(packed.columns) : [];
+    post({ type: 'chunk', good: packed, refused, read, total: null }, transfer);
     good = [];
     refused = [];
   };
@@ -36,6 +46,15 @@ export async function readFile(request: ReadRequest, post: (message: ReadMessage
   }
   flush();
   post({ type: 'done', read });
+}
+
+function packerFor({ kind, places, items }: ReadRequest): (good: readonly GoodRow<ImportKind>[]) => GoodRows {
+  if (kind === 'places') return (good) => ({ kind, rows: good as readonly GoodRow<'places'>[] });
+  const columnsOf = readinessPacker(
+    places.map(([code]) => code),
+    items.map(([code]) => code),
+  );
+  return (good) => ({ kind, columns: columnsOf(good as readonly GoodRow<'readiness'>[]) });
 }
 
 /** @throws AppError UNKNOWN_FIELD */

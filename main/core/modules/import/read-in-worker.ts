@@ -1,17 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
-import type { ImportKind } from '../../../../shared/domain/import/index.ts';
-import type { GoodRow, ReadMessage, ReadRequest, RefusedRow } from './worker-protocol.ts';
+import type { GoodRows, ReadMessage, ReadRequest, RefusedRow } from './worker-protocol.ts';
 
 export type ReadProgress = { readonly read: number; readonly total: number | null; readonly refused: number };
 export type ReadResult = {
-  readonly good: GoodRow<ImportKind>[];
+  readonly good: readonly GoodRows[];
   readonly refused: RefusedRow[];
   readonly read: number;
 };
 
 /** Heap of the reading worker: a workbook that needs more is refused instead of taking the core down with it. */
 const WORKER_HEAP_MB = 2048;
+
+/** Rows live for one chunk: with room for a chunk they die young, which costs next to nothing. */
+const WORKER_YOUNG_MB = 64;
 
 /**
  * Reads and checks a whole file beside the core's own thread, so that other windows' commands go on meanwhile.
@@ -25,9 +27,9 @@ export async function readInWorker(
   signal.throwIfAborted();
   const worker = new Worker(workerUrl(), {
     workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: WORKER_YOUNG_MB },
   });
-  const good: GoodRow<ImportKind>[] = [];
+  const good: GoodRows[] = [];
   const refused: RefusedRow[] = [];
   try {
     return await new Promise<ReadResult>((resolve, reject) => {
@@ -36,7 +38,7 @@ export async function readInWorker(
         if (message.type === 'refused')
           return reject(new AppError(message.code, message.message, { ...message.details }));
         if (message.type === 'done') return resolve({ good, refused, read: message.read });
-        for (const row of message.good) good.push(row);
+        good.push(message.good);
         for (const row of message.refused) refused.push(row);
         return onProgress({ read: message.read, total: message.total, refused: refused.length });
       });
@@ -51,7 +53,8 @@ export async function readInWorker(
   }
 }
 
-function cancelled(): AppError {
+/** The refusal of an import that somebody stopped. */
+export function cancelled(): AppError {
   return new AppError('IMPORT_CANCELLED', 'The import was cancelled. Nothing was changed.');
 }
 

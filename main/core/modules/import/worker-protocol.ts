@@ -1,5 +1,6 @@
 import type { ImportKind, PlaceRecord, ReadinessRecord, Rejection } from '../../../../shared/domain/import/index.ts';
 import type { Datum } from '../places/index.ts';
+import type { ReadinessColumns } from './readiness-columns.ts';
 
 /** What the reading worker is given. Known places and items are sent along: the worker has no store. */
 export type ReadRequest = {
@@ -29,11 +30,16 @@ export type GoodRow<K extends ImportKind> = readonly [
   record: K extends 'places' ? PlaceRecord : ReadinessRecord,
 ];
 
+/** Rows that were understood, in the form in which they are cheapest to hand over. */
+export type GoodRows =
+  | { readonly kind: 'places'; readonly rows: readonly GoodRow<'places'>[] }
+  | { readonly kind: 'readiness'; readonly columns: ReadinessColumns };
+
 /** What the worker answers. Chunks arrive in file order. */
 export type ReadMessage =
   | {
       readonly type: 'chunk';
-      readonly good: readonly GoodRow<ImportKind>[];
+      readonly good: GoodRows;
       readonly refused: readonly RefusedRow[];
       readonly read: number;
       readonly total: number | null;

@@ -12,6 +12,7 @@ import { isOpenAt } from '../../../../shared/domain/places/opening-hours.ts';
 import { emptyTally, rollupState, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ReadDb } from '../../store/database.ts';
+import { cached } from '../../store/statements.ts';
 import type { IndexedPlace, PlaceIndex } from './place-index.ts';
 
 type ListInput = z.infer<NonNullable<(typeof placesContract.list)['~orpc']['inputSchema']>>;
@@ -118,15 +119,13 @@ export class PlaceQueries {
     }
     const where = filters.join(' AND ');
     const total =
-      this.#db
-        .prepare<string[], number>(`SELECT count(*) FROM place WHERE ${where}`)
+      cached<string[], number>(this.#db, `SELECT count(*) FROM place WHERE ${where}`)
         .pluck()
         .get(...params) ?? 0;
-    const items = this.#db
-      .prepare<(string | number)[], PlaceListItem>(
-        `SELECT code, name, nameEn, type, lon, lat FROM place WHERE ${where}${cursor === undefined ? '' : ' AND code > ?'} ORDER BY code LIMIT ?`,
-      )
-      .all(...params, ...(cursor === undefined ? [] : [cursor]), limit + 1);
+    const items = cached<(string | number)[], PlaceListItem>(
+      this.#db,
+      `SELECT code, name, nameEn, type, lon, lat FROM place WHERE ${where}${cursor === undefined ? '' : ' AND code > ?'} ORDER BY code LIMIT ?`,
+    ).all(...params, ...(cursor === undefined ? [] : [cursor]), limit + 1);
     return pageOf(items, total, limit, ({ code }) => code);
   }
 

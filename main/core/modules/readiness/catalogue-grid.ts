@@ -64,9 +64,16 @@ function gridItem(row: ItemRow, opensAt: number | null): GridItem {
 }
 
 function requirementRule(db: ReadDb, items: readonly GridItem[]): CatalogueGrid['requires'] {
-  const byType = new Set(
-    db.prepare<[], string>("SELECT placeType || '|' || item FROM item_place_type WHERE deleted = 0").pluck().all(),
-  );
+  // Asked once for every place × item: no text is put together on the way.
+  const byType = new Map<string, Set<number>>();
+  const ordinal = new Map(items.map(({ code }, index) => [code, index]));
+  const members = db
+    .prepare<[], { item: string; placeType: string }>('SELECT item, placeType FROM item_place_type WHERE deleted = 0')
+    .all();
+  for (const { item, placeType } of members) {
+    const required = byType.get(placeType) ?? new Set();
+    byType.set(placeType, required.add(ordinal.get(item) ?? -1));
+  }
   const overrides = new Map(
     db
       .prepare<[], { place: string; item: string; required: number }>(
@@ -76,8 +83,8 @@ function requirementRule(db: ReadDb, items: readonly GridItem[]): CatalogueGrid[
       .map(({ place, item, required }) => [rowKey([place, item]), required === 1]),
   );
   return (placeCode, placeType, itemOrdinal) => {
-    const item = items[itemOrdinal]?.code ?? '';
-    const override = overrides.size > 0 ? overrides.get(rowKey([placeCode, item])) : undefined;
-    return override ?? byType.has(`${placeType}|${item}`);
+    const override =
+      overrides.size > 0 ? overrides.get(rowKey([placeCode, items[itemOrdinal]?.code ?? ''])) : undefined;
+    return override ?? byType.get(placeType)?.has(itemOrdinal) ?? false;
   };
 }

@@ -29,6 +29,8 @@ export class CellTable {
   readonly #recorded: Float64Array;
   readonly #since: Float64Array;
   readonly #next: Float64Array;
+  /** The earliest of each row's moments; NaN when it must be looked for again. After every record the next moment of all is asked for. */
+  readonly #nextOfRow: Float64Array;
   readonly byPlace: Tally[];
   readonly byItem: Tally[];
 
@@ -43,6 +45,7 @@ export class CellTable {
     this.#recorded = new Float64Array(size).fill(Number.NaN);
     this.#since = new Float64Array(size).fill(Number.NaN);
     this.#next = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.#nextOfRow = new Float64Array(places.length).fill(Number.NaN);
     this.byPlace = places.map(emptyTally);
     this.byItem = grid.items.map(emptyTally);
     places.forEach(({ code, type }, row) => {
@@ -91,11 +94,14 @@ export class CellTable {
   /** Lets time pass: recomputes the cells whose moment has come and returns their rows. */
   advance(now: number): number[] {
     const rows = new Set<number>();
-    for (let cell = 0; cell < this.#next.length; cell += 1) {
-      if ((this.#next[cell] ?? Number.POSITIVE_INFINITY) > now) continue;
-      this.#count(cell, -1);
-      this.#compute(cell, now);
-      rows.add(Math.floor(cell / this.#width));
+    for (let row = 0; row < this.#nextOfRow.length; row += 1) {
+      if (this.#earliestOf(row) > now) continue;
+      rows.add(row);
+      for (let cell = row * this.#width; cell < (row + 1) * this.#width; cell += 1) {
+        if ((this.#next[cell] ?? Number.POSITIVE_INFINITY) > now) continue;
+        this.#count(cell, -1);
+        this.#compute(cell, now);
+      }
     }
     return [...rows];
   }
@@ -103,7 +109,7 @@ export class CellTable {
   /** The next instant (UTC ms) at which time alone changes a state; Infinity when none. */
   nextChangeAt(): number {
     let next = Number.POSITIVE_INFINITY;
-    for (const moment of this.#next) if (moment < next) next = moment;
+    for (let row = 0; row < this.#nextOfRow.length; row += 1) next = Math.min(next, this.#earliestOf(row));
     return next;
   }
 
@@ -169,11 +175,22 @@ export class CellTable {
     );
   }
 
+  #earliestOf(row: number): number {
+    let earliest = this.#nextOfRow[row] ?? Number.NaN;
+    if (!Number.isNaN(earliest)) return earliest;
+    earliest = Number.POSITIVE_INFINITY;
+    for (let cell = row * this.#width; cell < (row + 1) * this.#width; cell += 1)
+      earliest = Math.min(earliest, this.#next[cell] ?? Number.POSITIVE_INFINITY);
+    this.#nextOfRow[row] = earliest;
+    return earliest;
+  }
+
   #compute(cell: number, now: number): void {
     const result = this.#evaluate(cell, cell % this.#width, now);
     this.#state[cell] = STATE_INDEX.get(result.state) ?? EFFECTIVE_STATES.length;
     this.#since[cell] = result.since ?? this.#recorded[cell] ?? Number.NaN;
     this.#next[cell] = result.nextChangeAt ?? Number.POSITIVE_INFINITY;
+    this.#nextOfRow[Math.floor(cell / this.#width)] = Number.NaN;
     this.#count(cell, 1);
   }
 

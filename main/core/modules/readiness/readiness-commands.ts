@@ -7,6 +7,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb, WriteDb } from '../../store/database.ts';
+import { cached } from '../../store/statements.ts';
 import type { PlaceIndex } from '../places/index.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 
@@ -126,11 +127,10 @@ export class ReadinessCommands {
 /** What the table holds for a cell, a record taken back included; null when nothing was ever recorded. */
 export function currentState(db: ReadDb, { place, item }: Target): RecordedState | null {
   return (
-    db
-      .prepare<[string, string], RecordedState>(
-        'SELECT status, observedAt, note, owner, due, deleted FROM readiness_state WHERE place = ? AND item = ?',
-      )
-      .get(place, item) ?? null
+    cached<[string, string], RecordedState>(
+      db,
+      'SELECT status, observedAt, note, owner, due, deleted FROM readiness_state WHERE place = ? AND item = ?',
+    ).get(place, item) ?? null
   );
 }
 
