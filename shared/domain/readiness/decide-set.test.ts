@@ -44,6 +44,25 @@ test('an empty text takes a note or an owner away; a null takes the due override
   expect(fieldsOf('BR', 'ups', { ...known, due: NOW }, request, NOW)).toEqual({ note: null, owner: null, due: null });
 });
 
+describe('a record that was taken back', () => {
+  const gone: RecordedState = { ...known, due: NOW, deleted: 1 };
+
+  test('leaves nothing to the next one', () => {
+    expect(fieldsOf('BR', 'ups', gone, { status: 'in-progress' }, NOW)).toEqual({
+      status: 'in-progress',
+      observedAt: NOW,
+      note: null,
+      owner: null,
+      due: null,
+    });
+  });
+
+  test('is named in full when the same is recorded again', () => {
+    const request = { status: 'ready', observedAt: NOW - 1000, note: 'counted', owner: '李岗', due: NOW } as const;
+    expect(fieldsOf('BR', 'ups', gone, request, NOW)).toEqual(request);
+  });
+});
+
 describe('evidence in the future', () => {
   test('a small difference between clocks is tolerated', () => {
     const observedAt = NOW + OBSERVED_TOLERANCE_MS;

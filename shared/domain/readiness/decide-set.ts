@@ -54,9 +54,9 @@ export function decideSet(
   if (request.due !== undefined) wanted.due = request.due;
   const fields: Record<string, string | number | null> = {};
   for (const [name, value] of Object.entries(wanted)) {
-    if ((current?.[name as Recorded] ?? null) !== value) fields[name] = value;
+    if (takenBack || (current?.[name as Recorded] ?? null) !== value) fields[name] = value;
   }
-  if (Object.keys(fields).length === 0 && !takenBack) return null;
+  if (Object.keys(fields).length === 0) return null;
   return { entity: 'readiness_state', op: 'put', row: rowKey([place, item]), fields: fields satisfies Fields };
 }
 
