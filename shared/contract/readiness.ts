@@ -21,6 +21,7 @@ export const rollupRow = z.object({
   inProgress: z.int(),
   red: z.int(),
   criticalRed: z.int(),
+  redStale: z.int().describe('Red because critical evidence expired: counted in red and in stale'),
   overdue: z.int(),
   state: rollupState,
   /** How many places are counted in the row (for a venue: the places within its service ring). */

@@ -2,7 +2,8 @@ import type { EffectiveState, ReadinessStatus, RollupState } from './status.ts';
 
 /**
  * Counts of required cells. `ready + stale + notReady = required`: a cell is ready (fresh), stale (recorded ready, evidence
- * too old, whether or not that made it red) or not ready. `criticalRed`, `red` and `overdue` say more about some of them.
+ * too old, whether or not that made it red) or not ready. `criticalRed`, `red`, `redStale` and `overdue` say more about
+ * some of them; `redStale` are those that count both as red and as stale.
  */
 export type Tally = {
   required: number;
@@ -12,11 +13,22 @@ export type Tally = {
   inProgress: number;
   red: number;
   criticalRed: number;
+  redStale: number;
   overdue: number;
 };
 
 export function emptyTally(): Tally {
-  return { required: 0, ready: 0, stale: 0, notReady: 0, inProgress: 0, red: 0, criticalRed: 0, overdue: 0 };
+  return {
+    required: 0,
+    ready: 0,
+    stale: 0,
+    notReady: 0,
+    inProgress: 0,
+    red: 0,
+    criticalRed: 0,
+    redStale: 0,
+    overdue: 0,
+  };
 }
 
 /** Adds (`sign` 1) or takes back (`sign` -1) one cell. A cell that does not apply is not required. */
@@ -37,6 +49,7 @@ export function countCell(
   if (state === 'red') {
     tally.red += sign;
     if (critical) tally.criticalRed += sign;
+    if (status === 'ready') tally.redStale += sign;
   }
 }
 
@@ -48,6 +61,7 @@ export function addTally(into: Tally, from: Readonly<Tally>): void {
   into.inProgress += from.inProgress;
   into.red += from.red;
   into.criticalRed += from.criticalRed;
+  into.redStale += from.redStale;
   into.overdue += from.overdue;
 }
 

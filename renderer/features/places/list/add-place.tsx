@@ -4,6 +4,7 @@ import { PLACE_TYPES, type PlaceType } from '../../../../shared/domain/places/pl
 import { navigate } from '../../../app/router/router.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
+import '../../../ui/field/field.css';
 
 const DATUMS = ['gcj02', 'bd09', 'wgs84'] as const;
 type Datum = (typeof DATUMS)[number];

@@ -20,6 +20,7 @@ const sums = (key: string, ready: number, criticalRed: number) => ({
   inProgress: 0,
   red: criticalRed,
   criticalRed,
+  redStale: 0,
   overdue: 0,
   state: criticalRed > 0 ? ('red' as const) : ('partial' as const),
   places: 1,

@@ -1,7 +1,7 @@
 import type { PlaceListItem } from '../../../../shared/contract/places.ts';
 import type { RollupRow } from '../../../../shared/contract/readiness.ts';
 import { PLACE_TYPES } from '../../../../shared/domain/places/place-type.ts';
-import { compareWorstFirst } from '../../../../shared/domain/readiness/tally.ts';
+import { compareWorstFirst, emptyTally } from '../../../../shared/domain/readiness/tally.ts';
 import type { RollupState } from '../../../../shared/domain/readiness/status.ts';
 
 export type PlaceRow = PlaceListItem & { readonly state: RollupState; readonly sums: RollupRow | null };
@@ -19,16 +19,7 @@ export function placeRows(places: readonly PlaceListItem[], rollup: readonly Rol
   });
 }
 
-const NOTHING_REQUIRED = {
-  required: 0,
-  ready: 0,
-  stale: 0,
-  notReady: 0,
-  inProgress: 0,
-  red: 0,
-  criticalRed: 0,
-  overdue: 0,
-};
+const NOTHING_REQUIRED = emptyTally();
 
 function compare(a: PlaceRow, b: PlaceRow, column: SortColumn): number {
   switch (column) {
