@@ -5,17 +5,23 @@ import { ENTITIES, ENTITY_NAMES } from './entities.ts';
 import { migrate } from './migrate.ts';
 import { Projector } from './projector.ts';
 
-/** An empty database with every table made again from the log of `source`, through the same projectors. */
-export function rebuildFromLog(source: ReadDb, skipSeq?: number): Db {
+/**
+ * A database with every table made again from the log of `source`, through the same projectors. `applied` counts the changes
+ * that went in: one that was left out may have been overwritten since, and then no table shows it.
+ */
+export function rebuildFromLog(source: ReadDb, skipSeq?: number): { db: Db; applied: number } {
   const target = openDatabase(':memory:');
   migrate(target, () => undefined);
+  let applied = 0;
   transaction(target, (tx) => {
     const projector = new Projector(tx);
     for (const record of readLog(source)) {
-      if (record.seq !== skipSeq) projector.apply(changeOf(record), record.seq);
+      if (record.seq === skipSeq) continue;
+      projector.apply(changeOf(record), record.seq);
+      applied += 1;
     }
   });
-  return target;
+  return { db: target, applied };
 }
 
 /** SHA-256 over every row of every projected table, by table name, with its row count. */

@@ -48,7 +48,7 @@ function checkChain(db: Db): VerifyReport['chain'] {
 function checkRebuild(db: Db, skipSeq: number | undefined): VerifyReport['rebuild'] {
   const actual = tableDigests(db);
   try {
-    const rebuilt = rebuildFromLog(db, skipSeq);
+    const { db: rebuilt, applied } = rebuildFromLog(db, skipSeq);
     try {
       const expected = tableDigests(rebuilt);
       const tables = [...actual].map(([table, { rows, digest }]) => ({
@@ -59,6 +59,8 @@ function checkRebuild(db: Db, skipSeq: number | undefined): VerifyReport['rebuil
       const problems = tables
         .filter(({ equal }) => !equal)
         .map(({ table }) => `table ${table} differs from what the log makes`);
+      const left = changesIn(db) - applied;
+      if (left > 0) problems.push(`the log holds ${left} changes that were not carried out again`);
       return { ok: problems.length === 0, tables, problems };
     } finally {
       rebuilt.close();
@@ -67,6 +69,10 @@ function checkRebuild(db: Db, skipSeq: number | undefined): VerifyReport['rebuil
     if (!(error instanceof AppError || error instanceof SyntaxError)) throw error;
     return { ok: false, tables: [], problems: [`the log cannot be replayed: ${error.message}`] };
   }
+}
+
+function changesIn(db: Db): number {
+  return db.prepare<[], number>('SELECT count(*) FROM change').pluck().get() ?? 0;
 }
 
 function checkAttachments(db: Db): VerifyReport['attachments'] {
