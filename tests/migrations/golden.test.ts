@@ -42,7 +42,7 @@ describe.each(released)('%s', (golden) => {
     const store = openStore(storeFrom(golden), manualClock(NOW));
     expect(schemaVersion(store.db)).toBe(SCHEMA_VERSION);
     expect(verifyStore(store.db)).toMatchObject({ ok: true });
-    const rebuilt = rebuildFromLog(store.db);
+    const { db: rebuilt } = rebuildFromLog(store.db);
     expect(tableDigests(rebuilt)).toEqual(tableDigests(store.db));
     rebuilt.close();
     store.close();
