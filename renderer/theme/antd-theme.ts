@@ -7,10 +7,13 @@ export function antdTheme(name: PaletteName): ThemeConfig {
   const palette: Palette = PALETTES[name];
   const dark = !isLight(name);
   return {
-    algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm],
+    // Not antd's compact algorithm: it takes the font size down a step as well, to 10 px.
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       fontFamily: FONT_STACK,
       fontSize: 13,
+      fontSizeSM: 12,
+      sizeStep: 3,
       borderRadius: 4,
       wireframe: false,
       motionDurationMid: '0.12s',
@@ -37,6 +40,7 @@ export function antdTheme(name: PaletteName): ThemeConfig {
       colorSuccess: palette.ok,
       colorSuccessText: palette.okInk,
       controlHeight: 28,
+      controlHeightSM: 24,
     },
   };
 }

@@ -4,6 +4,7 @@ import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
 import type { Sheet } from './import-store.ts';
 import { fieldsOf, isRequired, missingFields, NO_SOURCE, withSource, type Draft } from './mapping-model.ts';
 import { fieldLabel } from './field-label.ts';
+import '../../ui/field/field.css';
 
 /** Below this a guess is marked for a second look. */
 const SURE = 0.7;

@@ -34,7 +34,12 @@ export function RejectionTable({ result }: { readonly result: ImportResult }) {
         );
       },
     },
-    { id: 'code', title: '', width: '190px', render: (one) => <span className="faint cut">{one.code}</span> },
+    {
+      id: 'code',
+      title: t('imports.rejections.code'),
+      width: '190px',
+      render: (one) => <span className="faint cut">{one.code}</span>,
+    },
   ];
   return (
     <section className="rejections" aria-label={t('imports.rejections.title')}>

@@ -28,7 +28,7 @@ export function NeedLocation({ places, placing, onPlace }: NeedLocationProps) {
     },
     {
       id: 'place',
-      title: '',
+      title: t('map.need.place'),
       width: '118px',
       render: (place) => (
         <Button

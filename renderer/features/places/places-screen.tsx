@@ -88,7 +88,7 @@ export function PlacesScreen({ search }: ScreenProps) {
     },
     {
       id: 'bar',
-      title: '',
+      title: t('places.page.readiness'),
       width: 'minmax(80px, 1fr)',
       render: (row) => (row.sums === null || row.sums.required === 0 ? null : <ReadinessBar tally={row.sums} />),
     },

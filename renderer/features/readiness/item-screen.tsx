@@ -73,7 +73,7 @@ export function ItemScreen({ params, search }: ScreenProps) {
   const columns: readonly TableColumn<ItemCell>[] = [
     {
       id: 'select',
-      title: '',
+      title: <span className="visually-hidden">{t('readiness.item.selectAll')}</span>,
       width: '40px',
       render: (cell) => (
         <Checkbox

@@ -1,4 +1,5 @@
 import { useId, type InputHTMLAttributes } from 'react';
+import '../../ui/field/field.css';
 
 type FormFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> & {
   readonly label: string;

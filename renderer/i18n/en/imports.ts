@@ -97,4 +97,5 @@ export const imports: Mirror<typeof zh> = {
   'imports.field.observedAt': 'Observed at',
   'imports.field.owner': 'Owner post',
   'imports.field.due': 'Due',
+  'imports.rejections.code': 'Code',
 };

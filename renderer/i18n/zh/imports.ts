@@ -93,4 +93,5 @@ export const imports = {
   'imports.field.observedAt': '查看时间',
   'imports.field.owner': '责任岗位',
   'imports.field.due': '完成期限',
+  'imports.rejections.code': '代码',
 } as const;

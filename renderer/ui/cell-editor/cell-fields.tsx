@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { CellDraft, DraftProblem } from './draft.ts';
+import '../field/field.css';
 
 type CellFieldsProps = {
   readonly draft: CellDraft;

@@ -2,6 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import './inline-field.css';
+import '../field/field.css';
 
 type InlineFieldProps = {
   readonly label: string;

@@ -6,6 +6,7 @@ import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { readDate } from '../../../ui/time/zone-input.ts';
 import { clockText, spanOf } from './hours-text.ts';
+import '../../../ui/field/field.css';
 
 type ExceptionsProps = { readonly place: string; readonly exceptions: readonly OpeningException[] };
 

@@ -6,6 +6,7 @@ import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { hoursOf, likeMonday, weekDraft, type SpanDraft, type WeekProblem } from './hours-draft.ts';
 import { acrossMidnight, spanOf } from './hours-text.ts';
+import '../../../ui/field/field.css';
 
 const NEW_SPAN: SpanDraft = { opens: '09:00', closes: '17:00' };
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;

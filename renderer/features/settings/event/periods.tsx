@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { useCommand } from '../../../app/use-command.ts';
 import { readDate } from '../../../ui/time/zone-input.ts';
 import { useText } from '../../../i18n/text.tsx';
+import '../../../ui/field/field.css';
 
 type Period = z.infer<typeof operationalPeriod>;
 type Kind = (typeof PERIOD_KINDS)[number];
