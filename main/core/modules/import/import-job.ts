@@ -5,18 +5,17 @@ import type { ImportKind } from '../../../../shared/domain/import/index.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus } from '../../store/command-bus.ts';
-import { prepareText } from '../../store/change-log.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { DEFAULT_ZONE, type EventService } from '../event/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
 import type { ReadinessModel } from '../readiness/index.ts';
 import { planPlaces } from './plan-places.ts';
-import { planReadiness, type KnownCodes } from './plan-readiness.ts';
+import { ReadinessPlanner, type KnownCodes } from './plan-readiness.ts';
 import type { ImportPlan } from './plan.ts';
 import { openFile, sheetOf } from './reader/index.ts';
 import { cancelled, readInWorker, type ReadResult } from './read-in-worker.ts';
 import type { RejectedRow } from './rejected-workbook.ts';
-import type { RefusedRow } from './worker-protocol.ts';
+import type { GoodRows, RefusedRow } from './worker-protocol.ts';
 
 export type JobDeps = {
   readonly db: ReadDb;
@@ -30,8 +29,6 @@ export type JobDeps = {
 /** Rejections a result carries; the workbook of rejected rows has them all. */
 const REJECTIONS_SHOWN = 1000;
 
-/** Changes written out between two looks at what else is waiting: a few milliseconds. */
-const CHANGES_AT_ONCE = 8;
 /** How often an import is planned anew outside the transaction because somebody else wrote meanwhile. */
 const PLANS = 3;
 
@@ -109,61 +106,76 @@ export class RunningImport {
   async #run(file: { fileName: string; bytes: Uint8Array }): Promise<void> {
     try {
       const request = this.#readRequest(file);
+      const known = { places: request.places.map(([code]) => code), items: request.items.map(([code]) => code) };
+      const early = this.#earlyPlan(known);
       const read = await readInWorker(
         request,
-        (progress) => this.#show({ read: progress.read, total: progress.total, rejected: progress.refused }),
+        ({ total, refused, ...progress }, good) => {
+          early?.add(good);
+          this.#show({ read: progress.read, total, rejected: refused });
+        },
         this.#abort.signal,
       );
       this.#show({ state: 'applying', read: read.read, total: read.read });
-      const known = { places: request.places.map(([code]) => code), items: request.items.map(([code]) => code) };
-      await this.#apply({ ...read, known });
+      await this.#apply({ ...read, known }, early?.plan() ?? null);
     } catch (error) {
       const { code, message, details } = error instanceof AppError ? error : storeFault(error);
       this.#show({ state: code === 'IMPORT_CANCELLED' ? 'cancelled' : 'refused', error: { code, message, details } });
     }
   }
 
-  async #apply(read: Read): Promise<void> {
-    let plan = this.#plan(read);
+  async #apply(read: Read, early: Plan | null): Promise<void> {
+    let plan = this.#checked(read, early ?? this.#plan(read));
     if (this.#options.dryRun) {
       this.#show({ state: 'done', rejected: this.#refused.length, result: this.#result(read, plan) });
       return;
     }
-    plan = await this.#writtenOut(read, plan);
-    const outcome = this.#deps.bus.execute(this.#command, () => {
+    const { bus } = this.#deps;
+    for (let made = 0; made < PLANS; made += 1) {
+      // The last moment for whatever else is waiting, a cancellation above all: from here on the transaction has the thread.
+      await setImmediate();
+      if (this.#abort.signal.aborted) throw cancelled();
+      if (plan.revision === bus.revision) break;
+      plan = this.#checked(read, this.#plan(read));
+    }
+    const outcome = bus.execute(this.#command, () => {
       // Planned again inside the transaction only if somebody kept writing all the time; otherwise the plan still holds.
-      if (plan.revision !== this.#deps.bus.revision) plan = this.#plan(read);
+      if (plan.revision !== bus.revision) plan = this.#checked(read, this.#plan(read));
       return { changes: plan.changes, result: this.#result(read, plan) };
     });
     this.#show({ state: 'done', rejected: this.#refused.length, commandId: outcome.commandId, result: outcome.result });
   }
 
-  /** A plan whose text for the log is ready, made in small steps: other windows' commands and a cancellation come through. */
-  async #writtenOut(read: Read, first: Plan): Promise<Plan> {
-    let plan = first;
-    for (let made = 1; ; made += 1) {
-      for (const [index, change] of plan.changes.entries()) {
-        prepareText(change);
-        if (index % CHANGES_AT_ONCE === 0) await setImmediate();
-        if (this.#abort.signal.aborted) throw cancelled();
-      }
-      if (plan.revision === this.#deps.bus.revision || made === PLANS) return plan;
-      plan = this.#plan(read);
-    }
+  /** Plans readiness rows while the rest of the file is read; gives no plan when somebody wrote meanwhile. */
+  #earlyPlan(known: KnownCodes): { add: (good: GoodRows) => void; plan: () => Plan | null } | null {
+    const { db, model, clock, bus } = this.#deps;
+    if (this.#options.kind !== 'readiness') return null;
+    const { revision } = bus;
+    const planner = new ReadinessPlanner(db, model, known, clock.now());
+    return {
+      add: (good) => {
+        if (good.kind === 'readiness' && bus.revision === revision) planner.add(good.columns);
+      },
+      plan: () => (bus.revision === revision ? { ...planner.plan(), revision } : null),
+    };
   }
 
-  /** @throws AppError ROWS_REJECTED when the import is strict */
-  #plan(read: Read): Plan {
+  #plan({ good, known }: Read): Plan {
     const { db, model, clock, bus } = this.#deps;
-    const rows = read.good.flatMap((good) => (good.kind === 'places' ? good.rows : []));
-    const chunks = read.good.flatMap((good) => (good.kind === 'readiness' ? [good.columns] : []));
-    const plan =
-      this.#options.kind === 'places'
-        ? planPlaces(db, rows, this.#options.datum)
-        : planReadiness(db, model, read.known, chunks, clock.now());
+    if (this.#options.kind === 'places') {
+      const rows = good.flatMap((part) => (part.kind === 'places' ? part.rows : []));
+      return { ...planPlaces(db, rows, this.#options.datum), revision: bus.revision };
+    }
+    const planner = new ReadinessPlanner(db, model, known, clock.now());
+    for (const part of good) if (part.kind === 'readiness') planner.add(part.columns);
+    return { ...planner.plan(), revision: bus.revision };
+  }
+
+  /** Keeps what the plan refuses. @throws AppError ROWS_REJECTED when the import is strict */
+  #checked(read: Read, plan: Plan): Plan {
     this.#refused = [...read.refused, ...plan.refused].toSorted((a, b) => a.row - b.row);
     if (this.#options.strict && this.#refused.length > 0) throw this.#refusal(read, plan);
-    return { ...plan, revision: bus.revision };
+    return plan;
   }
 
   /** What a strict import says when a row is wrong. */

@@ -27,43 +27,59 @@ type Wanted = {
   readonly due: number;
 };
 
+type Cells = { readonly code: string; readonly key: string; readonly at: number | undefined };
+
 /**
  * What importing readiness rows at `now` (UTC ms) means. A blank cell never erases what is recorded. Without a time of its
  * own a new status was seen now; the same status again is no news, so the same file twice changes nothing.
+ *
+ * Takes chunks as they are read, so that most of the work is done when the last one comes; valid as long as nobody writes.
  */
-export function planReadiness(
-  db: ReadDb,
-  model: ReadinessModel,
-  known: KnownCodes,
-  chunks: readonly ReadinessColumns[],
-  now: number,
-): ImportPlan {
-  const batches = new BatchCollector('readiness_state');
-  const refused: RefusedRow[] = [];
-  const places = known.places.map((code) => ({ code, key: rowKey([code]), row: model.rowOf(code) }));
-  const items = known.items.map((code) => ({ code, key: rowKey([code]), column: model.grid.ordinal.get(code) }));
-  let [read, created, updated] = [0, 0, 0];
-  for (const chunk of chunks) {
-    read += chunk.rows.length;
-    for (let index = 0; index < chunk.rows.length; index += 1) {
-      const place = places[chunk.places[index] ?? -1];
-      const item = items[chunk.items[index] ?? -1];
-      const wanted = wantedAt(chunk, index, place?.code ?? '', item?.code ?? '');
-      const wrong = problemOf(model, place?.row, item?.column, wanted, now);
-      if (wrong || place?.row === undefined || item?.column === undefined) {
-        if (wrong) refused.push({ row: chunk.rows[index] ?? 0, problems: [wrong] });
-        continue;
-      }
-      const key = `${place.key}|${item.key}`;
-      const current = model.table.record(place.row, item.column);
-      if (Number.isNaN(current.recordedAt)) {
-        created += 1;
-        batches.add(key, COLUMNS, newState(wanted, now));
-      } else if (addDifference(db, batches, key, wanted, current, now)) updated += 1;
-    }
+export class ReadinessPlanner {
+  readonly #db: ReadDb;
+  readonly #model: ReadinessModel;
+  readonly #now: number;
+  readonly #places: readonly Cells[];
+  readonly #items: readonly Cells[];
+  readonly #batches = new BatchCollector('readiness_state');
+  readonly #refused: RefusedRow[] = [];
+  #read = 0;
+  #created = 0;
+  #updated = 0;
+
+  constructor(db: ReadDb, model: ReadinessModel, known: KnownCodes, now: number) {
+    this.#db = db;
+    this.#model = model;
+    this.#now = now;
+    this.#places = known.places.map((code) => ({ code, key: rowKey([code]), at: model.rowOf(code) }));
+    this.#items = known.items.map((code) => ({ code, key: rowKey([code]), at: model.grid.ordinal.get(code) }));
   }
-  const unchanged = read - refused.length - created - updated;
-  return { changes: batches.changes(), created, updated, unchanged, refused };
+
+  add(chunk: ReadinessColumns): void {
+    this.#read += chunk.rows.length;
+    for (let index = 0; index < chunk.rows.length; index += 1) this.#addRow(chunk, index);
+  }
+
+  plan(): ImportPlan {
+    const [created, updated, refused] = [this.#created, this.#updated, this.#refused];
+    const unchanged = this.#read - refused.length - created - updated;
+    return { changes: this.#batches.changes(), created, updated, unchanged, refused };
+  }
+
+  #addRow(chunk: ReadinessColumns, index: number): void {
+    const place = this.#places[chunk.places[index] ?? -1];
+    const item = this.#items[chunk.items[index] ?? -1];
+    const wanted = wantedAt(chunk, index, place?.code ?? '', item?.code ?? '');
+    const wrong = problemOf(this.#model, place?.at, item?.at, wanted, this.#now);
+    if (wrong) this.#refused.push({ row: chunk.rows[index] ?? 0, problems: [wrong] });
+    if (wrong || place?.at === undefined || item?.at === undefined) return;
+    const key = `${place.key}|${item.key}`;
+    const current = this.#model.table.record(place.at, item.at);
+    if (Number.isNaN(current.recordedAt)) {
+      this.#created += 1;
+      this.#batches.add(key, COLUMNS, newState(wanted, this.#now));
+    } else if (addDifference(this.#db, this.#batches, key, wanted, current, this.#now)) this.#updated += 1;
+  }
 }
 
 function wantedAt(chunk: ReadinessColumns, index: number, place: string, item: string): Wanted {

@@ -1,4 +1,5 @@
 import type { Change, FieldValue } from '../../../../shared/domain/change-log/change.ts';
+import { prepareText } from '../../store/change-log.ts';
 import type { RefusedRow } from './worker-protocol.ts';
 
 /** What an import will do, worked out before anything is written. */
@@ -30,7 +31,10 @@ export class BatchCollector {
     const group = this.#groupOf(columns);
     group.rows.push([row, ...values]);
     if (group.rows.length < BATCH_ROWS) return;
-    this.#full.push({ entity: this.#entity, op: 'batch', columns, rows: group.rows });
+    const full: Change = { entity: this.#entity, op: 'batch', columns, rows: group.rows };
+    // Now, and not in the transaction, which nobody else can write beside.
+    prepareText(full);
+    this.#full.push(full);
     group.rows = [];
   }
 

@@ -21,7 +21,7 @@ const WORKER_YOUNG_MB = 64;
  */
 export async function readInWorker(
   request: ReadRequest,
-  onProgress: (progress: ReadProgress) => void,
+  onChunk: (progress: ReadProgress, good: GoodRows) => void,
   signal: AbortSignal,
 ): Promise<ReadResult> {
   signal.throwIfAborted();
@@ -40,7 +40,7 @@ export async function readInWorker(
         if (message.type === 'done') return resolve({ good, refused, read: message.read });
         good.push(message.good);
         for (const row of message.refused) refused.push(row);
-        return onProgress({ read: message.read, total: message.total, refused: refused.length });
+        return onChunk({ read: message.read, total: message.total, refused: refused.length }, message.good);
       });
       worker.on('error', (error) => reject(faultOf(error)));
       worker.on('exit', () => reject(faultOf(new Error('the reader ended early'))));

@@ -29,17 +29,35 @@ export function readinessPacker(
 ): (rows: Numbered) => ReadinessColumns {
   const placeIndex = new Map(places.map((code, index) => [code, index]));
   const itemIndex = new Map(items.map((code, index) => [code, index]));
-  return (rows) => ({
-    rows: Int32Array.from(rows, ([row]) => row),
-    places: Int32Array.from(rows, ([, { place }]) => placeIndex.get(place) ?? -1),
-    items: Int32Array.from(rows, ([, { item }]) => itemIndex.get(item) ?? -1),
-    statuses: Uint8Array.from(rows, ([, { status }]) => READINESS_STATUSES.indexOf(status)),
-    observedAt: Float64Array.from(rows, ([, { observedAt }]) => observedAt ?? Number.NaN),
-    due: Float64Array.from(rows, ([, { due }]) => due ?? Number.NaN),
-    notes: rows.map(([, { note }]) => note ?? null),
-    owners: rows.map(([, { owner }]) => owner ?? null),
-  });
+  return (rows) => {
+    const columns = emptyColumns(rows.length);
+    for (let index = 0; index < rows.length; index += 1) {
+      const good = rows[index];
+      if (!good) continue;
+      const record = good[1];
+      columns.rows[index] = good[0];
+      columns.places[index] = placeIndex.get(record.place) ?? -1;
+      columns.items[index] = itemIndex.get(record.item) ?? -1;
+      columns.statuses[index] = READINESS_STATUSES.indexOf(record.status);
+      columns.observedAt[index] = record.observedAt ?? Number.NaN;
+      columns.due[index] = record.due ?? Number.NaN;
+      columns.notes.push(record.note ?? null);
+      columns.owners.push(record.owner ?? null);
+    }
+    return columns;
+  };
 }
+
+const emptyColumns = (length: number) => ({
+  rows: new Int32Array(length),
+  places: new Int32Array(length),
+  items: new Int32Array(length),
+  statuses: new Uint8Array(length),
+  observedAt: new Float64Array(length),
+  due: new Float64Array(length),
+  notes: [] as (string | null)[],
+  owners: [] as (string | null)[],
+});
 
 /** The buffers that change hands with the columns. */
 export const buffersOf = ({ rows, places, items, statuses, observedAt, due }: ReadinessColumns): ArrayBuffer[] =>
