@@ -33,11 +33,14 @@ export class EventHub {
   async *subscribe(revision: number, at: number, signal: AbortSignal | undefined): AsyncGenerator<CoreEvent, void> {
     // Listening starts before the first yield, so nothing between the two is lost.
     const events = on(this.#emitter, 'event', signal ? { signal } : {});
-    yield this.#event(revision, at, [], []);
     try {
+      yield this.#event(revision, at, [], []);
       for await (const [event] of events) yield event as CoreEvent;
     } catch (error) {
       if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+    } finally {
+      // A client that leaves after the first event must not go on collecting those that nobody reads.
+      await events.return?.();
     }
   }
 
