@@ -12,7 +12,12 @@ export default defineConfig<ConsoleOptions>({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { viewport: { width: 1366, height: 768 }, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: {
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
+  },
   projects: [
     { name: 'browser', testIgnore: 'shell/**', use: { host: 'browser' } },
     { name: 'electron', testIgnore: 'shell/**', use: { host: 'electron' } },

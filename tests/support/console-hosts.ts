@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { _electron, type BrowserContext, type ElectronApplication, type Page } from '@playwright/test';
 
+import { shellState } from './electron-app.ts';
 import { type TestElectron, testElectron } from './test-electron.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +25,13 @@ export type RunningConsole = {
   readonly page: Page;
   /** The desktop app behind it; null in a browser. */
   readonly electron: ElectronApplication | null;
+  /** Ends the core's process with SIGKILL, as a crash or a power cut would. */
+  readonly killCore: () => Promise<void>;
+  /**
+   * What brings the core back: the desktop shell does so by itself; in a browser a person starts it again (here on the
+   * same port) and opens the address it prints, in the same tab.
+   */
+  readonly restoreCore: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -60,19 +68,44 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error(`The core printed no address within ${START_MS / 1000} s. It said: ${said}`);
 }
 
-/** The console served to a tab of `context`. */
-export async function openInBrowser(context: BrowserContext, options: HostOptions): Promise<RunningConsole> {
+type ServedCore = { readonly child: ChildProcess; readonly url: string };
+
+/** Throws with what the core said when it does not start. */
+async function startHeadless(port: string, options: HostOptions): Promise<ServedCore> {
   const headless = path.join(ROOT, 'dist', 'core', 'headless.js');
-  const child = spawn(process.execPath, [headless, '--port', '0', ...storeArguments(options)], {
+  const child = spawn(process.execPath, [headless, '--port', port, ...storeArguments(options)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
-    const url = await addressOf(child);
-    const page = await context.newPage();
-    await page.goto(url);
-    return { page, electron: null, close: () => endChild(child) };
+    return { child, url: await addressOf(child) };
   } catch (error) {
     await endChild(child);
+    throw error;
+  }
+}
+
+/** The console served to a tab of `context`. */
+export async function openInBrowser(context: BrowserContext, options: HostOptions): Promise<RunningConsole> {
+  let core = await startHeadless('0', options);
+  try {
+    const page = await context.newPage();
+    await page.goto(core.url);
+    return {
+      page,
+      electron: null,
+      killCore: async () => {
+        const ended = once(core.child, 'exit');
+        core.child.kill('SIGKILL');
+        await ended;
+      },
+      restoreCore: async () => {
+        core = await startHeadless(new URL(core.url).port, { ...options, sample: false });
+        await page.goto(core.url);
+      },
+      close: () => endChild(core.child),
+    };
+  } catch (error) {
+    await endChild(core.child);
     throw error;
   }
 }
@@ -103,7 +136,17 @@ export async function openInElectron(
       target.setContentSize(width, height);
     }, size);
     await page.waitForLoadState('domcontentloaded');
-    return { page, electron, close: () => closeElectron(electron, child) };
+    return {
+      page,
+      electron,
+      killCore: async () => {
+        const { pid } = (await shellState(page)).core;
+        if (pid === null) throw new Error('The core has no process to kill.');
+        process.kill(pid, 'SIGKILL');
+      },
+      restoreCore: async () => undefined,
+      close: () => closeElectron(electron, child),
+    };
   } catch (error) {
     await endChild(child);
     throw error;

@@ -32,7 +32,7 @@ const isLocal = (url: string): boolean =>
 function watch(context: BrowserContext): { readonly faults: readonly string[] } {
   const faults: string[] = [];
   const watchPage = (page: Page): void => {
-    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+    page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('websocket', (socket) => {
       if (!isLocal(socket.url())) faults.push(`left the machine: ${socket.url()}`);
     });

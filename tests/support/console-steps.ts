@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens `route` (starts with `/`) in this window as a link would. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, route);
+}
+
+/** Presses the wall button of the rail and gives the wall's window, its pages held still when `paused`. */
+export async function openWall(page: Page, { paused = true } = {}): Promise<Page> {
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: /^(打开大屏|Open the wall)$/ }).click();
+  const wall = await opened;
+  await expect(wall.getByRole('region').first()).toBeVisible();
+  if (paused) await wall.keyboard.press('Space');
+  return wall;
+}
+
+/**
+ * Opens the matrix, narrows it to the one place with this code and walks along its row to an item, as a person with a
+ * keyboard does. The cell is then the active one of the grid, which has the focus.
+ */
+export async function matrixCell(page: Page, code: string, item: string): Promise<Locator> {
+  await page.getByRole('link', { name: '准备', exact: true }).click();
+  await page.getByRole('searchbox', { name: '点位名称、编号或拼音首字母' }).fill(code);
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('rowheader')).toHaveCount(1);
+  const line = page.locator('.active-line');
+  await grid.focus();
+  await page.keyboard.press('Home');
+  const columns = Number(await grid.getAttribute('aria-colcount'));
+  for (let at = 0; at < columns; at += 1) {
+    await expect(grid).toHaveAttribute('aria-activedescendant', `cell-0-${at}`);
+    if ((await line.innerText()).includes(item)) return page.locator(`#cell-0-${at}`);
+    await page.keyboard.press('ArrowRight');
+  }
+  throw new Error(`the matrix has no column "${item}"`);
+}
+
+/** Chooses an entry of one of the console's select fields. */
+export async function chooseOption(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+}

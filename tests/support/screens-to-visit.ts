@@ -1,0 +1,31 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import { goTo } from './console-steps.ts';
+
+type Visit = {
+  readonly route: string;
+  /** There when the screen has its content. */ readonly ready: (page: Page) => Locator;
+};
+
+const heading = (page: Page): Locator => page.getByRole('main').getByRole('heading').first();
+
+/** Every screen of the console's own window, with the sample event in the store. */
+export const VISITS: readonly Visit[] = [
+  { route: '/board', ready: (page) => page.getByRole('main').getByRole('rowheader').first() },
+  { route: '/map', ready: (page) => page.getByRole('application') },
+  { route: '/readiness', ready: (page) => page.getByRole('rowheader').first() },
+  { route: '/readiness/item/fx-cash-eur', ready: (page) => page.getByRole('row').nth(1) },
+  { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
+  { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },
+  { route: '/import', ready: heading },
+  ...['event', 'catalogue', 'organisations', 'map', 'system'].map((section) => ({
+    route: `/settings?section=${section}`,
+    ready: (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first(),
+  })),
+];
+
+/** Opens one screen and waits for its content. */
+export async function visit(page: Page, { route, ready }: Visit): Promise<void> {
+  await goTo(page, route);
+  await expect(ready(page)).toBeVisible();
+}
