@@ -1,0 +1,80 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { finishedImport, startImport, testCore, type CoreClient, type TestCore } from '../../support/core-client.ts';
+import { makeBranches, readinessRows } from '../../support/large-import.ts';
+
+const PLACES = 5000;
+const ROWS = 200_000;
+const LIMIT_MS = 1000;
+
+const statesIn = ({ core }: TestCore): unknown =>
+  core.store.db.prepare('SELECT count(*) FROM readiness_state').pluck().get();
+
+const isOver = async (client: CoreClient, job: string): Promise<boolean> =>
+  !['reading', 'applying'].includes((await client.imports.job({ job })).state);
+
+// Tried again, because the other tests of a full run share the processors and may hold this one up.
+const MEASURED = { retry: 2, timeout: 240_000 };
+
+test('while 200,000 rows are imported another command is acknowledged within a second', MEASURED, async () => {
+  const opened = await testCore();
+  const { client } = opened;
+  const items = await makeBranches(client, PLACES);
+  const began = performance.now();
+  const job = await startImport(client, readinessRows(items, PLACES), { kind: 'readiness' });
+  const waits: { readonly wall: number; readonly cpu: number }[] = [];
+  let asked = performance.now();
+  let cpu = process.threadCpuUsage();
+  while (!(await isOver(client, job))) {
+    await client.settings.set({ serviceRingMetres: 500 + (waits.length % 100) });
+    const used = process.threadCpuUsage(cpu);
+    waits.push({ wall: performance.now() - asked, cpu: (used.user + used.system) / 1000 });
+    [asked, cpu] = [performance.now(), process.threadCpuUsage()];
+    // Lets the core read what the worker sends, as a client on a socket does between two calls.
+    await turn();
+  }
+  const { state, result, read, total } = await client.imports.job({ job });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const longest = waits.toSorted((a, b) => b.wall - a.wall)[0] ?? { wall: 0, cpu: 0 };
+  process.stdout.write(
+    `import: ${ROWS} rows in ${seconds} s beside ${waits.length} other commands; the longest waited ${longest.wall.toFixed(0)} ms (${longest.cpu.toFixed(0)} ms of processor time)\n`,
+  );
+  expect({ state, read, total }).toEqual({ state: 'done', read: ROWS, total: ROWS });
+  expect(result).toMatchObject({ created: ROWS, updated: 0, unchanged: 0, rejectedTotal: 0 });
+  expect(statesIn(opened)).toBe(ROWS);
+  expect(longest.wall).toBeLessThan(LIMIT_MS);
+});
+
+test('cancelled while it reads, it ends within a second and leaves no row', MEASURED, async () => {
+  const opened = await testCore();
+  const { client } = opened;
+  const items = await makeBranches(client, PLACES);
+  const job = await startImport(client, readinessRows(items, PLACES), { kind: 'readiness' });
+  const { revision } = opened.core.store.bus;
+  // Until the first rows have been read, told by the event stream.
+  const stream = await client.events.subscribe({});
+  while ((await client.imports.job({ job })).read === 0) await stream.next();
+  await stream.return?.();
+  const began = performance.now();
+  const view = await client.imports.cancel({ job });
+  const waited = performance.now() - began;
+  process.stdout.write(`import: cancelled after ${view.read} rows in ${waited.toFixed(0)} ms\n`);
+  expect(view).toMatchObject({ state: 'cancelled', commandId: null, error: { code: 'IMPORT_CANCELLED' } });
+  expect(waited).toBeLessThan(LIMIT_MS);
+  expect([statesIn(opened), opened.core.store.bus.revision]).toEqual([0, revision]);
+  expect(await client.system.verify({})).toMatchObject({ ok: true });
+});
+
+test('cancelled at once, it leaves no row either; cancelling what has ended changes nothing', async () => {
+  const opened = await testCore();
+  const { client } = opened;
+  const items = await makeBranches(client, 10);
+  const file = readinessRows(items, 10);
+  const job = await startImport(client, file, { kind: 'readiness' });
+  expect(await client.imports.cancel({ job })).toMatchObject({ state: 'cancelled' });
+  expect(statesIn(opened)).toBe(0);
+  const again = await startImport(client, file, { kind: 'readiness' });
+  const done = await finishedImport(client, again);
+  expect(done.state).toBe('done');
+  expect(await client.imports.cancel({ job: again })).toEqual(done);
+});
