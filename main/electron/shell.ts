@@ -42,6 +42,7 @@ export function startShell(options: ShellOptions): Shell {
   const windows = new WindowManager({
     settings,
     environment: {
+      icon: path.join(options.appRoot, 'resources', 'icons', 'app.png'),
       preload: {
         console: path.join(options.scriptDir, 'preload-console.cjs'),
         wall: path.join(options.scriptDir, 'preload-wall.cjs'),

@@ -8,6 +8,8 @@ import { log } from '../log.ts';
 export type WindowEnvironment = {
   /** Absolute path of the preload script of each kind. */
   readonly preload: Readonly<Record<WindowKind, string>>;
+  /** Absolute path of the picture that task bars show (Linux and Windows; macOS takes the bundle's). */
+  readonly icon: string;
   readonly appVersion: string;
   readonly testBuild: boolean;
   readonly devTools: boolean;
@@ -47,6 +49,7 @@ export function openSecureWindow(
   const window = new BrowserWindow({
     ...options,
     show: false,
+    icon: environment.icon,
     backgroundColor: '#0f1720',
     webPreferences: securePreferences(kind, environment),
   });
