@@ -43,7 +43,10 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const settings = new SettingsService(db, bus);
   places.setDefaultRing(settings.get().serviceRingMetres);
   const model = new ReadinessModel(db, places, clock.now());
-  const past = new PastReadiness(db, model);
+  // Yesterday's figures of a large store come after the first board: then the board is read again.
+  const past = new PastReadiness(db, model, () =>
+    hub.publish({ revision: bus.revision, at: clock.now(), topics: ['readiness'], places: [] }),
+  );
   const search = new PlaceSearch(places);
   const hub = new EventHub(randomUUID());
   const event = new EventService(db, bus);

@@ -1,9 +1,11 @@
 import type { AttentionEntry } from '../../../../shared/contract/readiness.ts';
+import type { CellTable } from './cell-table.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 
 type Kind = AttentionEntry['kind'];
-type Hit = { row: number; at: number };
-type Group = { kind: Kind; column: number; hits: Hit[] };
+type Hit = { readonly row: number; readonly at: number };
+/** `first` holds the hits that are shown, in order; all others are only counted. */
+type Group = { readonly kind: Kind; readonly column: number; readonly first: Hit[]; count: number };
 
 /** What needs someone first: someone must act, then what is past due, then old evidence, then what is about to turn. */
 const ORDER: readonly Kind[] = ['red', 'overdue', 'stale', 'expires-soon', 'due-soon'];
@@ -14,52 +16,61 @@ const MAX_PLACES = 5;
  * it concerns, critical first within a kind, then the longest waiting or the soonest.
  */
 export function attention(model: ReadinessModel, now: number, horizonMs: number): AttentionEntry[] {
-  const groups = new Map<string, Group>();
-  const { grid, codes } = model;
-  for (let row = 0; row < codes.length; row += 1) {
-    for (let column = 0; column < grid.items.length; column += 1) {
-      const hit = kindOf(model, row, column, now, horizonMs);
-      if (!hit) continue;
-      const key = `${hit.kind}/${column}`;
-      const group = groups.get(key) ?? { kind: hit.kind, column, hits: [] };
-      group.hits.push({ row, at: hit.at });
-      groups.set(key, group);
+  const { grid, codes, table } = model;
+  const groups: Group[] = [];
+  for (let column = 0; column < grid.items.length; column += 1) {
+    const ofColumn = new Map<Kind, Group>();
+    for (let row = 0; row < codes.length; row += 1) {
+      const kind = kindOf(table, row, column, now, now + horizonMs);
+      if (kind === null) continue;
+      let group = ofColumn.get(kind);
+      if (!group) ofColumn.set(kind, (group = { kind, column, first: [], count: 0 }));
+      take(group, row, instantOf(table, kind, row, column));
     }
+    groups.push(...ofColumn.values());
   }
-  return [...groups.values()].map((group) => entryOf(model, group)).toSorted(mostUrgentFirst);
+  return groups.map((group) => entryOf(model, group)).toSorted(mostUrgentFirst);
 }
 
-function kindOf(
-  { table }: ReadinessModel,
-  row: number,
-  column: number,
-  now: number,
-  horizonMs: number,
-): { kind: Kind; at: number } | null {
+function kindOf(table: CellTable, row: number, column: number, now: number, until: number): Kind | null {
   const state = table.state(row, column);
   switch (state) {
     case 'red':
     case 'stale':
     case 'overdue':
-      return { kind: state, at: table.since(row, column) };
+      return state;
     case 'ready':
-      return soon('expires-soon', table.nextOf(row, column), now, horizonMs);
+      return isSoon(table.nextOf(row, column), now, until) ? 'expires-soon' : null;
     case 'open':
     case 'partial':
-      return soon('due-soon', table.dueAt(row, column), now, horizonMs);
+      return isSoon(table.dueAt(row, column), now, until) ? 'due-soon' : null;
     default:
       return null;
   }
 }
 
-function soon(kind: Kind, at: number, now: number, horizonMs: number): { kind: Kind; at: number } | null {
-  return at > now && at <= now + horizonMs ? { kind, at } : null;
+const isSoon = (at: number, now: number, until: number): boolean => at > now && at <= until;
+
+function instantOf(table: CellTable, kind: Kind, row: number, column: number): number {
+  if (kind === 'expires-soon') return table.nextOf(row, column);
+  return kind === 'due-soon' ? table.dueAt(row, column) : table.since(row, column);
 }
 
-function entryOf(model: ReadinessModel, { kind, column, hits }: Group): AttentionEntry {
+/** Counts a hit and keeps it if it is among the earliest: an item may be red at thousands of places. */
+function take(group: Group, row: number, at: number): void {
+  group.count += 1;
+  const { first } = group;
+  const last = first.at(-1);
+  if (first.length === MAX_PLACES && last !== undefined && (at || 0) >= (last.at || 0)) return;
+  let place = first.length;
+  while (place > 0 && (first[place - 1]?.at || 0) > (at || 0)) place -= 1;
+  first.splice(place, 0, { row, at });
+  if (first.length > MAX_PLACES) first.pop();
+}
+
+function entryOf(model: ReadinessModel, { kind, column, first, count }: Group): AttentionEntry {
   const item = model.grid.items[column];
-  const sorted = hits.toSorted((a, b) => (a.at || 0) - (b.at || 0));
-  const first = sorted[0]?.at ?? Number.NaN;
+  const at = first[0]?.at ?? Number.NaN;
   return {
     kind,
     item: item?.code ?? '',
@@ -67,12 +78,12 @@ function entryOf(model: ReadinessModel, { kind, column, hits }: Group): Attentio
     itemNameEn: item?.nameEn ?? null,
     category: item?.category ?? '',
     critical: item?.critical ?? false,
-    places: sorted.slice(0, MAX_PLACES).map(({ row }) => {
+    places: first.map(({ row }) => {
       const place = model.place(row);
       return { code: place?.code ?? '', name: place?.name ?? '', nameEn: place?.nameEn ?? null };
     }),
-    count: hits.length,
-    at: Number.isFinite(first) ? first : null,
+    count,
+    at: Number.isFinite(at) ? at : null,
   };
 }
 

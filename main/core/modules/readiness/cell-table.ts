@@ -70,8 +70,17 @@ export class CellTable {
 
   /** Computes every cell at `now` (UTC ms) and all sums from nothing. */
   settle(now: number): void {
+    this.clearSums();
+    this.settleRows(0, this.byPlace.length, now);
+  }
+
+  /** `settle` in parts: the sums to nothing first, then every row once. */
+  clearSums(): void {
     for (const tally of [...this.byPlace, ...this.byItem]) Object.assign(tally, emptyTally());
-    for (let cell = 0; cell < this.#state.length; cell += 1) {
+  }
+
+  settleRows(from: number, to: number, now: number): void {
+    for (let cell = from * this.#width; cell < to * this.#width; cell += 1) {
       if (this.#state[cell] === NOT_REQUIRED) continue;
       this.#state[cell] = EFFECTIVE_STATES.length;
       this.#compute(cell, now);

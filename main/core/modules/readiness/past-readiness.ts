@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TrendPoint } from '../../../../shared/contract/readiness.ts';
+import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { addTally, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import { utcToZoned, zonedToUtc } from '../../../../shared/kernel/zone-time.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -8,6 +10,11 @@ import { replayReadiness, type PastPicture } from './replay.ts';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
+/** With more rows than this in the log, a picture nobody waits for is made beside other work. */
+const MADE_AT_ONCE = 20_000;
+/** How often a pass over the log is begun anew because places or requirements changed meanwhile. */
+const PASSES = 3;
+
 /**
  * Past pictures, kept once computed: what was known at a past instant does not change, unless places or requirements do
  * (then `forget`). The present is never kept.
@@ -15,49 +22,121 @@ const HOUR_MS = 3_600_000;
 export class PastReadiness {
   readonly #db: ReadDb;
   readonly #model: ReadinessModel;
+  readonly #onReady: () => void;
   readonly #known = new Map<number, PastPicture>();
+  #generation = 0;
+  #start: number | null = null;
+  #work: Promise<void> = Promise.resolve();
+  #awaited: number | null = null;
 
-  constructor(db: ReadDb, model: ReadinessModel) {
+  /** `onReady` is called when yesterday's figures are there that could not be given at once. */
+  constructor(db: ReadDb, model: ReadinessModel, onReady: () => void) {
     this.#db = db;
     this.#model = model;
+    this.#onReady = onReady;
   }
 
   forget(): void {
     this.#known.clear();
+    this.#start = null;
+    this.#generation += 1;
   }
 
   /** One point per local midnight (zone of the event) of the last `days` days, starting when the log starts, and one for `now`. */
-  trend(days: number, now: number, zone: string): TrendPoint[] {
+  async trend(days: number, now: number, zone: string): Promise<TrendPoint[]> {
     const start = this.#logStart();
     if (start === null) return [];
     const instants = midnights(days, now, zone).filter((at) => at >= start);
-    const past = this.#pictures(instants).map(({ at, total }) => point(at, total));
-    return [...past, point(now, sum(this.#model))];
+    await this.#make(instants);
+    return [...this.#pictures(instants).map(({ at, total }) => point(at, total)), point(now, sum(this.#model))];
   }
 
-  /** Ready cells by category about a day before `now`; null when the log does not reach back. Rounded to the hour, so that it is computed once an hour. */
+  /**
+   * Ready cells by category about a day before `now`; null when the log does not reach back, or while a large log is still being
+   * read. Rounded to the hour, so that it is computed once an hour.
+   */
   readyYesterday(now: number): ReadonlyMap<string, number> | null {
     const at = Math.floor(now / HOUR_MS) * HOUR_MS - DAY_MS;
     const start = this.#logStart();
     if (start === null || start > at) return null;
+    if (!this.#known.has(at)) {
+      if (this.#loggedRows() > MADE_AT_ONCE) this.#makeLater(at);
+      else this.#makeNow([at]);
+    }
     const [picture] = this.#pictures([at]);
-    return new Map([...(picture?.byCategory ?? [])].map(([category, tally]) => [category, tally.ready]));
+    return picture ? new Map([...picture.byCategory].map(([category, tally]) => [category, tally.ready])) : null;
   }
 
   #pictures(instants: readonly number[]): PastPicture[] {
-    const missing = instants.filter((at) => !this.#known.has(at));
-    if (missing.length > 0) {
-      for (const picture of replayReadiness(this.#db, this.#model, missing)) this.#known.set(picture.at, picture);
-    }
     return instants.flatMap((at) => this.#known.get(at) ?? []);
   }
 
+  #makeLater(at: number): void {
+    if (this.#awaited === at) return;
+    this.#awaited = at;
+    void this.#make([at]).finally(() => {
+      this.#awaited = null;
+      this.#onReady();
+    });
+  }
+
+  /** Fills in what is missing, beside other work. One pass at a time: the next may find everything there. */
+  #make(instants: readonly number[]): Promise<void> {
+    const work = this.#work.then(() => this.#makeInSteps(instants));
+    // A failed pass is told to whoever asked for it, not to the next.
+    this.#work = work.catch(() => undefined);
+    return work;
+  }
+
+  async #makeInSteps(instants: readonly number[]): Promise<void> {
+    for (let pass = 0; pass < PASSES; pass += 1) {
+      const generation = this.#generation;
+      const steps = replayReadiness(this.#db, this.#model, this.#missing(instants));
+      let step = steps.next();
+      while (!step.done && this.#generation === generation) {
+        await setImmediate();
+        step = steps.next();
+      }
+      if (!step.done || this.#generation !== generation) continue;
+      this.#keep(step.value);
+      return;
+    }
+    this.#makeNow(instants);
+  }
+
+  #makeNow(instants: readonly number[]): void {
+    const steps = replayReadiness(this.#db, this.#model, this.#missing(instants));
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    this.#keep(step.value);
+  }
+
+  #keep(pictures: readonly PastPicture[]): void {
+    for (const picture of pictures) this.#known.set(picture.at, picture);
+  }
+
+  #missing(instants: readonly number[]): number[] {
+    return instants.filter((at) => !this.#known.has(at));
+  }
+
+  #loggedRows(): number {
+    return (
+      this.#db
+        .prepare<[], number>("SELECT coalesce(sum(rows), 0) FROM change WHERE entity = 'readiness_state'")
+        .pluck()
+        .get() ?? 0
+    );
+  }
+
+  /** When the log's first state was recorded (UTC ms); asked for with every board, so kept once there is one. */
   #logStart(): number | null {
+    if (this.#start !== null) return this.#start;
     const first = this.#db
       .prepare<[], string | null>("SELECT min(hlc) FROM change WHERE entity = 'readiness_state'")
       .pluck()
       .get();
-    return first ? Number.parseInt(first.slice(0, 12), 16) : null;
+    this.#start = first ? parseHlc(first).wall : null;
+    return this.#start;
   }
 }
 

@@ -5,6 +5,7 @@ import type { ReadinessStatus } from '../../../../shared/domain/readiness/status
 import { addTally, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import { changeOf, type ChangeRecord } from '../../store/change-log.ts';
 import type { ReadDb } from '../../store/database.ts';
+import { cached } from '../../store/statements.ts';
 import { CellTable } from './cell-table.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 import { categoryTallies } from './rollup.ts';
@@ -16,35 +17,59 @@ export type PastPicture = {
   readonly byCategory: ReadonlyMap<string, Tally>;
 };
 
+/** Log rows, and table rows, worked through between two steps: a few milliseconds each. */
+const LOG_ROWS = 2000;
+const TABLE_ROWS = 500;
+
 /**
  * Readiness as it was at each of `instants` (UTC ms, ascending), read from the change log in one pass: the states known then,
  * judged at that instant against the places and requirements of today (what is required now is the yardstick). The pass is
  * in clock order, so that a log taken in from elsewhere lands where it belongs.
+ *
+ * Yields between small steps, so that the caller may let other work through. Places and requirements must not change meanwhile.
  */
-export function replayReadiness(db: ReadDb, model: ReadinessModel, instants: readonly number[]): PastPicture[] {
+export function* replayReadiness(
+  db: ReadDb,
+  model: ReadinessModel,
+  instants: readonly number[],
+): Generator<void, PastPicture[], void> {
   const table = new CellTable(
     model.grid,
     model.codes.map((code, row) => ({ code, type: model.place(row)?.type ?? '' })),
   );
-  const records = db
-    .prepare<[string], ChangeRecord>(
-      "SELECT * FROM change WHERE entity = 'readiness_state' AND hlc < ? ORDER BY hlc, device",
+  // Numbers first: a statement that is still being read would block every write between two steps.
+  const order = db
+    .prepare<[string], number>(
+      "SELECT seq FROM change WHERE entity = 'readiness_state' AND hlc < ? ORDER BY hlc, device",
     )
-    .iterate(formatHlc({ wall: (instants.at(-1) ?? 0) + 1, counter: 0 }));
+    .pluck()
+    .all(formatHlc({ wall: (instants.at(-1) ?? 0) + 1, counter: 0 }));
+  const one = cached<[number], ChangeRecord>(db, 'SELECT * FROM change WHERE seq = ?');
   const pictures: PastPicture[] = [];
   let waiting = 0;
-  for (const record of records) {
+  let rows = 0;
+  for (const seq of order) {
+    const record = one.get(seq);
+    if (!record) continue;
     const { wall } = parseHlc(record.hlc);
     while (waiting < instants.length && wall > (instants[waiting] ?? 0))
-      pictures.push(pictureOf(table, instants[waiting++] ?? 0));
+      pictures.push(yield* pictureOf(table, instants[waiting++] ?? 0));
     applyRecord(table, model, record, wall);
+    rows += record.rows;
+    if (rows < LOG_ROWS) continue;
+    rows = 0;
+    yield;
   }
-  while (waiting < instants.length) pictures.push(pictureOf(table, instants[waiting++] ?? 0));
+  while (waiting < instants.length) pictures.push(yield* pictureOf(table, instants[waiting++] ?? 0));
   return pictures;
 }
 
-function pictureOf(table: CellTable, at: number): PastPicture {
-  table.settle(at);
+function* pictureOf(table: CellTable, at: number): Generator<void, PastPicture, void> {
+  table.clearSums();
+  for (let row = 0; row < table.byPlace.length; row += TABLE_ROWS) {
+    table.settleRows(row, Math.min(row + TABLE_ROWS, table.byPlace.length), at);
+    yield;
+  }
   const byCategory = categoryTallies(table);
   const total = emptyTally();
   for (const tally of byCategory.values()) addTally(total, tally);

@@ -6,7 +6,7 @@ import { os, receiptOf, toCommand } from '../implementer.ts';
 const HOUR_MS = 3_600_000;
 
 export function readinessProcedures(services: Services) {
-  const { db, clock, places, model, past, event, readiness: queries, readinessCommands: commands } = services;
+  const { db, clock, places, search, model, past, event, readiness: queries, readinessCommands: commands } = services;
   const { readiness } = os;
   return {
     set: readiness.set.handler(({ input, context }) => {
@@ -23,6 +23,9 @@ export function readinessProcedures(services: Services) {
       rows: rollupRows(input.by, model, places, db),
     })),
     matrix: readiness.matrix.handler(({ input }) => matrixPage(db, model, places, input, clock.now())),
+      const text = input.filter.query?.trim() ?? '';
+      return matrixPage(db, model, places, input, clock.now(), text === '' ? null : search.codes(text));
+    }),
     place: readiness.place.handler(({ input }) => ({ at: clock.now(), cells: queries.place(input.place) })),
     item: readiness.item.handler(({ input }) => ({ at: clock.now(), cells: queries.item(input.item, input.state) })),
     cell: readiness.cell.handler(({ input }) => ({
@@ -39,8 +42,8 @@ export function readinessProcedures(services: Services) {
       const cells = turned.slice(0, input.limit).map(({ row, column }) => queries.namedCellAt(row, column));
       return { at: clock.now(), total: turned.length, cells };
     }),
-    trend: readiness.trend.handler(({ input }) => ({
-      points: past.trend(input.days, clock.now(), event.zone() ?? DEFAULT_ZONE),
+    trend: readiness.trend.handler(async ({ input }) => ({
+      points: await past.trend(input.days, clock.now(), event.zone() ?? DEFAULT_ZONE),
     })),
     attach: readiness.attach.handler(({ input, context }) => {
       const { name, mime, base64 } = input;
