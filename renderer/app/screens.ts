@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   DashboardOutlined,
   EnvironmentOutlined,
   SettingOutlined,
@@ -11,7 +12,7 @@ import { matchPath, type Params } from './router/match.ts';
 import type { Screen } from './screen.ts';
 
 /**
- * Every screen that works, in the order of the rail: 态势 · 地图 · 准备 · 点位 · 设置, then those without an entry. Adding a
+ * Every screen that works, in the order of the rail: 态势 · 地图 · 覆盖 · 准备 · 点位 · 设置, then those without an entry. Adding a
  * line here is all it takes to give a screen an address, a rail entry (`icon`) and a place in the command bar.
  */
 export const SCREENS: readonly Screen[] = [
@@ -29,6 +30,16 @@ export const SCREENS: readonly Screen[] = [
     kind: 'desk',
     component: lazy(() => import('../features/map/map-screen.tsx').then((module) => ({ default: module.MapScreen }))),
     icon: EnvironmentOutlined,
+    offered: true,
+  },
+  {
+    path: '/coverage',
+    title: 'screen.coverage',
+    kind: 'desk',
+    component: lazy(() =>
+      import('../features/coverage/coverage-screen.tsx').then((module) => ({ default: module.CoverageScreen })),
+    ),
+    icon: AimOutlined,
     offered: true,
   },
   {

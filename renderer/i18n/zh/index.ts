@@ -1,6 +1,7 @@
 import { board } from './board.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
+import { coverage } from './coverage.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { readiness } from './readiness.ts';
@@ -15,6 +16,7 @@ export const zh = {
   ...board,
   ...command,
   ...common,
+  ...coverage,
   ...errors,
   ...frame,
   ...readiness,

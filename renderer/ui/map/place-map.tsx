@@ -26,6 +26,8 @@ export type PlaceMapProps = {
   /** Radii round venues in metres; none by default. Keep the array the same while nothing changed. */
   readonly rings?: readonly number[] | undefined;
   readonly selected?: string | null | undefined;
+  /** Places that answer the question of the map: ringed twice and never gathered in a bubble, the others pale. Keep the set the same. */
+  readonly marked?: ReadonlySet<string> | undefined;
   /** A place was chosen, or null: an empty spot was clicked. */
   readonly onSelect?: ((code: string | null) => void) | undefined;
   /** While true a click gives a position instead of choosing a place. */
@@ -47,7 +49,16 @@ const NO_RINGS: readonly number[] = [];
 
 /** Places on a map: what they are, how they are, and which ones need someone. */
 export function PlaceMap(props: PlaceMapProps) {
-  const { places, filters = NO_FILTERS, rings = NO_RINGS, selected = null, onSelect, pickMode = false, onPick } = props;
+  const {
+    places,
+    filters = NO_FILTERS,
+    rings = NO_RINGS,
+    selected = null,
+    marked,
+    onSelect,
+    pickMode = false,
+    onPick,
+  } = props;
   const { tileSource = schematicSource, theme: mode, lang, initialView, legend = false, label } = props;
   const text = MAP_TEXT[lang];
   const root = useRef<HTMLDivElement>(null);
@@ -59,7 +70,7 @@ export function PlaceMap(props: PlaceMapProps) {
   const types = useMemo(() => new Set(shown.map((place) => place.type)), [shown]);
 
   useBaseLayer(map, tileSource, theme);
-  const markers = useOverlays(map, { index, rings, selected, theme });
+  const markers = useOverlays(map, { index, rings, selected, marked, theme });
   const hit = useMapPointer(map, markers, { pickMode, onPick, onSelect });
   const visible = useVisiblePlaces(map, index);
   useFirstFit(map, shown, initialView === undefined);

@@ -12,6 +12,9 @@ import { drawPlaceGlyph } from './place-glyph.ts';
 import { SpriteCache } from './sprite-cache.ts';
 import { spreadCoincident } from './spread-coincident.ts';
 
+/** Opacity of a place that is not the answer: still there to be asked about, no longer in the way. */
+const PALE = 0.5;
+
 /** Something on the canvas that can be pointed at. */
 type Mark = { readonly item: MapItem; readonly x: number; readonly y: number; readonly radius: number };
 
@@ -26,6 +29,7 @@ export class PlaceMarkersLayer extends CanvasOverlay {
   #palette: MapPalette;
   #sprites: SpriteCache;
   #selected: string | null = null;
+  #marked: ReadonlySet<string> | null = null;
   #highlighted: { readonly code: string; readonly named: boolean } | null = null;
   #marks: readonly Mark[] = [];
   readonly #occupied: () => readonly Box[];
@@ -57,6 +61,13 @@ export class PlaceMarkersLayer extends CanvasOverlay {
   setSelected(code: string | null): void {
     if (code === this.#selected) return;
     this.#selected = code;
+    this.redraw();
+  }
+
+  /** The places that answer the question of the map, null when it asks none: drawn in two rings, all others pale. */
+  setMarked(codes: ReadonlySet<string> | null): void {
+    if (codes === this.#marked) return;
+    this.#marked = codes;
     this.redraw();
   }
 
@@ -119,11 +130,28 @@ export class PlaceMarkersLayer extends CanvasOverlay {
       context.lineWidth = place.code === this.#selected ? 2.5 : 1.5;
       context.stroke();
     }
+    if (this.#marked?.has(place.code) === true) this.#paintRings(context, x, y, radius);
+    context.globalAlpha = this.#isPale(place) ? PALE : 1;
     const key = `${place.type} ${place.state} ${radius}`;
     this.#sprites.stamp(context, key, Math.ceil(radius * 2 + 4), { x, y }, (sprite) =>
       drawPlaceGlyph(sprite, place.type, place.state, radius, this.#palette),
     );
+    context.globalAlpha = 1;
     return radius;
+  }
+
+  #paintRings(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+    context.strokeStyle = this.#palette.ok;
+    context.lineWidth = 2;
+    for (const distance of [4, 8]) {
+      context.beginPath();
+      context.arc(x, y, radius + distance, 0, 2 * Math.PI);
+      context.stroke();
+    }
+  }
+
+  #isPale({ code, type }: MapPlace): boolean {
+    return this.#marked !== null && type !== 'venue' && !this.#marked.has(code);
   }
 
   #isEmphasised({ place }: PlaceItem): boolean {
@@ -138,7 +166,7 @@ export class PlaceMarkersLayer extends CanvasOverlay {
   #withAlwaysShown(items: readonly MapItem[], frame: CanvasFrame): readonly MapItem[] {
     const shown = new Set(items.flatMap((item) => (item.kind === 'place' ? [item.place.code] : [])));
     const missing: PlaceItem[] = [];
-    for (const code of new Set([this.#selected, this.#highlighted?.code ?? null])) {
+    for (const code of new Set([this.#selected, this.#highlighted?.code ?? null, ...(this.#marked ?? [])])) {
       const place = code === null || shown.has(code) ? undefined : this.#index.find(code);
       if (place !== undefined) missing.push(placeItem(place));
     }

@@ -24,6 +24,7 @@ type OverlayInput = {
   readonly index: PlaceIndex;
   readonly rings: readonly number[];
   readonly selected: string | null;
+  readonly marked?: ReadonlySet<string> | undefined;
   readonly theme: MapTheme | null;
 };
 
@@ -34,13 +35,14 @@ function createOverlays(): { rings: VenueRingsLayer; markers: PlaceMarkersLayer 
 
 /** Keeps rings and places on the map, in the theme's colours; returns the layer of places for pointing and listing. */
 export function useOverlays(map: L.Map | null, input: OverlayInput): PlaceMarkersLayer {
-  const { index, rings, selected, theme } = input;
+  const { index, rings, selected, marked, theme } = input;
   const [layers] = useState(createOverlays);
   const themed = theme !== null;
 
   useEffect(() => layers.rings.setRings(index.places, rings), [layers, index, rings]);
   useEffect(() => layers.markers.setIndex(index), [layers, index]);
   useEffect(() => layers.markers.setSelected(selected), [layers, selected]);
+  useEffect(() => layers.markers.setMarked(marked ?? null), [layers, marked]);
   useEffect(() => {
     if (theme === null) return;
     layers.rings.setLook(theme.palette, MAP_TEXT[theme.lang].straightLine);

@@ -1,0 +1,95 @@
+import { Button, Input, Select } from 'antd';
+import { useId, useState, type FormEvent } from 'react';
+import { useMegaEvent } from '../../../app/event-scope.tsx';
+import { useCommand } from '../../../app/use-command.ts';
+import { useText } from '../../../i18n/text.tsx';
+import { useZone } from '../../../i18n/zone.tsx';
+import { toZoneInput } from '../../../ui/time/zone-input.ts';
+import { useCoverageView } from '../coverage-view.ts';
+import { hourOf, dayAndHour, addDays } from '../local-day.ts';
+import { PlaceFinder } from '../place-finder.tsx';
+import type { Coverage } from '../use-coverage.ts';
+import { readExclusion, type ExcludeDraft, type ExcludeProblem } from './exclude-draft.ts';
+import './exclusions.css';
+
+type ExcludeFormProps = {
+  readonly coverage: Coverage;
+  readonly asked: { readonly place: string | null; readonly venue: string | null };
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Place, venue, period and reason. From the instant on screen to the end of the event unless someone says otherwise. */
+export function ExcludeForm({ coverage, asked, onDone, onCancel }: ExcludeFormProps) {
+  const t = useText();
+  const zone = useZone();
+  const id = useId();
+  const event = useMegaEvent();
+  const at = useCoverageView((state) => state.at);
+  const exclude = useCommand((client) => client.coverage.exclude);
+  const [draft, setDraft] = useState<ExcludeDraft>(() => {
+    const { date, hour } = dayAndHour(at ?? Date.now(), zone);
+    const from = hourOf(date, hour, zone);
+    const to = Math.max(event?.closesAt ?? 0, hourOf(addDays(date, 1), hour, zone));
+    const text = (instant: number): string => toZoneInput(instant, zone).replace('T', ' ');
+    return { ...asked, from: text(from), to: text(to), reason: '' };
+  });
+  const [problem, setProblem] = useState<ExcludeProblem | null>(null);
+  const change = (part: Partial<ExcludeDraft>): void => {
+    setProblem(null);
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const submit = async (submitted: FormEvent): Promise<void> => {
+    submitted.preventDefault();
+    const exclusion = readExclusion(draft, zone);
+    if (typeof exclusion === 'string') setProblem(exclusion);
+    else if ((await exclude.run({ exclusion })) !== null) onDone();
+  };
+  return (
+    <form className="exclude-form" onSubmit={(submitted) => void submit(submitted)}>
+      <span>{t('coverage.exclude.place')}</span>
+      {draft.place === null ? (
+        <PlaceFinder label={t('coverage.exclude.place.find')} onFound={({ code }) => change({ place: code })} />
+      ) : (
+        <span>
+          <b>{coverage.placeName(draft.place)}</b> <span className="faint">{draft.place}</span>{' '}
+          <Button size="small" type="link" onClick={() => change({ place: null })}>
+            {t('coverage.exclude.place.find')}
+          </Button>
+        </span>
+      )}
+      <label htmlFor={`${id}-venue`}>{t('coverage.exclude.venue')}</label>
+      <Select
+        id={`${id}-venue`}
+        aria-label={t('coverage.exclude.venue')}
+        value={draft.venue}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={coverage.venues.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(venue: string) => change({ venue })}
+      />
+      <label htmlFor={`${id}-from`}>{t('coverage.exclude.from')}</label>
+      <Input id={`${id}-from`} value={draft.from} onChange={({ target }) => change({ from: target.value })} />
+      <label htmlFor={`${id}-to`}>{t('coverage.exclude.to')}</label>
+      <Input id={`${id}-to`} value={draft.to} onChange={({ target }) => change({ to: target.value })} />
+      <label htmlFor={`${id}-reason`}>{t('coverage.exclude.reason')}</label>
+      <Input
+        id={`${id}-reason`}
+        value={draft.reason}
+        maxLength={300}
+        placeholder={t('coverage.exclude.reason.hint')}
+        onChange={({ target }) => change({ reason: target.value })}
+      />
+      {problem === null ? null : (
+        <p className="exclude-problem" role="alert">
+          {t(`coverage.exclude.${problem}`)}
+        </p>
+      )}
+      <footer>
+        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={exclude.pending}>
+          {t('coverage.exclude.save')}
+        </Button>
+      </footer>
+    </form>
+  );
+}

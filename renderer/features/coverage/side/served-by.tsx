@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { Link } from '../../../app/router/router.tsx';
+import { useText } from '../../../i18n/text.tsx';
+import { useCoverageView } from '../coverage-view.ts';
+import { metresText } from '../metres-text.ts';
+import type { Coverage, ShownCell } from '../use-coverage.ts';
+import type { PlaceAround } from './places-around.ts';
+
+type ServedByProps = {
+  readonly coverage: Coverage;
+  readonly cell: ShownCell;
+  readonly around: readonly PlaceAround[];
+};
+
+/** The places that serve the cell, nearest first. */
+export function ServedBy({ coverage, cell, around }: ServedByProps) {
+  const t = useText();
+  const { close, show } = useCoverageView();
+  const metresOf = new Map(around.map(({ place, metres }) => [place.code, metres]));
+  return (
+    <section>
+      <h3>{t('coverage.served')}</h3>
+      <ul className="side-list" aria-label={t('coverage.served')}>
+        {cell.ready.map((code) => {
+          const name = coverage.placeName(code);
+          const metres = metresOf.get(code);
+          return (
+            <li key={code}>
+              <Link to="/places/:code" params={{ code }} className="cut side-name" title={name}>
+                {name}
+              </Link>
+              <span className="dim num">{metres === undefined ? '' : metresText(metres)}</span>
+              <span className="side-actions">
+                <Button
+                  size="small"
+                  aria-label={t('coverage.act.close.of', { name })}
+                  title={t('coverage.act.close.of', { name })}
+                  onClick={() => close(code)}
+                >
+                  {t('coverage.act.close')}
+                </Button>
+                <Button
+                  size="small"
+                  type="text"
+                  aria-label={t('coverage.act.exclude.of', { name })}
+                  title={t('coverage.act.exclude.of', { name })}
+                  onClick={() => show({ excluding: { place: code, venue: cell.venue } })}
+                >
+                  {t('coverage.act.exclude')}
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
