@@ -54,7 +54,7 @@ export function PlacesScreen({ search }: ScreenProps) {
     {
       id: 'state',
       title: t('places.column.state'),
-      width: '120px',
+      width: '156px',
       sortable: true,
       render: (row) => <StateMark state={row.state} />,
     },

@@ -90,9 +90,11 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
     const key = keyAt(store, snapshot, place.active);
     return key === null ? [] : [key];
   };
+  // One frame later: while a dialog closes, nothing behind it can take the focus.
+  const backToGrid = (): void => void requestAnimationFrame(() => grid.current?.focus());
   const setStatus = async (status: ReadinessStatus): Promise<void> => {
     await bulk.setStatus(targets(), status);
-    grid.current?.focus();
+    backToGrid();
   };
   const openEditor = (cells: readonly CellKey[], files: readonly File[] = []): void => {
     const [first] = cells;
@@ -108,6 +110,12 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
       detail: one && row !== undefined ? nameOf(row) : '',
     });
   };
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The editor is gone from the page by now: while it is there, nothing behind it can take the focus.
+    if (editor === null && wasOpen.current) grid.current?.focus();
+    wasOpen.current = editor !== null;
+  }, [editor]);
   const activeRow = store.row(place.active.row);
   const activeColumn = columns[place.active.column];
   const filtered = Object.keys(filter).length > 0;
@@ -116,7 +124,9 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
     <div className="readiness-screen">
       <header className="readiness-head">
         <h1>{t('readiness.title')}</h1>
-        <span className="dim">{t('readiness.matrix.count', { rows: snapshot.total, columns: columns.length })}</span>
+        {snapshot.loaded ? (
+          <span className="dim">{t('readiness.matrix.count', { rows: snapshot.total, columns: columns.length })}</span>
+        ) : null}
         <MatrixFilters filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
         {snapshot.orderOld && sort === 'worst' ? (
           <Button size="small" onClick={() => void store.reload()}>
@@ -163,22 +173,13 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
           onDetails={() => openEditor(chosen)}
           onClear={() => {
             setPlace({ ...place, selection: NOTHING });
-            grid.current?.focus();
+            backToGrid();
           }}
         />
       ) : (
         <ActiveLine row={activeRow} column={activeColumn} index={place.active.column} />
       )}
-      {editor === null ? null : (
-        <OpenEditor
-          target={editor}
-          confirm={bulk.confirm}
-          onClose={() => {
-            setEditor(null);
-            grid.current?.focus();
-          }}
-        />
-      )}
+      {editor === null ? null : <OpenEditor target={editor} confirm={bulk.confirm} onClose={() => setEditor(null)} />}
     </div>
   );
 }

@@ -44,8 +44,13 @@ export function usePlaceRows({ type, organisation, accuracy }: PlaceFilter): Pla
   });
   const rollup = useQuery(query.readiness.rollup.queryOptions({ input: { by: 'place' } }));
   const rows = useMemo(
-    () => (list.data === undefined ? null : placeRows(list.data, rollup.data?.rows ?? [])),
+    // Without the sums every place would look as if nothing were required of it.
+    () => (list.data === undefined || rollup.data === undefined ? null : placeRows(list.data, rollup.data.rows)),
     [list.data, rollup.data],
   );
-  return { rows, failed: list.isError, retry: () => void list.refetch() };
+  return {
+    rows,
+    failed: list.isError || rollup.isError,
+    retry: () => void Promise.all([list.refetch(), rollup.refetch()]),
+  };
 }
