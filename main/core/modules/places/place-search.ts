@@ -34,6 +34,13 @@ export class PlaceSearch {
       .map(({ place }) => listItem(place));
   }
 
+  /** Codes of all places that `find` would find. */
+  codes(query: string): ReadonlySet<string> {
+    const wanted = query.normalize('NFKC').trim().toLowerCase();
+    const places = [...this.#places.all()].filter((place) => wanted === '' || this.#score(place, wanted) !== null);
+    return new Set(places.map(({ code }) => code));
+  }
+
   /** Transcribes names in small steps between other work, so that the first search is as fast as the next. */
   warm(): void {
     const pending = [...this.#places.all()].filter(({ name }) => !this.#keys.has(name));

@@ -9,18 +9,22 @@ type MatrixOutput = z.infer<NonNullable<(typeof readinessContract.matrix)['~orpc
 type MatrixRow = MatrixOutput['rows'][number];
 export type MatrixRequest = { filter: MatrixFilter; sort: 'worst' | 'code' | 'name'; offset: number; limit: number };
 
-/** One page of the places × items matrix. Columns are the items of the chosen category, or all, in catalogue order. */
+/**
+ * One page of the places × items matrix. Columns are the items of the chosen category, or all, in catalogue order. `found`
+ * holds the codes that the filter's text finds; null when it has none.
+ */
 export function matrixPage(
   db: ReadDb,
   model: ReadinessModel,
   places: PlaceIndex,
   request: MatrixRequest,
   now: number,
+  found: ReadonlySet<string> | null = null,
 ): MatrixOutput {
   const columns = model.grid.items.flatMap((item, column) =>
     !request.filter.category || item.category === request.filter.category ? [column] : [],
   );
-  const rows = sortRows(model, filterRows(db, model, places, request.filter, columns), request.sort);
+  const rows = sortRows(model, filterRows(db, model, places, found, request.filter, columns), request.sort);
   return {
     at: now,
     total: rows.length,
@@ -53,19 +57,19 @@ function filterRows(
   db: ReadDb,
   model: ReadinessModel,
   places: PlaceIndex,
+  found: ReadonlySet<string> | null,
   filter: MatrixFilter,
   columns: readonly number[],
 ): number[] {
   const inVenue = filter.venue ? venueMembers(places, filter.venue) : null;
   const organisations = filter.organisation ? organisationTree(db, filter.organisation) : null;
-  const query = filter.query?.toLowerCase() ?? '';
   return model.codes.flatMap((code, row) => {
     const place = model.place(row);
     if (!place) return [];
     if (filter.type && place.type !== filter.type) return [];
     if (inVenue && !inVenue.has(code)) return [];
     if (organisations && !(place.organisation && organisations.has(place.organisation))) return [];
-    if (query && !`${code}\n${place.name}\n${place.nameEn ?? ''}`.toLowerCase().includes(query)) return [];
+    if (found && !found.has(code)) return [];
     if (filter.state && !columns.some((column) => model.table.state(row, column) === filter.state)) return [];
     if (filter.category && !columns.some((column) => model.table.isRequired(row, column))) return [];
     return [row];

@@ -22,7 +22,7 @@ export function readinessProcedures(services: Services) {
       overlapping: input.by === 'venue' || input.by === 'organisation',
       rows: rollupRows(input.by, model, places, db),
     })),
-    matrix: readiness.matrix.handler(({ input }) => matrixPage(db, model, places, input, clock.now())),
+    matrix: readiness.matrix.handler(({ input }) => {
       const text = input.filter.query?.trim() ?? '';
       return matrixPage(db, model, places, input, clock.now(), text === '' ? null : search.codes(text));
     }),
