@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
+import { fileProblem } from '../../shared/domain/import/file-problems.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { failureText } from './error-text.ts';
 import { CATALOGUES } from './messages.ts';
@@ -16,6 +17,12 @@ describe('failureText', () => {
   it('shows the plain sentence of a code it does not know', () => {
     const text = failureText(new AppError('NEW_RULE', 'The rule says no.'), t);
     expect(text).toEqual({ what: 'The action was refused', todo: 'The rule says no.', code: 'NEW_RULE' });
+  });
+  it('tells in the language of the screen why a file is refused', () => {
+    const error = fileProblem('TOO_MANY_COLUMNS', { row: 3, max: 200 });
+    expect(failureText(error, t).todo).toBe('Row 3 has more than 200 columns; the file was not read.');
+    const zh = textOf(createIntl({ locale: 'zh-CN', messages: CATALOGUES.zh }));
+    expect(failureText(error, zh)).toMatchObject({ what: '不能读取这个文件', todo: '第 3 行超过 200 列，没有读取。' });
   });
   it('never shows what a fault says about itself', () => {
     expect(failureText(new TypeError('x is not a function'), t).todo).not.toContain('function');

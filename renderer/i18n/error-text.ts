@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { refusal } from '../../shared/contract/common.ts';
+import { FILE_PROBLEMS, fileProblemText, type FileProblemCode } from '../../shared/domain/import/file-problems.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { CATALOGUES, type MessageId } from './messages.ts';
 import type { Text } from './text.tsx';
@@ -32,6 +33,8 @@ function printable(details: Failure['details']): Record<string, string | number>
   return Object.fromEntries(entries);
 }
 
+const isFileProblem = (code: string): code is FileProblemCode => Object.hasOwn(FILE_PROBLEMS, code);
+
 export type FailureText = { readonly what: string; readonly todo: string; readonly code: string };
 
 /** What happened, and what was kept and what to do, in the language of the screen. */
@@ -40,6 +43,11 @@ export function failureText(error: unknown, t: Text): FailureText {
   const what = `error.what.${code}`;
   const todo = `error.todo.${code}`;
   const values = printable(details);
+  // Every sentence about a file exists in both languages beside the rule that refuses it.
+  if (isFileProblem(code)) {
+    const lang = t('error.language') === 'zh' ? 'zh' : 'en';
+    return { what: t('error.file'), todo: fileProblemText(code, values, lang), code };
+  }
   if (isMessage(what) && isMessage(todo)) return { what: t(what, values), todo: t(todo, values), code };
   return { what: t('error.what.REFUSED'), todo: message === '' ? t('error.todo.REFUSED') : message, code };
 }

@@ -89,5 +89,7 @@ export const errors: Mirror<typeof zh> = {
   'error.todo.BACKUP_FAILED': 'The store is untouched. Check that the target folder can be written and has space.',
   'error.what.BACKUP_UNREADABLE': 'The backup cannot be read',
   'error.todo.BACKUP_UNREADABLE': 'The store is untouched. Choose another backup.',
+  'error.file': 'This file cannot be read',
+  'error.language': 'en',
   'error.code': 'Code {code}',
 };

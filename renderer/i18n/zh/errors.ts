@@ -85,5 +85,7 @@ export const errors = {
   'error.todo.BACKUP_FAILED': '库中数据不受影响。请检查目标文件夹是否可写、空间是否足够。',
   'error.what.BACKUP_UNREADABLE': '备份文件读不出来',
   'error.todo.BACKUP_UNREADABLE': '库中数据不受影响。请另选备份文件。',
+  'error.file': '不能读取这个文件',
+  'error.language': 'zh',
   'error.code': '代码 {code}',
 } as const;
