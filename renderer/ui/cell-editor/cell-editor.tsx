@@ -32,7 +32,7 @@ const GAP = 8;
 
 /** Compact editor of readiness: a status by one key, evidence, time, note, owner, due; Enter saves. */
 export function CellEditor(props: CellEditorProps) {
-  const { cell, cells, onClose } = props;
+  const { cell, cells } = props;
   const t = useText();
   const zone = useZone();
   const group = useId();
@@ -51,11 +51,27 @@ export function CellEditor(props: CellEditorProps) {
     const element = dialog.current;
     if (element === null) return;
     element.showModal();
-    placeBeside(element, props.near);
     focus.current?.focus();
-    // The box is where the cell was when the editor opened; it does not follow.
-  }, [props.near]);
+  }, []);
+  const { near } = props;
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return undefined;
+    // It grows when evidence is added and must stay inside the window.
+    const observer = new ResizeObserver(() => placeBeside(element, near));
+    observer.observe(element);
+    placeBeside(element, near);
+    return () => observer.disconnect();
+  }, [near]);
+  useEffect(() => {
+    if (files.length > 0) focus.current?.focus();
+  }, [files.length]);
 
+  // Closed before it is taken away: what lies below can take the focus only then.
+  const onClose = (saved: boolean): void => {
+    dialog.current?.close();
+    props.onClose(saved);
+  };
   const choose = (index: number): void => {
     const status = READINESS_STATUSES[index];
     if (status !== undefined) setDraft((before) => withStatus(before, status, Date.now(), zone));
@@ -139,7 +155,6 @@ export function CellEditor(props: CellEditorProps) {
             onChange={(next) => {
               if (next.length > files.length) setDraft(withEvidence(draft, Date.now(), zone));
               setFiles(next);
-              focus.current?.focus();
             }}
           />
         ) : null}
