@@ -4,6 +4,8 @@ import { prefersReducedMotion } from './use-leaflet-map.ts';
 
 /** Room round the outermost places for their labels, in CSS pixels. */
 const MARGIN = 36;
+/** Controls and badges lie this far into the map, in CSS pixels. */
+const EDGE = 60;
 /** Nearer than this the surroundings of a single place are lost. */
 const NEAREST = 16;
 
@@ -21,7 +23,10 @@ export function fitPlaces(map: L.Map, places: readonly MapPlace[], animate: bool
   });
 }
 
-/** Brings a place into view, moving only when it is outside or at the very edge. */
+/** Brings a place into view. One that is in it, and not at its edge under the controls, stays where it is; others come to the middle. */
 export function showPlace(map: L.Map, place: MapPlace): void {
-  map.panInside([place.lat, place.lon], { padding: [MARGIN, MARGIN], animate: !prefersReducedMotion() });
+  const { x, y } = map.latLngToContainerPoint([place.lat, place.lon]);
+  const size = map.getSize();
+  const inside = x > EDGE && y > EDGE && x < size.x - EDGE && y < size.y - EDGE;
+  if (!inside) map.panTo([place.lat, place.lon], { animate: !prefersReducedMotion() });
 }
