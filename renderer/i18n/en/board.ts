@@ -4,6 +4,7 @@ import type { board as zh } from '../zh/board.ts';
 export const board: Mirror<typeof zh> = {
   'board.attention': 'Needs someone',
   'board.attention.count': '{count, plural, one {# entry} other {# entries}} · most urgent first',
+  'board.attention.overdue': '{count, plural, one {# item} other {# items}} overdue',
   'board.attention.more': '{count} more',
   'board.attention.none': 'Nothing needs anyone right now',
   'board.attention.none.hint':

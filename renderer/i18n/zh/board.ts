@@ -1,6 +1,7 @@
 export const board = {
   'board.attention': '需要有人处理',
   'board.attention.count': '{count} 项 · 最急在前',
+  'board.attention.overdue': '逾期 {count} 项',
   'board.attention.more': '另有 {count} 项',
   'board.attention.none': '此刻没有需要人处理的事项',
   'board.attention.none.hint': '{hours} 小时内也没有到期或过期。佐证到期时这里会自动出现。',

@@ -1,4 +1,5 @@
 import { useNow } from '../../app/now.ts';
+import { Link } from '../../app/router/router.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
@@ -19,7 +20,7 @@ export function AttentionPanel() {
   return (
     <Panel
       title={t('board.attention')}
-      aside={board === null ? null : t('board.attention.count', { count: board.attentionTotal })}
+      aside={board === null ? null : <Aside total={board.attentionTotal} overdue={board.totals.overdue} />}
       className="attention"
       scroll={entries.length > 0}
     >
@@ -34,5 +35,20 @@ export function AttentionPanel() {
         </ul>
       )}
     </Panel>
+  );
+}
+
+/** How much there is in all; what is overdue is counted here because the list may be too long to show it. */
+function Aside({ total, overdue }: { readonly total: number; readonly overdue: number }) {
+  const t = useText();
+  return (
+    <>
+      {overdue === 0 ? null : (
+        <Link to="/readiness" search={{ state: 'overdue' }} className="attention-overdue">
+          {t('board.attention.overdue', { count: overdue })}
+        </Link>
+      )}
+      {t('board.attention.count', { count: total })}
+    </>
   );
 }
