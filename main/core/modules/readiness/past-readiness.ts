@@ -23,6 +23,7 @@ export class PastReadiness {
   readonly #db: ReadDb;
   readonly #model: ReadinessModel;
   readonly #onReady: () => void;
+  readonly #madeAtOnce: number;
   readonly #known = new Map<number, PastPicture>();
   #generation = 0;
   #start: number | null = null;
@@ -30,10 +31,11 @@ export class PastReadiness {
   #awaited: number | null = null;
 
   /** `onReady` is called when yesterday's figures are there that could not be given at once. */
-  constructor(db: ReadDb, model: ReadinessModel, onReady: () => void) {
+  constructor(db: ReadDb, model: ReadinessModel, onReady: () => void, madeAtOnce = MADE_AT_ONCE) {
     this.#db = db;
     this.#model = model;
     this.#onReady = onReady;
+    this.#madeAtOnce = madeAtOnce;
   }
 
   forget(): void {
@@ -60,7 +62,7 @@ export class PastReadiness {
     const start = this.#logStart();
     if (start === null || start > at) return null;
     if (!this.#known.has(at)) {
-      if (this.#loggedRows() > MADE_AT_ONCE) this.#makeLater(at);
+      if (this.#loggedRows() > this.#madeAtOnce) this.#makeLater(at);
       else this.#makeNow([at]);
     }
     const [picture] = this.#pictures([at]);
