@@ -20,7 +20,7 @@ export const VISITS: readonly Visit[] = [
   { route: '/import', ready: heading },
   ...['event', 'catalogue', 'organisations', 'map', 'system'].map((section) => ({
     route: `/settings?section=${section}`,
-    ready: (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first(),
+    ready: (page: Page) => page.getByRole('main').getByRole('button').first(),
   })),
 ];
 

@@ -1,0 +1,113 @@
+import path from 'node:path';
+
+import { ActionCounter } from '../support/action-counter.ts';
+import { expect, test } from '../support/console.ts';
+import { writeDirtyWorkbook, writePicture, writePlaces } from '../support/sample-files.ts';
+
+test('one place in 5,000 takes 3 keystrokes and Enter', async ({ page, cli, dataDir }) => {
+  const file = path.join(dataDir, '..', 'places.csv');
+  writePlaces(file, 5_000);
+  expect((await cli('import', file, '--kind', 'places')).json).toMatchObject({ created: 5_000, rejected: [] });
+
+  // `/` opens the bar from any screen; the budget counts what finds the place: its initials and Enter.
+  const actions = new ActionCounter(page);
+  await page.keyboard.press('/');
+  await actions.type('xsb');
+  await expect(page.getByRole('option', { selected: true })).toContainText('萧山宾馆');
+  await actions.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '萧山宾馆' })).toBeVisible();
+  actions.within('find one place in 5,069, after "/"', 4);
+});
+
+test('marking an item ready with evidence takes 4 actions from the board', async ({ page, dataDir }) => {
+  const photo = path.join(dataDir, '..', '现钞清点.png');
+  writePicture(photo);
+  const actions = new ActionCounter(page);
+  await actions.click(page.getByRole('region', { name: '需要有人处理' }).getByRole('link', { name: /港币现钞/ }));
+  await actions.click(page.getByRole('button', { name: '编辑准备状态: 港币现钞' }));
+  const editor = page.getByRole('dialog', { name: '港币现钞' });
+  await actions.pastePicture(editor, photo);
+  await expect(editor.getByRole('radio', { name: /^就绪/ })).toBeChecked();
+  await actions.press('Enter');
+  await expect(editor).toBeHidden();
+  actions.within('mark an item ready with evidence, from the board', 4);
+
+  await expect(page.getByRole('button', { name: '查看“现钞清点.png”' })).toBeVisible();
+  await page.getByRole('link', { name: '态势' }).click();
+  await expect(page.getByRole('region', { name: '需要有人处理' })).not.toContainText('港币现钞');
+});
+
+test('marking an item ready with evidence takes 4 actions from any other screen', async ({ page, cli, dataDir }) => {
+  const photo = path.join(dataDir, '..', 'photo.png');
+  writePicture(photo);
+  await page.getByRole('link', { name: '点位', exact: true }).click();
+  await expect(page.getByRole('grid', { name: '点位' })).toBeVisible();
+
+  const actions = new ActionCounter(page);
+  await actions.click(page.getByRole('link', { name: '准备', exact: true }));
+  const cell = page.getByRole('gridcell', { name: '未就绪' }).first();
+  await actions.drop(cell, photo);
+  const editor = page.getByRole('dialog');
+  await expect(editor.getByRole('radio', { name: /^就绪/ })).toBeChecked();
+  await actions.press('Enter');
+  await expect(editor).toBeHidden();
+  actions.within('mark an item ready with evidence, from the list of places', 4);
+  const { json } = await cli('call', 'changes.recent', '{"limit":2}');
+  expect(JSON.stringify(json)).toContain('photo.png');
+});
+
+test('what is overdue is on the board before anyone does anything', async ({ page }) => {
+  const actions = new ActionCounter(page);
+  const panel = page.getByRole('region', { name: '需要有人处理' });
+  const rows = panel.getByRole('listitem');
+  await expect(rows.first()).toBeInViewport();
+  await expect(panel.getByText(/逾期 \d+ 项/)).toBeInViewport({ ratio: 1 });
+  const shown = await rows.evaluateAll(
+    (all) =>
+      all.filter((row) => {
+        const box = row.getBoundingClientRect();
+        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return top !== null && row.contains(top);
+      }).length,
+  );
+  process.stdout.write(`  lines of "needs someone" in view at 1366 × 768: ${shown}\n`);
+  expect(shown).toBeGreaterThanOrEqual(6);
+  actions.within('what is overdue', 0);
+});
+
+test('a new workbook is imported in 6 actions, its columns guessed and its errors shown by row', async ({
+  page,
+  dataDir,
+}) => {
+  const file = path.join(dataDir, '..', '江南支行.xlsx');
+  writeDirtyWorkbook(file);
+  const actions = new ActionCounter(page);
+  await actions.click(page.getByRole('link', { name: '点位', exact: true }));
+  await actions.click(page.getByRole('button', { name: '导入' }));
+  await actions.chooseFile(page.getByText('选择文件'), file);
+  await expect(page.getByRole('combobox', { name: '文件中的列: 编号' })).toHaveValue('网点编号');
+  await actions.click(page.getByRole('radio', { name: /^GCJ-02/ }));
+  await actions.click(page.getByRole('button', { name: /^导入 \d+ 行$/ }));
+  await expect(page.getByRole('heading', { name: '导入完成' })).toBeVisible();
+  const rejected = page.getByRole('grid', { name: '被拒绝的行' });
+  await expect(rejected.getByRole('row', { name: /^5 网点名称/ })).toBeVisible();
+  actions.within('import a new workbook by the file dialog', 6);
+
+  const dropped = new ActionCounter(page);
+  await page.getByRole('link', { name: '态势' }).click();
+  await dropped.drop(page.getByRole('main'), file);
+  await dropped.click(page.getByRole('radio', { name: /^GCJ-02/ }));
+  await dropped.click(page.getByRole('button', { name: /^导入 \d+ 行$/ }));
+  await expect(rejected.getByRole('row', { name: /^5 网点名称/ })).toBeVisible();
+  dropped.within('import a new workbook dropped on the board', 6);
+});
+
+test('the wall is on the second screen in 2 actions', async ({ page }) => {
+  const byMouse = new ActionCounter(page);
+  const opened = page.context().waitForEvent('page');
+  await byMouse.click(page.getByRole('button', { name: '打开大屏' }));
+  const wall = await opened;
+  await expect(wall.getByRole('region').first()).toBeVisible();
+  expect(wall.url()).toMatch(/#\/wall$/);
+  byMouse.within('put the wall on the second screen', 2);
+});
