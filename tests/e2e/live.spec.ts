@@ -15,7 +15,7 @@ test('a change by the command line shows on board, matrix and wall without a rel
   await expect(recent).toContainText('泰铢现钞 → 就绪');
   await expect(total).not.toHaveText(before);
 
-  const cell = await matrixCell(page, 'FX-05', '泰铢现钞');
+  const cell = await matrixCell(page, 'FX-05', 'fx-stock', '泰铢现钞');
   await expect(cell).toHaveAccessibleName('就绪');
   await cli('call', 'readiness.set', JSON.stringify({ ...CELL, status: 'not-ready', observedAt: Date.now() }));
   await expect(cell).toHaveAccessibleName('未就绪');
@@ -48,7 +48,7 @@ test('evidence that runs out while someone watches turns stale on board and matr
   const { json } = await cli('call', 'readiness.cell', JSON.stringify({ place: 'BR-01', item: 'exchange-sign' }));
   const { freshHours } = (json as { cell: { freshHours: number } }).cell;
 
-  const cell = await matrixCell(page, 'BR-01', '外币兑换标识');
+  const cell = await matrixCell(page, 'BR-01', 'signage', '外币兑换标识');
   // Seen so long ago that only a few seconds of its freshness are left: time alone changes it, no further record.
   const observedAt = Date.now() - freshHours * 3_600_000 + 6_000;
   await cli(

@@ -18,12 +18,11 @@ export async function openWall(page: Page, { paused = true } = {}): Promise<Page
 }
 
 /**
- * Opens the matrix, narrows it to the one place with this code and walks along its row to an item, as a person with a
+ * Opens the matrix on one place (by code) and one category, and walks along the row to an item, as a person with a
  * keyboard does. The cell is then the active one of the grid, which has the focus.
  */
-export async function matrixCell(page: Page, code: string, item: string): Promise<Locator> {
-  await page.getByRole('link', { name: '准备', exact: true }).click();
-  await page.getByRole('searchbox', { name: '点位名称、编号或拼音首字母' }).fill(code);
+export async function matrixCell(page: Page, code: string, category: string, item: string): Promise<Locator> {
+  await goTo(page, `/readiness?query=${code}&category=${category}`);
   const grid = page.getByRole('grid');
   await expect(grid.getByRole('rowheader')).toHaveCount(1);
   const line = page.locator('.active-line');
