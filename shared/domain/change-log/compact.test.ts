@@ -5,6 +5,9 @@ import { compactChanges } from './compact.ts';
 
 const change = fc.tuple(fc.constantFrom('a', 'b'), fc.constantFrom('put x', 'put xy', 'delete'), fc.integer());
 
+const byRow = (all: readonly RowChange[]): RowChange[] =>
+  all.toSorted((left, right) => left.row.localeCompare(right.row));
+
 describe('compactChanges', () => {
   it('means the same changes, whatever their mix', () => {
     fc.assert(
@@ -15,7 +18,6 @@ describe('compactChanges', () => {
           return { entity, op: 'put', row, fields: kind === 'put x' ? { x: value } : { x: value, y: null } };
         });
         const expanded = compactChanges(changes).flatMap((compact) => [...expandChange(compact)]);
-        const byRow = (all: readonly RowChange[]) => all.toSorted((left, right) => left.row.localeCompare(right.row));
         expect(byRow(expanded)).toEqual(byRow(changes));
       }),
     );

@@ -11,6 +11,8 @@ beforeEach(async () => {
   await test.client.sample.load({ now: AT });
 });
 
+const blanks = (cells: readonly { blank: boolean }[]): number => cells.filter(({ blank }) => blank).length;
+
 describe('coverage on the sample event', () => {
   it('equals a naive loop over places, items and hours', async () => {
     const { client } = test;
@@ -43,7 +45,6 @@ describe('coverage on the sample event', () => {
   it('has more blank spots at night than at noon', async () => {
     const noon = await test.client.coverage.matrix({ rings: [1000], at: AT });
     const night = await test.client.coverage.matrix({ rings: [1000], at: AT + 11 * 3_600_000 });
-    const blanks = (cells: readonly { blank: boolean }[]) => cells.filter(({ blank }) => blank).length;
     expect(blanks(night.cells)).toBeGreaterThan(blanks(noon.cells));
     const { hours } = await test.client.coverage.day({ date: '2026-09-11' });
     expect(hours).toHaveLength(24);

@@ -92,7 +92,8 @@ function foldLater({ later }: Touched, change: RowChange): void {
 
 function inverseOf({ entity, row, before, set, deletedByCommand, later }: Touched): RowChange | null {
   if (later.has(DELETED)) return null;
-  if (deletedByCommand) return before.alive && later.size === 0 ? { entity, op: 'put', row, fields: before.fields } : null;
+  if (deletedByCommand)
+    return before.alive && later.size === 0 ? { entity, op: 'put', row, fields: before.fields } : null;
   if (!before.alive) return later.size === 0 ? { entity, op: 'delete', row } : null;
   const fields = Object.fromEntries(
     [...set].filter((name) => !later.has(name)).map((name) => [name, before.fields[name] ?? null]),
