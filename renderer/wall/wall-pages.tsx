@@ -8,6 +8,7 @@ import { useBoard } from '../panels/shared/use-board.ts';
 import { TrendChart } from '../panels/trend/trend-chart.tsx';
 import { useTrend } from '../panels/trend/use-trend.ts';
 import { WallAttention } from './wall-attention.tsx';
+import { WallCoverage } from './wall-coverage.tsx';
 import { WallMap } from './wall-map.tsx';
 import { WallPanel } from './wall-panel.tsx';
 import { WallRedPlaces } from './wall-red-places.tsx';
@@ -23,6 +24,7 @@ export const WALL_PAGES: readonly WallPage[] = [
   { title: 'wall.page.overview', component: Overview },
   { title: 'wall.page.venues', component: Venues },
   { title: 'wall.page.map', component: MapPage },
+  { title: 'coverage.wall.page', component: WallCoverage },
 ];
 
 function Overview() {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { AttentionPanel } from '../../panels/attention/attention-panel.tsx';
 import { CategoryPanel } from '../../panels/category-readiness/category-panel.tsx';
+import { CoveragePanel } from '../../panels/coverage/coverage-panel.tsx';
 import { MapPanel } from '../../panels/place-map/map-panel.tsx';
 import { RecentPanel } from '../../panels/recent-changes/recent-panel.tsx';
 import { boardFigures } from '../../panels/shared/board-figures.ts';
@@ -26,15 +27,16 @@ export function BoardScreen() {
       <AttentionPanel />
       <div className="board-column">
         <CategoryPanel />
-        <TrendPanel />
+        <VenuePanel />
       </div>
       <div className="board-column">
-        <VenuePanel />
+        <CoveragePanel />
         <MapPanel />
       </div>
       <div className="board-column board-side">
         <TurnedPanel />
         <RecentPanel />
+        <TrendPanel />
       </div>
     </div>
   );

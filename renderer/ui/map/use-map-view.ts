@@ -47,13 +47,36 @@ export function useVisiblePlaces(map: L.Map | null, index: PlaceIndex): VisibleP
   return visible;
 }
 
-/** Shows everything the first time there is anything, then leaves the view to the user. */
+type Fit = { readonly map: L.Map; readonly centre: L.LatLng; readonly zoom: number };
+
+/** Half a pixel or so is lost whenever a map changes its size. */
+const MOVED_PIXELS = 3;
+
+function isUntouched({ map, centre, zoom }: Fit): boolean {
+  const moved = map.latLngToContainerPoint(centre).distanceTo(map.getSize().divideBy(2));
+  return map.getZoom() === zoom && moved < MOVED_PIXELS;
+}
+
+/**
+ * Shows everything the first time there is anything, and again when the map changes its size before anyone moved it (a
+ * panel beside it was filled); then leaves the view to the user.
+ */
 export function useFirstFit(map: L.Map | null, places: readonly MapPlace[], wanted: boolean): void {
-  const fitted = useRef<L.Map | null>(null);
+  const fit = useRef<Fit | null>(null);
   useEffect(() => {
-    if (map === null || fitted.current === map || !wanted || places.length === 0) return;
-    fitted.current = map;
-    fitPlaces(map, places, false);
+    if (map === null || !wanted || places.length === 0) return undefined;
+    const show = (): void => {
+      fitPlaces(map, places, false);
+      fit.current = { map, centre: map.getCenter(), zoom: map.getZoom() };
+    };
+    const onResize = (): void => {
+      if (fit.current?.map === map && isUntouched(fit.current)) show();
+    };
+    if (fit.current?.map !== map) show();
+    map.on('resize', onResize);
+    return () => {
+      map.off('resize', onResize);
+    };
   }, [map, places, wanted]);
 }
 
