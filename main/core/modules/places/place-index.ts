@@ -1,5 +1,5 @@
 import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
-import { distanceMetres } from '../../../../shared/domain/geo/great-circle.ts';
+import { distanceMetres, EARTH_RADIUS_METRES } from '../../../../shared/domain/geo/great-circle.ts';
 import type { PlaceType } from '../../../../shared/domain/places/place-type.ts';
 import type { ReadDb } from '../../store/database.ts';
 
@@ -20,6 +20,11 @@ export type IndexedPlace = {
 
 export type NearPlace = { readonly place: IndexedPlace; readonly metres: number };
 
+type Positioned = IndexedPlace & { readonly lon: number; readonly lat: number };
+
+/** Degrees: more than rounding can lose, far less than a step. */
+const BAND_MARGIN = 1e-9;
+
 const COLUMNS = 'code, name, nameEn, type, organisation, lon, lat, accuracy, serviceRing, sample';
 
 /** Every living place by code, read from the table and kept in step with it. */
@@ -27,6 +32,8 @@ export class PlaceIndex {
   readonly #db: ReadDb;
   #places = new Map<string, IndexedPlace>();
   #rings = new Map<string, NearPlace[]>();
+  /** Places with a position from south to north; null until asked for after a change. */
+  #northward: Positioned[] | null = null;
   #defaultRing = 1000;
 
   constructor(db: ReadDb) {
@@ -51,6 +58,7 @@ export class PlaceIndex {
       .prepare<[], IndexedPlace>(`SELECT ${COLUMNS} FROM place WHERE deleted = 0 ORDER BY code`)
       .all();
     this.#places = new Map(rows.map((row) => [row.code, row]));
+    this.#northward = null;
     this.#rings.clear();
   }
 
@@ -67,6 +75,7 @@ export class PlaceIndex {
       if (row) this.#places.set(code, row);
       else this.#places.delete(code);
     }
+    this.#northward = null;
     this.#rings.clear();
   }
 
@@ -95,11 +104,33 @@ export class PlaceIndex {
   /** Places at most `within` metres from a position (degrees, WGS-84), nearest first, ties by code. */
   near(from: { lon: number; lat: number }, within: number): NearPlace[] {
     const found: NearPlace[] = [];
-    for (const place of this.#places.values()) {
-      if (place.lon === null || place.lat === null) continue;
-      const metres = distanceMetres(from, { lon: place.lon, lat: place.lat });
+    // No two positions are nearer than the latitudes between them, so only a band has to be measured.
+    const band = (within / EARTH_RADIUS_METRES) * (180 / Math.PI) + BAND_MARGIN;
+    const northward = this.#positioned();
+    for (let index = firstFrom(northward, from.lat - band); index < northward.length; index += 1) {
+      const place = northward[index];
+      if (!place || place.lat > from.lat + band) break;
+      const metres = distanceMetres(from, place);
       if (metres <= within) found.push({ place, metres });
     }
     return found.toSorted((a, b) => a.metres - b.metres || (a.place.code < b.place.code ? -1 : 1));
   }
+
+  #positioned(): readonly Positioned[] {
+    this.#northward ??= [...this.#places.values()].filter(isPositioned).toSorted((a, b) => a.lat - b.lat);
+    return this.#northward;
+  }
+}
+
+const isPositioned = (place: IndexedPlace): place is Positioned => place.lon !== null && place.lat !== null;
+
+/** Where the places from that latitude on begin. */
+function firstFrom(northward: readonly Positioned[], lat: number): number {
+  let [low, high] = [0, northward.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((northward[middle]?.lat ?? lat) < lat) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
