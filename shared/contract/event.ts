@@ -45,5 +45,9 @@ export const eventContract = {
   setPeriod: procedure.input(command({ period: operationalPeriod })).output(receipt),
   setHoliday: procedure.input(command({ holiday })).output(receipt),
   removeHoliday: procedure.input(command({ date: localDate })).output(receipt),
+  /** The organiser requires a currency (ISO 4217), or no longer does: its readiness item and capability come and go with it. */
+  requireCurrency: procedure
+    .input(command({ currency: z.string().regex(/^[A-Z]{3}$/), required: z.boolean() }))
+    .output(receipt),
   setVisitors: procedure.input(command({ days: z.array(visitorDay).min(1).max(400) })).output(receipt),
 };

@@ -45,6 +45,7 @@ export const settings: Mirror<typeof zh> = {
   'settings.visitors.count': 'Visitors',
   'settings.visitors.peak': 'Peak day',
   'settings.currencies': 'Required currencies',
+  'settings.currencies.choose': 'Choose a currency',
   'settings.currencies.none': 'No currency is required yet',
   'settings.catalogue.count': '{categories, number} categories, {items, number} items',
   'settings.catalogue.search': 'Find an item',

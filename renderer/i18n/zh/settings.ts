@@ -41,6 +41,7 @@ export const settings = {
   'settings.visitors.count': '人数',
   'settings.visitors.peak': '高峰日',
   'settings.currencies': '要求的币种',
+  'settings.currencies.choose': '选择币种',
   'settings.currencies.none': '还没有要求的币种',
   'settings.catalogue.count': '{categories, number} 类 {items, number} 项',
   'settings.catalogue.search': '查找事项',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { eventContract, MegaEvent } from '../../../../shared/contract/event.ts';
+import { dropCurrencyChanges, requireCurrencyChanges } from '../../../../shared/domain/readiness/currency-item.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import { zoneOffset } from '../../../../shared/kernel/zone-time.ts';
@@ -85,6 +86,25 @@ export class EventService {
     }));
   }
 
+  /** @throws AppError UNKNOWN_CURRENCY, CURRENCY_REQUIRED_ALREADY, CURRENCY_NOT_REQUIRED */
+  requireCurrency(command: Command, currency: string, required: boolean): Outcome<null> {
+    return this.#bus.execute(command, (db) => {
+      const present =
+        db.prepare('SELECT 1 FROM required_currency WHERE code = ? AND deleted = 0').get(currency) !== undefined;
+      if (present === required) {
+        throw required
+          ? new AppError('CURRENCY_REQUIRED_ALREADY', `${currency} is already on the list. Nothing was changed.`, {
+              currency,
+            })
+          : new AppError('CURRENCY_NOT_REQUIRED', `${currency} is not on the list. Nothing was changed.`, { currency });
+      }
+      return {
+        changes: required ? requireCurrencyChanges(currency, currencyNames(currency)) : dropCurrencyChanges(currency),
+        result: null,
+      };
+    });
+  }
+
   setVisitors(command: Command, days: Overview['visitors']): Outcome<null> {
     return this.#bus.execute(command, () => ({
       changes: days.map(({ date, visitors, peak }) => ({
@@ -103,4 +123,14 @@ export class EventService {
       result: null,
     }));
   }
+}
+
+/** Names of an ISO 4217 currency in both languages. @throws AppError UNKNOWN_CURRENCY */
+function currencyNames(currency: string): { zh: string; en: string } {
+  const name = (language: string): string | undefined =>
+    new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(currency);
+  const zh = name('zh-CN');
+  const en = name('en');
+  if (zh !== undefined && en !== undefined) return { zh, en };
+  throw new AppError('UNKNOWN_CURRENCY', `${currency} is not an ISO 4217 currency. Nothing was changed.`, { currency });
 }

@@ -25,6 +25,11 @@ export function eventProcedures({ event: service }: Services) {
     removeHoliday: event.removeHoliday.handler(({ input, context }) =>
       receiptOf(service.removeHoliday(toCommand('event.removeHoliday', input, context), input.date)),
     ),
+    requireCurrency: event.requireCurrency.handler(({ input, context }) =>
+      receiptOf(
+        service.requireCurrency(toCommand('event.requireCurrency', input, context), input.currency, input.required),
+      ),
+    ),
     setVisitors: event.setVisitors.handler(({ input, context }) =>
       receiptOf(service.setVisitors(toCommand('event.setVisitors', input, context), input.days)),
     ),

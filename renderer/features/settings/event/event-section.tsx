@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCore } from '../../../app/core-context.tsx';
 import { useText } from '../../../i18n/text.tsx';
 import { SampleTag } from '../../../ui/sample-tag.tsx';
+import { Currencies } from './currencies.tsx';
 import { EventForm } from './event-form.tsx';
 import { Holidays } from './holidays.tsx';
 import { Periods } from './periods.tsx';
@@ -27,17 +28,7 @@ export function EventSection() {
           <Periods periods={data.periods} />
           <Holidays holidays={data.holidays} />
           <Visitors days={data.visitors} />
-          <section className="settings-box">
-            <h2>{t('settings.currencies')}</h2>
-            {data.currencies.length === 0 ? <p className="faint">{t('settings.currencies.none')}</p> : null}
-            <ul className="chips">
-              {data.currencies.map((currency) => (
-                <li key={currency.code}>
-                  {currency.code} {currency.sample ? <SampleTag /> : null}
-                </li>
-              ))}
-            </ul>
-          </section>
+          <Currencies currencies={data.currencies} />
         </>
       )}
     </>
