@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { LOCALE_OF } from '../i18n/language.ts';
+import { CATALOGUES } from '../i18n/messages.ts';
 import { TextProvider } from '../i18n/text.tsx';
 import { choosePalette } from '../theme/choose-palette.ts';
 import { ThemeProvider } from '../theme/theme-provider.tsx';
@@ -25,6 +26,7 @@ export function Console({ connection }: { readonly connection: RpcConnection }) 
   const kind = found?.screen.kind ?? 'desk';
   useEffect(() => {
     document.documentElement.lang = LOCALE_OF[language];
+    document.title = CATALOGUES[language]['common.product'];
   }, [language]);
   return (
     <CoreProvider connection={connection}>
