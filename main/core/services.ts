@@ -128,7 +128,10 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     basemaps: new BasemapService(dataDir, clock),
     passTime,
     reload,
-    stop: () => alarm.cancel(),
+    stop: () => {
+      alarm.cancel();
+      past.stop();
+    },
   };
 }
 

@@ -49,3 +49,14 @@ test('a picture that is overtaken by a change of the catalogue is made anew', as
   past.forget();
   expect(await disturbed).toEqual(undisturbed);
 });
+
+test('a store that closes ends what is being made', async () => {
+  const { db, model, clock } = await sampleServices();
+  const told: string[] = [];
+  const past = new PastReadiness(db, model, () => told.push('ready'), 0);
+  expect(past.readyYesterday(clock.now())).toBeNull();
+  past.stop();
+  // Waits for the pass before it, which must have ended without a picture.
+  expect(await past.trend(10, clock.now(), ZONE)).toHaveLength(1);
+  expect(told).toEqual([]);
+});

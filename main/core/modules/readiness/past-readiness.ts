@@ -26,6 +26,7 @@ export class PastReadiness {
   readonly #madeAtOnce: number;
   readonly #known = new Map<number, PastPicture>();
   #generation = 0;
+  #stopped = false;
   #start: number | null = null;
   #work: Promise<void> = Promise.resolve();
   #awaited: number | null = null;
@@ -42,6 +43,11 @@ export class PastReadiness {
     this.#known.clear();
     this.#start = null;
     this.#generation += 1;
+  }
+
+  /** Ends what is being made: the store is about to close. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   /** One point per local midnight (zone of the event) of the last `days` days, starting when the log starts, and one for `now`. */
@@ -78,7 +84,7 @@ export class PastReadiness {
     this.#awaited = at;
     void this.#make([at]).finally(() => {
       this.#awaited = null;
-      this.#onReady();
+      if (!this.#stopped) this.#onReady();
     });
   }
 
@@ -91,12 +97,14 @@ export class PastReadiness {
   }
 
   async #makeInSteps(instants: readonly number[]): Promise<void> {
+    if (this.#stopped) return;
     for (let pass = 0; pass < PASSES; pass += 1) {
       const generation = this.#generation;
       const steps = replayReadiness(this.#db, this.#model, this.#missing(instants));
       let step = steps.next();
       while (!step.done && this.#generation === generation) {
         await setImmediate();
+        if (this.#stopped) return;
         step = steps.next();
       }
       if (!step.done || this.#generation !== generation) continue;
