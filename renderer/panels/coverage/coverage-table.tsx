@@ -46,10 +46,9 @@ export function CoverageTable({ coverage }: { readonly coverage: CoverageNow }) 
               {t('coverage.panel.blanks')}
             </th>
             {shown.map((capability) => (
-              <th key={capability.code} scope="col" className="heat-column">
-                <abbr title={capabilityName(capability.code)} aria-label={capabilityName(capability.code)}>
-                  {shortLabel(capability, language)}
-                </abbr>
+              <th key={capability.code} scope="col" className="heat-column" title={capabilityName(capability.code)}>
+                <span aria-hidden="true">{shortLabel(capability, language)}</span>
+                <span className="visually-hidden">{capabilityName(capability.code)}</span>
               </th>
             ))}
           </tr>

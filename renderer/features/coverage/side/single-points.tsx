@@ -13,7 +13,7 @@ export function SinglePoints({ coverage }: { readonly coverage: Coverage }) {
   const points = singlePoints(coverage.cells ?? []);
   return (
     <section aria-label={t('coverage.over.singles')}>
-      <h3>{t('coverage.over.singles')}</h3>
+      <h2 className="side-title">{t('coverage.over.singles')}</h2>
       {coverage.cells !== null && points.length === 0 ? (
         <p className="faint">{t('coverage.over.singles.none')}</p>
       ) : null}

@@ -20,7 +20,7 @@ export function WhatIfTab({ coverage }: { readonly coverage: Coverage }) {
         <SinglePoints coverage={coverage} />
       ) : (
         <>
-          <h3>{t('coverage.whatIf.closed')}</h3>
+          <h2 className="side-title">{t('coverage.whatIf.closed')}</h2>
           <ul className="side-list">
             {closed.map((code) => (
               <li key={code}>
@@ -51,7 +51,7 @@ function TurnedBlank({ coverage }: { readonly coverage: Coverage }) {
   if (turned.length === 0) return <p className="dim">{t('coverage.whatIf.none', { places: closed.length })}</p>;
   return (
     <>
-      <h3>{t('coverage.whatIf.turned')}</h3>
+      <h2 className="side-title">{t('coverage.whatIf.turned')}</h2>
       <ul className="side-list" aria-label={t('coverage.whatIf.turned')}>
         {turned.map(({ venue, capability, nearest }) => (
           <li key={`${venue}/${capability}`}>

@@ -1,0 +1,108 @@
+import type { Locator, Page } from '@playwright/test';
+
+import { goTo } from '../support/console-steps.ts';
+import { expect, test } from '../support/console.ts';
+
+/** The cells that are blank, by their accessible names. */
+const blanks = (page: Page): Locator => page.getByRole('grid').getByRole('gridcell', { name: /服务空白点/ });
+
+const slider = (page: Page): Locator => page.getByRole('slider', { name: '时刻' });
+
+/** Today at a full hour: the same whatever time it is when the test runs. */
+async function goToHour(page: Page, hour: number): Promise<void> {
+  await slider(page).press('Home');
+  for (let step = 0; step < hour; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(slider(page)).toHaveAttribute('aria-valuenow', String(hour));
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${hour}:00`));
+}
+
+test('the hour slider shows when blank spots come and go', async ({ page }) => {
+  await page.getByRole('navigation').getByRole('link', { name: '覆盖' }).click();
+  const count = async (): Promise<number> =>
+    Number(/空白 ([\d,]+) 处/.exec((await slider(page).getAttribute('aria-valuetext')) ?? '')?.[1]);
+  await goToHour(page, 12);
+  const noon = await count();
+  expect(noon).toBeGreaterThan(0);
+  await expect(blanks(page)).toHaveCount(noon);
+  await page.keyboard.press('End');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^23:00/);
+  const night = await count();
+  expect(night).toBeGreaterThan(noon);
+  await expect(blanks(page)).toHaveCount(night);
+  await page.getByRole('button', { name: '现在', exact: true }).click();
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^现在/);
+});
+
+test('a cell says who serves it, and a blank one who could and why the others do not count', async ({ page }) => {
+  await goTo(page, '/coverage');
+  await goToHour(page, 11);
+  const grid = page.getByRole('grid');
+  await grid.getByRole('gridcell', { name: /^萧山体育中心，美元现钞：\d+ 个点位$/ }).click();
+  const served = page.getByRole('list', { name: '谁能服务' }).getByRole('listitem');
+  const cell = await page.getByRole('gridcell', { selected: true }).innerText();
+  await expect(served).toHaveCount(Number(cell));
+  await expect(served.first()).toContainText(/\d+ m|km/);
+
+  // By keyboard: up to the worst venue, Enter.
+  await grid.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('region', { name: /^临浦体育馆 · 加拿大元现钞$/ });
+  await expect(panel).toContainText('服务空白点');
+  await expect(panel).toContainText('最近能服务');
+  await expect(panel).toContainText('最近能补上');
+  await expect(panel).toContainText('圈内其他点位为何不计');
+  await expect(panel).toContainText('直线距离');
+  await expect(page.getByRole('main')).toContainText(/个点位营业时间未知，按营业计/);
+});
+
+test('closing a single point turns its cells blank, and only as a supposition', async ({ page, cli }) => {
+  await goTo(page, '/coverage');
+  await goToHour(page, 11);
+  const before = await blanks(page).count();
+  const first = page.getByRole('region', { name: '单点 · 关一家就空白' }).getByRole('listitem').first();
+  const held = Number(/撑着 (\d+) 格/.exec(await first.innerText())?.[1]);
+  expect(held).toBeGreaterThan(0);
+  await first.getByRole('button', { name: /^试关/ }).click();
+
+  const banner = page.getByRole('status').filter({ hasText: '假设，不是现状' });
+  await expect(banner).toContainText(`${held} 格变空白`);
+  await expect(page.getByRole('list', { name: '变空白的格子' }).getByRole('listitem')).toHaveCount(held);
+  await expect(page.getByRole('gridcell', { name: /假设后变空白/ })).toHaveCount(held);
+  await expect(blanks(page)).toHaveCount(before + held);
+  await banner.getByRole('button', { name: '回到现状' }).click();
+  await expect(banner).toBeHidden();
+  await expect(blanks(page)).toHaveCount(before);
+  expect((await cli('verify')).code).toBe(0);
+});
+
+test('an excluded place does not count until the exclusion is removed', async ({ page }) => {
+  await goTo(page, '/coverage');
+  await goToHour(page, 11);
+  const cell = page.getByRole('gridcell', { name: /^萧山体育中心，美元现钞/ });
+  await cell.click();
+  const before = Number(await cell.innerText());
+  const nearest = page.getByRole('list', { name: '谁能服务' }).getByRole('listitem').first();
+  await nearest.getByRole('button', { name: /^排除/ }).click();
+  const form = page.getByRole('dialog', { name: '新增排除' });
+  await form.getByRole('button', { name: '排除', exact: true }).click();
+  await expect(form.getByRole('alert')).toContainText('理由');
+  await form.getByLabel('理由').fill('隔江，须绕行过桥');
+  await form.getByRole('button', { name: '排除', exact: true }).click();
+  await expect(form).toBeHidden();
+  await expect(cell).toHaveText(String(before - 1));
+  const exclusion = page.getByRole('list', { name: '排除' }).getByRole('listitem');
+  await expect(exclusion).toContainText('隔江，须绕行过桥');
+  await expect(exclusion).toContainText('此刻生效');
+  await exclusion.getByRole('button', { name: /^取消排除/ }).click();
+  await expect(cell).toHaveText(String(before));
+});
+
+test('the board shows the worst venue first and leads to the cell', async ({ page }) => {
+  const panel = page.getByRole('region', { name: /^场馆覆盖/ });
+  const link = panel.getByRole('row').nth(1).getByRole('link').first();
+  const name = await link.getAttribute('aria-label');
+  await link.click();
+  await expect(page.getByRole('gridcell', { selected: true })).toHaveAccessibleName(name ?? '');
+});
