@@ -23,16 +23,22 @@ export function CellDetails({ place, item }: CellKey) {
       </section>
       <section>
         <h4>{t('readiness.history')}</h4>
-        {data.history.length === 0 ? <p className="faint">{t('readiness.history.none')}</p> : null}
-        <ol className="cell-history">
-          {data.history.map((entry) => (
-            <li key={entry.commandId + entry.at}>
-              <time className="faint">{format.dateTime(entry.at)}</time>
-              <span>{historyText(entry, t, format)}</span>
-              <span className="dim">{operatorLabel(entry.by)}</span>
-            </li>
-          ))}
-        </ol>
+        {data.history.length === 0 ? (
+          <p className="faint">{t('readiness.history.none')}</p>
+        ) : (
+          // A scrolling region must be reachable by keyboard even when nothing inside it can take the focus.
+          <div className="cell-history-scroll" role="group" aria-label={t('readiness.history')} tabIndex={0}>
+            <ol className="cell-history">
+              {data.history.map((entry) => (
+                <li key={entry.commandId + entry.at}>
+                  <time className="faint">{format.dateTime(entry.at)}</time>
+                  <span>{historyText(entry, t, format)}</span>
+                  <span className="dim">{operatorLabel(entry.by)}</span>
+                </li>
+              ))}
+            </ol>
+          </div>
+        )}
       </section>
     </div>
   );
