@@ -1,0 +1,167 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { CATALOGUES } from '../../renderer/i18n/messages.ts';
+import { openWall } from '../support/console-steps.ts';
+import { expect, test } from '../support/console.ts';
+import { chineseOnly, leftInChinese, screenTexts } from '../support/screen-text.ts';
+import { visit, VISITS } from '../support/screens-to-visit.ts';
+
+const KEYS = Object.keys(CATALOGUES.zh);
+
+/** What axe calls serious or critical, with the elements. */
+async function violations(page: Page): Promise<string[]> {
+  // Electron opens no tab for axe to finish in; frames are not used here.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 5).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 160) ?? ''}`),
+    );
+}
+
+/** Relative luminance, 0 to 1, of what lies behind the middle of the page. */
+function brightness(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const area = document.querySelector('main') ?? document.body;
+    for (let element: Element | null = area; element !== null; element = element.parentElement) {
+      const [red = 0, green = 0, blue = 0, alpha = 1] = (
+        getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []
+      ).map(Number);
+      if (alpha > 0) return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+    }
+    return 1;
+  });
+}
+
+// Each language and each look once: looking at every screen takes a while.
+for (const [language, theme] of [
+  ['zh', 'dark'],
+  ['en', 'light'],
+] as const) {
+  test(`every screen in ${language}, ${theme}: translated, in its colours, no serious axe violation`, async ({
+    page,
+    cli,
+  }) => {
+    test.setTimeout(240_000);
+    // What people wrote in Chinese is shown as it is: the post on duty, and the Chinese name in the fields of a place.
+    const data = ['值班长', '临浦支行'];
+    if (language === 'en') {
+      for (const [name, input] of [
+        ['changes.recent', '{"limit":200}'],
+        ['catalogue.get', '{}'],
+        ['event.get', '{}'],
+        ['places.organisations', '{}'],
+        ['readiness.item', '{"item":"fx-cash-eur"}'],
+        ['readiness.place', '{"place":"BR-07"}'],
+        ['places.get', '{"code":"BR-07"}'],
+      ] as const)
+        data.push(...chineseOnly((await cli('call', name, input)).json));
+    }
+    // Both are set while the window is open: nothing is loaded again.
+    await page.evaluate(() => Reflect.set(window, 'notReloaded', true));
+    if (language === 'en') await page.getByRole('button', { name: 'Switch to English' }).click();
+    const look = page.getByRole('button', { name: language === 'zh' ? /^外观/ : /^Look/ });
+    await look.click();
+    if (theme === 'light') await look.click();
+
+    const found: Record<string, string[]> = {};
+    const note = (where: string, what: readonly string[]): void => {
+      if (what.length > 0) found[where] = [...(found[where] ?? []), ...new Set(what)];
+    };
+    const look2 = async (where: string, one: Page): Promise<void> => {
+      const texts = await screenTexts(one);
+      note(
+        where,
+        texts.filter((text) => KEYS.some((key) => text.includes(key))).map((text) => `key: ${text}`),
+      );
+      if (language === 'en')
+        note(
+          where,
+          leftInChinese(texts, data.join('\n')).map((text) => `Chinese: ${text}`),
+        );
+      const light = (await brightness(one)) > 0.5;
+      if (light !== (theme === 'light')) note(where, [`brightness is not that of ${theme}`]);
+      note(where, await violations(one));
+      expect.soft(found[where] ?? [], where).toEqual([]);
+    };
+    for (const one of VISITS) {
+      await visit(page, one);
+      await look2(one.route, page);
+    }
+    expect(await page.evaluate(() => Reflect.get(window, 'notReloaded'))).toBe(true);
+    const wall = await openWall(page);
+    await expect(wall.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
+    for (let turn = 1; turn <= 3; turn += 1) {
+      await expect(wall.getByRole('contentinfo')).toContainText(`${turn} / `);
+      await look2(`/wall ${turn}`, wall);
+      await wall.keyboard.press('ArrowRight');
+    }
+  });
+}
+
+test('the language changes at once in every window, without a restart', async ({ page }) => {
+  const wall = await openWall(page);
+  await expect(wall.getByRole('region', { name: '需要有人处理' })).toBeVisible();
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await expect(
+    page
+      .getByRole('navigation', { name: 'Main navigation' })
+      .or(page.getByRole('link', { name: 'Readiness' }))
+      .first(),
+  ).toBeVisible();
+  await expect(wall.getByRole('region', { name: '需要有人处理' })).toBeHidden();
+  await expect(wall.locator('html')).toHaveAttribute('lang', /^en/);
+  await page.getByRole('button', { name: '切换到中文' }).click();
+  await expect(wall.getByRole('region', { name: '需要有人处理' })).toBeVisible();
+});
+
+test.describe('by keyboard alone', () => {
+  test.use({ duty: null });
+
+  test('duty, screens, command bar, a state, help; the focus is always seen', async ({ page, cli }) => {
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: '键盘一览' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+
+    await page.keyboard.press('Alt+Digit4');
+    await expect(page.getByRole('grid', { name: '点位' })).toBeVisible();
+    await page.keyboard.press('Alt+Digit1');
+    await expect(page.getByRole('region', { name: '需要有人处理' })).toBeVisible();
+
+    // Every stop of the first thirty shows where the keyboard is.
+    for (let stop = 0; stop < 30; stop += 1) {
+      await page.keyboard.press('Tab');
+      const unseen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const marked = [element, element.parentElement].some((one) => {
+          if (one === null) return false;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+          return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+        });
+        return marked ? null : element.outerHTML.slice(0, 120);
+      });
+      expect(unseen, `stop ${stop + 1}`).toBeNull();
+    }
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('lpzh');
+    await expect(page.getByRole('option', { selected: true })).toContainText('临浦支行');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('欧元');
+    await expect(page.getByRole('option', { selected: true })).toContainText('欧元现钞');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('就绪');
+    await expect(page.getByRole('option', { selected: true })).toHaveText('就绪');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('已登记：临浦支行 · 欧元现钞 → 就绪')).toBeVisible();
+    const { json } = await cli('call', 'readiness.cell', '{"place":"BR-07","item":"fx-cash-eur"}');
+    expect(json).toMatchObject({ cell: { status: 'ready' } });
+  });
+});
