@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { startChild } from '../../support/child.ts';
 import { ENTRY_DIR, runCli } from '../../support/command-line.ts';
@@ -96,6 +97,18 @@ describe('exit 0: done, with one JSON document', () => {
   test('of a stream the terminal gets where it stands', async () => {
     const called = await runCli('call', 'events.subscribe', '--data', temporaryFolder());
     expect(called).toMatchObject({ code: 0, document: { topics: [], revision: expect.any(Number) } });
+  });
+});
+
+test('verify exits 1 with its report when a table does not hold what the log says', async () => {
+  const data = temporaryFolder();
+  await runCli('call', 'places.create', BRANCH, '--data', data);
+  const db = new Database(path.join(data, 'console.sqlite'));
+  db.prepare("UPDATE place SET name = '另一个'").run();
+  db.close();
+  expect(await runCli('verify', '--data', data)).toMatchObject({
+    code: 1,
+    document: { ok: false, rebuild: { ok: false } },
   });
 });
 

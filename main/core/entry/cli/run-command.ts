@@ -36,7 +36,7 @@ export async function runCommand({ dataDir, operator, command }: CliArgs, deps: 
     case 'restore':
       return restore(dataDir, command.file, command.replace);
     case 'verify':
-      return withClient(dataDir, deps, (client) => client.system.verify({}));
+      return withClient(dataDir, deps, verify);
     case 'backup':
       return withClient(dataDir, deps, (client) => client.system.backup({ file: command.file }));
     case 'import':
@@ -71,6 +71,13 @@ async function withClient<T>(
   } finally {
     await core.close();
   }
+}
+
+/** A store that does not hold what its log says is a failed check: the report is printed and the exit code is 1. */
+async function verify(client: CliClient): Promise<unknown> {
+  const report = await client.system.verify({});
+  if (!report.ok) process.exitCode = 1;
+  return report;
 }
 
 async function call(client: CliClient, name: string, input: unknown, operator: CliArgs['operator']): Promise<unknown> {
