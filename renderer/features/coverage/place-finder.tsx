@@ -18,7 +18,7 @@ export function PlaceFinder({ label, onFound }: PlaceFinderProps) {
     ...query.places.search.queryOptions({ input: { query: text.trim(), limit: 12 } }),
     enabled: text.trim() !== '',
   });
-  const items = text.trim() === '' ? [] : (found.data?.items ?? []).filter(({ type }) => type !== 'venue');
+  const items = text.trim() === '' ? [] : (found.data?.items ?? []);
   return (
     <AutoComplete
       className="place-finder"

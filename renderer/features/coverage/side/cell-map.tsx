@@ -32,9 +32,15 @@ export function CellMap({ coverage, cell, venue, around }: CellMapProps) {
   const helper = cell.nearestToMend?.code;
   const marked = useMemo(() => new Set(cell.ready), [cell.ready]);
   const places = useMemo(() => {
-    const near = around.filter(({ place, metres }) => metres <= ring || place.code === helper);
-    return [venue, ...near.map(({ place }) => place)].map((place) => ({ ...place, name: nameOf(place) }));
-  }, [around, ring, helper, venue, nameOf]);
+    // Every venue on the map gets its ring: other venues stay away unless they are the answer.
+    const near = around.filter(({ place, metres }) =>
+      place.type === 'venue' ? marked.has(place.code) : metres <= ring || place.code === helper,
+    );
+    return [venue, ...near.map(({ place }) => place).filter((place) => place !== venue)].map((place) => ({
+      ...place,
+      name: nameOf(place),
+    }));
+  }, [around, ring, helper, marked, venue, nameOf]);
   const rings = useMemo(() => [ring], [ring]);
   return (
     <figure className="cell-map">

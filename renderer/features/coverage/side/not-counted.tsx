@@ -64,7 +64,7 @@ export function NotCounted({ coverage, cell, around }: NotCountedProps) {
             <Link to="/places/:code" params={{ code: place.code }} className="cut side-name">
               {coverage.placeName(place.code)}
             </Link>
-            <span className="dim num">{metresText(metres)}</span>
+            <span className="dim num">{place.code === cell.venue ? t('coverage.here') : metresText(metres)}</span>
             <span className="side-reason">
               {known ? reasons.join(t('coverage.list.sep')) : t('coverage.why.unknown')}
             </span>

@@ -29,7 +29,9 @@ export function ServedBy({ coverage, cell, around }: ServedByProps) {
               <Link to="/places/:code" params={{ code }} className="cut side-name" title={name}>
                 {name}
               </Link>
-              <span className="dim num">{metres === undefined ? '' : metresText(metres)}</span>
+              <span className="dim num">
+                {code === cell.venue ? t('coverage.here') : metres === undefined ? '' : metresText(metres)}
+              </span>
               <span className="side-actions">
                 <Button
                   size="small"
