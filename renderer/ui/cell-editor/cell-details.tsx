@@ -8,6 +8,9 @@ import { historyText } from './history-text.ts';
 import type { CellKey } from './use-set-cells.ts';
 import './cell-editor.css';
 
+/** A scrolling region must be reachable by keyboard even when nothing inside it can take the focus. */
+const SCROLLING = { role: 'group', tabIndex: 0 } as const;
+
 /** Evidence files and every change of one cell. */
 export function CellDetails({ place, item }: CellKey) {
   const t = useText();
@@ -26,8 +29,7 @@ export function CellDetails({ place, item }: CellKey) {
         {data.history.length === 0 ? (
           <p className="faint">{t('readiness.history.none')}</p>
         ) : (
-          // A scrolling region must be reachable by keyboard even when nothing inside it can take the focus.
-          <div className="cell-history-scroll" role="group" aria-label={t('readiness.history')} tabIndex={0}>
+          <div className="cell-history-scroll" aria-label={t('readiness.history')} {...SCROLLING}>
             <ol className="cell-history">
               {data.history.map((entry) => (
                 <li key={entry.commandId + entry.at}>
