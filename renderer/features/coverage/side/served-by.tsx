@@ -41,15 +41,17 @@ export function ServedBy({ coverage, cell, around }: ServedByProps) {
                 >
                   {t('coverage.act.close')}
                 </Button>
-                <Button
-                  size="small"
-                  type="text"
-                  aria-label={t('coverage.act.exclude.of', { name })}
-                  title={t('coverage.act.exclude.of', { name })}
-                  onClick={() => show({ excluding: { place: code, venue: cell.venue } })}
-                >
-                  {t('coverage.act.exclude')}
-                </Button>
+                {code === cell.venue ? null : (
+                  <Button
+                    size="small"
+                    type="text"
+                    aria-label={t('coverage.act.exclude.of', { name })}
+                    title={t('coverage.act.exclude.of', { name })}
+                    onClick={() => show({ excluding: { place: code, venue: cell.venue } })}
+                  >
+                    {t('coverage.act.exclude')}
+                  </Button>
+                )}
               </span>
             </li>
           );
