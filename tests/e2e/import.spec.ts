@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test';
 
 import { goTo } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
-import { DIRTY_REJECTED, writeDirtyWorkbook, writePlaces } from '../support/sample-files.ts';
+import { DIRTY_REJECTED, writeDirtyWorkbook, writePicture, writePlaces } from '../support/sample-files.ts';
+import { savedFile, type SavedFile } from '../support/saved-file.ts';
 
 const BANKS = fileURLToPath(new URL('../../../shared/data/hangzhou-banks-osm.csv', import.meta.url));
 
@@ -27,15 +28,12 @@ async function sums(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(words.map((word, at) => [word, Number(values[at]?.replaceAll(',', ''))]));
 }
 
-/** The sheet a button saves, as rows of cells. */
-async function savedSheet(page: Page, press: () => Promise<void>): Promise<{ name: string; rows: string[][] }> {
-  const download = page.waitForEvent('download');
-  await press();
-  const file = await download;
-  const book = read(readFileSync(await file.path()));
+/** The first sheet of a workbook that was saved, as rows of cells. */
+function rowsOf({ bytes }: SavedFile): string[][] {
+  const book = read(bytes);
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   if (sheet === undefined) throw new Error('the workbook has no sheet');
-  return { name: file.suggestedFilename(), rows: utils.sheet_to_json<string[]>(sheet, { header: 1 }) };
+  return utils.sheet_to_json<string[]>(sheet, { header: 1 });
 }
 
 test.describe('into an empty store', () => {
@@ -78,6 +76,7 @@ test.describe('into an empty store', () => {
     page,
     cli,
     dataDir,
+    console: running,
   }) => {
     const file = path.join(dataDir, '..', '江南支行.xlsx');
     writeDirtyWorkbook(file);
@@ -100,9 +99,11 @@ test.describe('into an empty store', () => {
     // Full-width letters and digits are the same code.
     expect((await cli('call', 'places.get', '{"code":"JN-02"}')).json).toMatchObject({ place: { datum: 'bd09' } });
 
-    const saved = await savedSheet(page, () => page.getByRole('button', { name: '把被拒绝的行存为表格' }).click());
+    const saved = await savedFile(running, () => page.getByRole('button', { name: '把被拒绝的行存为表格' }).click());
     expect(saved.name).toMatch(/\.xlsx$/);
-    const text = saved.rows.map((cells) => cells.join('|')).join('\n');
+    const text = rowsOf(saved)
+      .map((cells) => cells.join('|'))
+      .join('\n');
     expect(text).toContain('西兴支行');
     expect(text).toContain('重复的编号');
     expect(text).not.toContain('滨康路支行');
@@ -122,14 +123,13 @@ test.describe('into an empty store', () => {
 
   test('a file that is no workbook is refused in plain words', async ({ page, dataDir }) => {
     const file = path.join(dataDir, '..', 'photo.xlsx');
-    const { writePicture } = await import('../support/sample-files.ts');
     writePicture(file);
     await choose(page, file);
     await expect(page.getByRole('alert')).toContainText(/photo\.xlsx|没有导入|文件/);
     await expect(page.getByText('把 .xlsx 或 .csv 文件拖到这里')).toBeVisible();
   });
 
-  test('templates are saved in both languages', async ({ page }) => {
+  test('templates are saved in both languages', async ({ page, console: running }) => {
     await goTo(page, '/import');
     const templates = page.getByRole('region', { name: '模板' });
     for (const [name, header] of [
@@ -137,9 +137,9 @@ test.describe('into an empty store', () => {
       ['英文模板', 'Code'],
     ] as const) {
       const button = templates.getByRole('button', { name: new RegExp(name) }).first();
-      const saved = await savedSheet(page, () => button.click());
+      const saved = await savedFile(running, () => button.click());
       expect(
-        saved.rows.some((cells) => cells[0] === header),
+        rowsOf(saved).some((cells) => cells[0] === header),
         saved.name,
       ).toBe(true);
     }
