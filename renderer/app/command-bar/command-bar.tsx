@@ -1,4 +1,4 @@
-import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -18,10 +18,17 @@ export function CommandBar() {
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const { open, text, place, item, setOpen, setText, back, clear, showKeys } = useCommandBar();
-  const options = inShownOrder(useOptions());
+  const { options: offered, settled } = useOptions();
+  const options = inShownOrder(offered);
+  /** Enter was pressed before the core had answered for what is typed: it counts once the answer is there. */
+  const [entered, setEntered] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
   const active = options.find(({ id }) => id === pointed) ?? options[0] ?? null;
-  const onType = useInlinePlace(setText);
+  const takeTyped = useInlinePlace(setText);
+  const onType = (typed: string): void => {
+    setEntered(false);
+    takeTyped(typed);
+  };
   const hasOperator = useOperator((state) => state.operator !== null);
 
   const onBar = useCallback(() => input.current?.focus(), []);
@@ -29,10 +36,12 @@ export function CommandBar() {
   useGlobalKeys({ onBar, onHelp, blocked: !hasOperator });
 
   const close = (): void => {
+    setEntered(false);
     clear();
     input.current?.blur();
   };
   const run = (option: Option, action = option.run): void => {
+    setEntered(false);
     setPointed(null);
     if (option.stays !== true && action === option.run) close();
     action();
@@ -47,14 +56,26 @@ export function CommandBar() {
     const wantsAlternative = event.key === 'Tab' && !event.shiftKey && text !== '' && active?.alternative !== undefined;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && active !== null) run(active);
-    else if (wantsAlternative) run(active, active.alternative);
+    else if (event.key === 'Enter' && open) {
+      if (settled && active !== null) run(active);
+      else setEntered(true);
+    } else if (wantsAlternative) run(active, active.alternative);
     else if (event.key === 'Escape') {
       if (!back()) close();
     } else if (event.key === 'Backspace' && text === '' && (place !== null || item !== null)) back();
     else return;
     event.preventDefault();
   };
+  const runEntered = useEffectEvent(() => {
+    if (active !== null) run(active);
+  });
+  const ready = entered && open && settled && active !== null;
+  useEffect(() => {
+    if (!ready) return;
+    // After this render is on screen, so that what runs is what the list shows.
+    const frame = requestAnimationFrame(() => runEntered());
+    return () => cancelAnimationFrame(frame);
+  }, [ready]);
   const placeholder =
     item !== null ? 'command.placeholder.status' : place !== null ? 'command.placeholder.item' : 'command.placeholder';
 

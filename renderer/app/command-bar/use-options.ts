@@ -5,20 +5,20 @@ import { matching, type Option } from './option.ts';
 import { statusesLike } from './status-words.ts';
 import { useActions } from './use-actions.ts';
 import { useItemOptions } from './use-item-options.ts';
-import { usePlaceOptions } from './use-place-options.ts';
+import { usePlaceOptions, type PlaceOptions } from './use-place-options.ts';
 import { useScreenOptions } from './use-screen-options.ts';
 import { useSetState } from './use-set-state.ts';
 
 /** What the command bar offers now: anything, then items of the chosen place, then states of the chosen item. */
-export function useOptions(): readonly Option[] {
+export function useOptions(): PlaceOptions {
   const t = useText();
   const { text, place, item, open } = useCommandBar();
   const setState = useSetState();
   const actions = useActions();
   const screens = useScreenOptions();
-  const places = usePlaceOptions(text, open && place === null);
+  const { options: places, settled } = usePlaceOptions(text, open && place === null);
   const items = useItemOptions(text, setState);
-  return useMemo(() => {
+  const options = useMemo((): readonly Option[] => {
     if (place !== null && item !== null) {
       return statusesLike(text).map((status): Option => ({
         id: `status/${status}`,
@@ -31,4 +31,5 @@ export function useOptions(): readonly Option[] {
     if (text.startsWith('@')) return places;
     return [...matching(screens, text), ...places, ...matching(actions, text)];
   }, [place, item, text, items, places, screens, actions, setState, t]);
+  return { options, settled };
 }

@@ -9,8 +9,11 @@ import type { Option } from './option.ts';
 
 const SHOWN = 8;
 
+/** `settled`: the options are those of what is typed now, not of the letters before. */
+export type PlaceOptions = { readonly options: readonly Option[]; readonly settled: boolean };
+
 /** Places found by the core for `typed` (names, codes, pinyin initials). `@` makes Enter choose the place for setting an item. */
-export function usePlaceOptions(typed: string, active: boolean): readonly Option[] {
+export function usePlaceOptions(typed: string, active: boolean): PlaceOptions {
   const t = useText();
   const name = useName();
   const { query } = useCore();
@@ -18,12 +21,12 @@ export function usePlaceOptions(typed: string, active: boolean): readonly Option
   const forItem = typed.startsWith('@');
   const wanted = typed.replace(/^@/, '').trim();
   const enabled = active && (wanted !== '' || forItem);
-  const { data } = useQuery({
+  const { data, isPlaceholderData, isError } = useQuery({
     ...query.places.search.queryOptions({ input: { query: wanted, limit: SHOWN } }),
     enabled,
     placeholderData: keepPreviousData,
   });
-  return useMemo(() => {
+  const options = useMemo(() => {
     if (!enabled || data === undefined) return [];
     return data.items.map((place): Option => {
       const open = (): void => navigate('/places/:code', { code: place.code });
@@ -39,4 +42,5 @@ export function usePlaceOptions(typed: string, active: boolean): readonly Option
       };
     });
   }, [enabled, data, name, t, forItem, choosePlace]);
+  return { options, settled: !enabled || isError || (data !== undefined && !isPlaceholderData) };
 }
