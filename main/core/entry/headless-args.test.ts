@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseHeadlessArgs } from './headless-args.ts';
 
-const parse = (...argv: string[]) => parseHeadlessArgs(argv, '/home/duty/store', '/work');
+const parse = (...argv: string[]) => parseHeadlessArgs(argv, '/home/duty/store', '/srv');
 const usage = expect.objectContaining({ code: 'USAGE' });
 
 test('without arguments: the default store, any port, no sample, no browser', () => {
@@ -10,7 +10,7 @@ test('without arguments: the default store, any port, no sample, no browser', ()
 
 test('a relative store is taken from the folder the command was typed in', () => {
   expect(parse('--data', 'games', '--port', '8080', '--sample', '--open')).toEqual({
-    dataDir: '/work/games',
+    dataDir: '/srv/games',
     port: 8080,
     sample: true,
     open: true,
