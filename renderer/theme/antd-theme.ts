@@ -42,5 +42,9 @@ export function antdTheme(name: PaletteName): ThemeConfig {
       controlHeight: 28,
       controlHeightSM: 24,
     },
+    // The primary colour is for what lies under text; as text on a dark pane it is too faint.
+    components: {
+      Tabs: { itemSelectedColor: palette.link, itemHoverColor: palette.link, itemActiveColor: palette.link },
+    },
   };
 }
