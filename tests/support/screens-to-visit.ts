@@ -13,6 +13,7 @@ const heading = (page: Page): Locator => page.getByRole('main').getByRole('headi
 export const VISITS: readonly Visit[] = [
   { route: '/board', ready: (page) => page.getByRole('main').getByRole('rowheader').first() },
   { route: '/map', ready: (page) => page.getByRole('application') },
+  { route: '/coverage', ready: (page) => page.getByRole('main').getByRole('row').nth(1) },
   { route: '/readiness', ready: (page) => page.getByRole('rowheader').first() },
   { route: '/readiness/item/fx-cash-eur', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
