@@ -14,8 +14,10 @@ import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
 import { ImportService } from './modules/import/index.ts';
 import { PlaceCommands, PlaceIndex, PlaceQueries, PlaceSearch } from './modules/places/index.ts';
+import { RulesEngine, type Feed } from './modules/rules/index.ts';
 import { PastReadiness, ReadinessCommands, ReadinessModel, ReadinessQueries } from './modules/readiness/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
+import { TOPICS } from '../../shared/contract/system.ts';
 import type { Change } from '../../shared/domain/change-log/change.ts';
 import type { Committed } from './store/command-bus.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -60,14 +62,31 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   });
   search.warm();
 
+  // One for each kind of records that decides readiness items by rule.
+  const feeds: Feed[] = [];
+  const rules = new RulesEngine(feeds);
+  bus.follow((tx, changes, at) => rules.consequences(tx, changes, at));
+
+  /** Verdicts whose moment has come, or with `all` every one, as a command of the system. */
+  const review = (now: number, all = false): void => {
+    const changes = all ? rules.judgeAll(db, now) : rules.judge(db, rules.due(db, now), now);
+    if (changes.length === 0) return;
+    bus.execute({ id: randomUUID(), kind: 'readiness.judge', operator: SYSTEM, input: null }, () => ({
+      changes,
+      result: null,
+    }));
+  };
+  const setAlarm = (): void => alarm.set(Math.min(model.table.nextChangeAt(), rules.nextReviewAt(db)));
+
   const passTime = (): void => {
     const now = clock.now();
+    review(now);
     const rows = model.table.advance(now);
     if (rows.length > 0) {
       const codes = rows.flatMap((row) => model.codes[row] ?? []);
       hub.publish({ revision: bus.revision, at: now, topics: ['time', 'readiness'], places: codes });
     }
-    alarm.set(model.table.nextChangeAt());
+    setAlarm();
   };
   const alarm = new Alarm(clock, passTime);
 
@@ -80,11 +99,13 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
       coverage.forget();
     }
     model.apply(changes, committed.at, clock.now());
-    alarm.set(model.table.nextChangeAt());
+    setAlarm();
     if (changes.length > 0) hub.publish(announcementOf(committed));
   };
   bus.subscribe(onCommitted);
-  alarm.set(model.table.nextChangeAt());
+  // Time went by while no core ran.
+  review(clock.now());
+  setAlarm();
 
   /** After rows came in from elsewhere than a command. */
   const reload = (): void => {
@@ -93,11 +114,12 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     past.forget();
     coverage.forget();
     search.warm();
-    alarm.set(model.table.nextChangeAt());
+    review(clock.now(), true);
+    setAlarm();
     hub.publish({
       revision: bus.revision,
       at: clock.now(),
-      topics: ['event', 'places', 'catalogue', 'readiness', 'coverage', 'settings'],
+      topics: [...TOPICS],
       places: [],
     });
   };
@@ -135,6 +157,9 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   };
 }
 
+/** Acts where no person does: what is shipped is installed, what time decides is written. */
+const SYSTEM = { post: 'system' };
+
 function takeInPlaces(places: PlaceIndex, { changes }: Committed): void {
   const touched = changes.filter(({ change }) => change.entity === 'place').map(({ change }) => change);
   if (touched.length === 0) return;
@@ -147,7 +172,7 @@ function installShippedData({ bus, db }: Store, resourcesDir: string): void {
   const install = (kind: string, read: () => Change[]): void => {
     if (db.prepare('SELECT 1 FROM receipt WHERE kind = ?').get(kind)) return;
     const changes = read();
-    bus.execute({ id: randomUUID(), kind, operator: { post: 'system' }, input: null }, () => ({
+    bus.execute({ id: randomUUID(), kind, operator: SYSTEM, input: null }, () => ({
       changes,
       result: null,
     }));

@@ -24,6 +24,12 @@ export type Decision<R> = {
   readonly write?: (tx: WriteDb) => void;
 };
 
+/**
+ * What follows from changes by rule, worked out after they are in the tables and written in the same transaction: so the log
+ * itself says why a state turned.
+ */
+export type Consequences = (db: ReadDb, changes: readonly Change[], at: number) => readonly Change[];
+
 /** What subscribers get after the commit. */
 export type Committed = {
   readonly commandId: string;
@@ -55,6 +61,7 @@ export class CommandBus {
   readonly #listeners = new Set<(committed: Committed) => void>();
   readonly #receipt;
   readonly #saveReceipt;
+  #consequences: Consequences = () => [];
   #last: Hlc;
   #seq: number;
   #hash: string;
@@ -84,6 +91,11 @@ export class CommandBus {
     return isAhead(this.#last, now) ? this.#last.wall - now : null;
   }
 
+  /** Sets what follows by rule from every command carried out from now on. */
+  follow(consequences: Consequences): void {
+    this.#consequences = consequences;
+  }
+
   subscribe(listener: (committed: Committed) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -103,7 +115,9 @@ export class CommandBus {
       const { result, changes } = transaction(this.#db, (tx) => {
         const decision = decide(tx);
         decision.write?.(tx);
-        const applied = decision.changes.map((change) => ({ change, seq: this.#append(tx, change, command, at) }));
+        const append = (change: Change) => ({ change, seq: this.#append(tx, change, command, at) });
+        const decided = decision.changes.map(append);
+        const applied = [...decided, ...this.#consequences(tx, decision.changes, at).map(append)];
         this.#saveReceipt.run(
           command.id,
           command.kind,

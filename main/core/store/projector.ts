@@ -7,7 +7,7 @@ import { ENTITIES, isEntity, type EntityName } from './entities.ts';
 type Upsert = { readonly run: (values: readonly FieldValue[]) => unknown };
 
 /** Columns that hold an integer although they are part of a text row key. */
-const INTEGER_KEYS: ReadonlySet<string> = new Set(['weekday', 'opens', 'fromAt']);
+const INTEGER_KEYS: ReadonlySet<string> = new Set(['weekday', 'opens', 'fromAt', 'denomination', 'movedAt']);
 
 /** Rows of a batch written by one statement: most of what a single row costs is the call, not the row. */
 const ROWS_AT_ONCE = 32;
