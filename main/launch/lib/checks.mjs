@@ -5,7 +5,10 @@ import { inRoot } from './root.mjs';
 import { run } from './run.mjs';
 import { TOOLS } from './tools.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped?: readonly string[], note?: string }} Outcome */
+/**
+ * `failures` names what failed, with the first line of why: a summary at the end is all that some readers of a log see.
+ * @typedef {{ passed: number, failed: number, skipped?: readonly string[], failures?: readonly string[], note?: string }} Outcome
+ */
 
 const oneCheck = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
@@ -28,8 +31,20 @@ export async function layers() {
   const { caught, missed } = await seededViolations();
   for (const one of missed) process.stdout.write(`  not caught: ${one}\n`);
   process.stdout.write(`  ${caught.length} seeded violations caught, ${missed.length} missed\n`);
-  return { passed: clean.passed + caught.length, failed: clean.failed + missed.length };
+  return { passed: clean.passed + caught.length, failed: clean.failed + missed.length, failures: missed };
 }
+
+const COLOURS = new RegExp(`${String.fromCodePoint(27)}\\[[0-9;]*m`, 'g');
+
+/** Where a test stands and the first lines of why it failed, in a line. */
+const failureLine = (where, message) =>
+  `${where}: ${(message ?? '')
+    .replace(COLOURS, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 4)
+    .join(' · ')
+    .slice(0, 600)}`;
 
 function readReport(file) {
   try {
@@ -40,11 +55,12 @@ function readReport(file) {
 }
 
 /** A runner may fail outside any test, or find none: neither may look like success. */
-function honest({ passed, failed, skipped }, code) {
+function honest(outcome, code) {
+  const { passed, failed } = outcome;
   if (code !== 0 && failed === 0)
-    return { passed, failed: 1, skipped, note: `the runner failed outside the tests (exit code ${code})` };
-  if (passed + failed === 0) return { passed, failed: 1, skipped, note: 'the runner executed no tests' };
-  return { passed, failed, skipped };
+    return { ...outcome, failed: 1, note: `the runner failed outside the tests (exit code ${code})` };
+  if (passed + failed === 0) return { ...outcome, failed: 1, note: 'the runner executed no tests' };
+  return outcome;
 }
 
 /** One of the projects of vitest.config.ts. @returns {Promise<Outcome>} */
@@ -58,12 +74,17 @@ export async function vitest(project) {
   const skipped = tests
     .filter(({ status }) => status !== 'passed' && status !== 'failed')
     .map(({ fullName }) => fullName.trim());
-  const failed = tests.filter(({ status }) => status === 'failed').length;
+  const failed = tests.filter(({ status }) => status === 'failed');
   // A file that cannot be loaded has no tests to report.
   const unloaded = suites.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
-  ).length;
-  return honest({ passed: tests.length - failed - skipped.length, failed: failed + unloaded, skipped }, code);
+  );
+  const failures = [
+    ...failed.map(({ fullName, failureMessages }) => failureLine(fullName.trim(), failureMessages[0])),
+    ...unloaded.map(({ name, message }) => failureLine(name, message)),
+  ];
+  const passed = tests.length - failed.length - skipped.length;
+  return honest({ passed, failed: failures.length, skipped, failures }, code);
 }
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
@@ -81,9 +102,18 @@ export async function playwright(project, env) {
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.relative(inRoot(), file) },
   });
   const specs = (readReport(file)?.suites ?? []).flatMap(specsOf);
-  const results = specs.flatMap((spec) => spec.tests.map(({ status }) => ({ title: spec.title, status })));
-  const count = (...wanted) => results.filter(({ status }) => wanted.includes(status)).length;
-  const skipped = results.filter(({ status }) => status === 'skipped').map(({ title }) => title);
+  const results = specs.flatMap(({ file: spec, line, title, tests }) =>
+    tests.map(({ status, results: runs }) => ({
+      where: `${spec}:${line} ${title}`,
+      status,
+      why: runs.findLast(({ error }) => error)?.error?.message,
+    })),
+  );
+  const passed = results.filter(({ status }) => status === 'expected').length;
+  const skipped = results.filter(({ status }) => status === 'skipped').map(({ where }) => where);
   // A flaky test failed once: it is not one to rely on.
-  return honest({ passed: count('expected'), failed: count('unexpected', 'flaky'), skipped }, code);
+  const failures = results
+    .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+    .map(({ where, why }) => failureLine(where, why));
+  return honest({ passed, failed: failures.length, skipped, failures }, code);
 }

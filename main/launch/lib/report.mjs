@@ -27,6 +27,8 @@ export function summary(results, remarks) {
     const skipped = outcome.skipped?.length ? `, ${outcome.skipped.length} skipped (named above)` : '';
     print(`${outcome.failed === 0 ? '✓' : '✗'} ${title.padEnd(width)}${counts}${seconds(ms).padStart(10)}${skipped}`);
   }
+  for (const { title, outcome } of results)
+    for (const failure of outcome.failures ?? []) print(`✗ ${title}: ${failure}`);
   for (const remark of remarks) print(remark);
   const total = (key) => results.reduce((sum, { outcome }) => sum + outcome[key], 0);
   print(`Total time ${seconds(results.reduce((sum, { ms }) => sum + ms, 0))}`);
