@@ -10,7 +10,7 @@ test('one place in 5,000 takes 3 keystrokes and Enter', async ({ page, cli, data
   expect((await cli('import', file, '--kind', 'places')).json).toMatchObject({ created: 5_000, rejected: [] });
 
   // The board has taken the import in.
-  await expect(page.getByRole('link', { name: '5004 个点位待定位' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: '5004 个点位待定位' })).toBeVisible({ timeout: 60_000 });
   // `/` opens the bar from any screen; the budget counts what finds the place: its initials and Enter.
   const actions = new ActionCounter(page);
   await page.keyboard.press('/');

@@ -71,7 +71,7 @@ test('the wall turns its pages by itself and stops when asked', async ({ page })
   const wall = await openWall(page, { paused: false });
   const foot = wall.getByRole('contentinfo');
   await expect(foot).toContainText(/1 \/ \d/);
-  await expect(foot).toContainText(/2 \/ \d/, { timeout: 30_000 });
+  await expect(foot).toContainText(/2 \/ \d/, { timeout: 60_000 });
   await wall.keyboard.press('Space');
   await expect(foot).toContainText('已暂停');
 });
