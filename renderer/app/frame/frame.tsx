@@ -5,10 +5,12 @@ import { PaletteScope } from '../../theme/theme-provider.tsx';
 import { choosePalette } from '../../theme/choose-palette.ts';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { ErrorBoundary } from '../../ui/panel/error-boundary.tsx';
+import { SectionTabs } from '../../ui/section-tabs/section-tabs.tsx';
 import { CommandBar } from '../command-bar/command-bar.tsx';
 import { usePreferences } from '../preferences.ts';
 import { Link, useAddress } from '../router/router.tsx';
-import type { FoundScreen } from '../screens.ts';
+import { SCREENS, type FoundScreen } from '../screens.ts';
+import { sectionTabs } from '../sections.ts';
 import { useSystemDark } from '../../theme/use-system-dark.ts';
 import { DutyGate } from './duty-gate.tsx';
 import { Rail } from './rail.tsx';
@@ -32,11 +34,28 @@ export function Frame({ found, bare }: FrameProps) {
         <CommandBar />
       </PaletteScope>
       <main className="frame-main" aria-label={t('frame.main')}>
-        <ScreenView found={found} />
+        <Tabs found={found} />
+        <div className="frame-screen">
+          <ScreenView found={found} />
+        </div>
       </main>
       <DutyGate />
       <WindowDrop />
     </div>
+  );
+}
+
+/** The tab line of the section that the screen belongs to, outside of what the screen scrolls. */
+function Tabs({ found }: { readonly found: FoundScreen | null }) {
+  const t = useText();
+  const tabs = found === null ? null : sectionTabs(found.screen, SCREENS);
+  if (tabs === null) return null;
+  return (
+    <SectionTabs
+      label={t('section.label')}
+      tabs={tabs.entries.map(({ path, label }) => ({ path, text: t(label) }))}
+      current={tabs.current}
+    />
   );
 }
 

@@ -1,0 +1,37 @@
+import type { MessageId } from '../i18n/messages.ts';
+import type { Screen } from './screen.ts';
+
+type SectionEntry = { readonly path: string; readonly label: MessageId };
+type Section = { readonly home: string; readonly entries: readonly SectionEntry[] };
+
+/**
+ * Screens that share one rail entry, in the order of their tab line. An entry shows only while a screen is registered under its
+ * path, so a line here promises nothing that cannot be opened.
+ */
+const SECTIONS: readonly Section[] = [
+  {
+    home: '/readiness',
+    entries: [
+      { path: '/readiness', label: 'section.readiness.matrix' },
+      { path: '/readiness/stock', label: 'section.readiness.stock' },
+      { path: '/readiness/staff', label: 'section.readiness.staff' },
+      { path: '/readiness/machines', label: 'section.readiness.machines' },
+      { path: '/readiness/inspections', label: 'section.readiness.inspections' },
+      { path: '/readiness/dangers', label: 'section.readiness.dangers' },
+      { path: '/readiness/gate', label: 'section.readiness.gate' },
+      { path: '/readiness/calendar', label: 'section.readiness.calendar' },
+    ],
+  },
+];
+
+export type SectionTabsOf = { readonly entries: readonly SectionEntry[]; readonly current: string };
+
+/** Tabs above `screen`, of which `current` is lit: its own, or the section's first for a screen behind it; null where there is no choice. */
+export function sectionTabs(screen: Screen, screens: readonly Screen[]): SectionTabsOf | null {
+  const section = SECTIONS.find(({ home }) => home === screen.path || home === screen.rail);
+  if (section === undefined) return null;
+  const registered = new Set(screens.map(({ path }) => path));
+  const entries = section.entries.filter(({ path }) => registered.has(path));
+  if (entries.length < 2) return null;
+  return { entries, current: entries.some(({ path }) => path === screen.path) ? screen.path : section.home };
+}
