@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { contract, type Contract } from '../../../shared/contract/index.ts';
 import { type OpenRequest, type ServedCore, serveRouter } from './core-process.ts';
 import { joinStore } from './join-store.ts';
+import { loadSampleIfEmpty } from './load-sample-if-empty.ts';
 import { reachStore } from './reach-store.ts';
 import type { StoreConnection } from './store-client.ts';
 import { listenStoreSocket } from './store-socket.ts';
@@ -60,9 +61,4 @@ async function serve(dataDir: string, core: OpenedCore, sample: boolean): Promis
     await close();
     throw error;
   }
-}
-
-async function loadSampleIfEmpty(client: ContractRouterClient<Contract>): Promise<void> {
-  const { empty } = await client.system.info({});
-  if (empty) await client.sample.load({});
 }

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { contract, type Contract } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { HeadlessArgs } from './headless-args.ts';
+import { loadSampleIfEmpty } from './load-sample-if-empty.ts';
 import { reachStore } from './reach-store.ts';
 import { connectStoreSocket, type StoreConnection } from './store-client.ts';
 import { listenStoreSocket } from './store-socket.ts';
@@ -25,9 +26,8 @@ export type HeadlessDependencies = {
 export type HeadlessRun = { readonly stop: (() => Promise<void>) | null };
 
 const loadSample = async (client: ContractRouterClient<Contract>, note: (line: string) => void): Promise<void> => {
-  const { empty } = await client.system.info({});
-  if (empty) await client.sample.load({});
-  else note('The store is not empty, so the sample event was not loaded and nothing was changed.');
+  if (!(await loadSampleIfEmpty(client)))
+    note('The store is not empty, so the sample event was not loaded and nothing was changed.');
 };
 
 const announce = async (url: string, args: HeadlessArgs, { print, note, openBrowser }: HeadlessDependencies) => {

@@ -3,24 +3,7 @@ import { open, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
+import { assetType } from '../../../shared/kernel/asset-type.ts';
 
 /**
  * The file below `root` that `urlPath` names, or null. Refuses anything that could leave the folder: dot segments (also
@@ -76,7 +59,7 @@ export const serveStaticFile = async (
     const found = await handle.stat();
     if (!found.isFile() || !(await isInside(root, file))) return refuse(response, 404, NOT_FOUND);
     response.writeHead(200, {
-      'content-type': MIME_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
+      'content-type': assetType(file) ?? 'application/octet-stream',
       'content-length': found.size,
       'cache-control': cacheControl(file, root),
     });

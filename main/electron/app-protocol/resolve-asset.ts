@@ -1,22 +1,7 @@
 import path from 'node:path';
 
+import { assetType } from '../../../shared/kernel/asset-type.ts';
 import { isAppUrl } from './app-url.ts';
-
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.txt': 'text/plain; charset=utf-8',
-};
 
 export type Asset = { readonly file: string; readonly mime: string };
 
@@ -32,8 +17,8 @@ export function resolveAsset(root: string, url: string): Asset | null {
   const relative = decoded === '/' ? 'index.html' : decoded.slice(1);
   if (relative.split('/').some((part) => part === '' || part === '.' || part === '..' || part.includes(':')))
     return null;
-  const mime = MIME_TYPES[path.extname(relative).toLowerCase()];
-  if (mime === undefined) return null;
+  const mime = assetType(relative);
+  if (mime === null) return null;
   const file = path.join(root, ...relative.split('/'));
   const inside = path.relative(root, file);
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) return null;
