@@ -22,9 +22,10 @@ CREATE INDEX readiness_verdict_by_review ON readiness_verdict (reviewAt) WHERE r
 ${table('readiness_test', ['place', 'item'], 'testedAt INTEGER, result TEXT, source TEXT, note TEXT')}
 ${table('item_dependency', ['item', 'needs'], '')}
 
-${table('stock_movement', ['id'], 'place TEXT, currency TEXT, denomination INTEGER, pieces INTEGER, kind TEXT, at INTEGER, counted INTEGER, transfer TEXT, note TEXT')}
+${table('stock_movement', ['id'], 'place TEXT, currency TEXT, denomination INTEGER, pieces INTEGER, kind TEXT, at INTEGER, counted INTEGER, transfer TEXT, entry TEXT, reverses TEXT, note TEXT')}
 CREATE INDEX stock_movement_by_place ON stock_movement (place, currency, denomination, at);
 CREATE INDEX stock_movement_by_transfer ON stock_movement (transfer) WHERE transfer IS NOT NULL;
+CREATE INDEX stock_movement_by_entry ON stock_movement (entry);
 ${table('stock_level', ['place', 'currency'], 'minimum INTEGER, safety INTEGER, stockLimit INTEGER, dailyUse INTEGER')}
 ${table('pack_recipe', ['code'], 'name TEXT, nameEn TEXT, currency TEXT, sample INTEGER NOT NULL DEFAULT 0')}
 ${table('pack_recipe_line', ['recipe', 'denomination INTEGER'], 'pieces INTEGER')}
@@ -42,6 +43,7 @@ CREATE INDEX shift_by_staff ON shift (staff, startsAt) WHERE deleted = 0;
 
 ${table('machine', ['code'], 'place TEXT, kind TEXT, name TEXT, keeper TEXT, ecny INTEGER, lastTestAt INTEGER, lastTestPassed INTEGER, lastPatrolAt INTEGER, retired INTEGER, note TEXT, sample INTEGER NOT NULL DEFAULT 0')}
 CREATE INDEX machine_by_place ON machine (place) WHERE deleted = 0;
+${table('card_scheme', ['code'], 'name TEXT, nameEn TEXT, ord INTEGER, required INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
 ${table('machine_scheme', ['machine', 'scheme'], '')}
 ${table('machine_language', ['machine', 'language'], '')}
 ${table('machine_fault', ['id'], 'machine TEXT, since INTEGER, until INTEGER, description TEXT, remedy TEXT')}
@@ -49,16 +51,17 @@ CREATE INDEX machine_fault_by_machine ON machine_fault (machine, since) WHERE de
 
 ${table('fx_point', ['place'], 'tier TEXT, licence TEXT, licenceUntil INTEGER, hostHotel TEXT')}
 ${table('fx_point_currency', ['place', 'currency'], '')}
-${table('checklist', ['code'], 'name TEXT, nameEn TEXT, item TEXT, ord INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
-${table('checklist_point', ['checklist', 'code'], 'name TEXT, nameEn TEXT, ord INTEGER, critical INTEGER')}
+${table('checklist', ['code'], 'name TEXT, nameEn TEXT, ord INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
+${table('checklist_point', ['checklist', 'code'], 'item TEXT, name TEXT, nameEn TEXT, ord INTEGER, critical INTEGER')}
 ${table('checklist_result', ['place', 'checklist', 'point'], 'result TEXT, observedAt INTEGER, note TEXT')}
 ${table('checklist_photo', ['place', 'checklist', 'point', 'hash'], 'name TEXT, mime TEXT, bytes INTEGER')}
 ${table('inspection_plan', ['code'], 'name TEXT, nameEn TEXT, cadence TEXT, raisedCadence TEXT, post TEXT, startsOn TEXT, active INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
 ${table('inspection_plan_checklist', ['plan', 'checklist'], 'ord INTEGER')}
 ${table('inspection_plan_type', ['plan', 'placeType'], '')}
+${table('inspection_plan_period', ['plan', 'period'], '')}
 ${table('inspection', ['plan', 'place', 'dueOn'], 'doneAt INTEGER, doneBy TEXT, result TEXT, note TEXT')}
 CREATE INDEX inspection_by_place ON inspection (place, dueOn) WHERE deleted = 0;
-${table('hidden_danger', ['id'], 'place TEXT, item TEXT, title TEXT, severity TEXT, stage TEXT, foundAt INTEGER, foundBy TEXT, source TEXT, assignedTo TEXT, assignedAt INTEGER, dueAt INTEGER, fixedAt INTEGER, fixedBy TEXT, fixNote TEXT, verifiedAt INTEGER, verifiedBy TEXT, verifyNote TEXT, struckOffAt INTEGER, struckOffBy TEXT')}
+${table('hidden_danger', ['id'], 'place TEXT, item TEXT, title TEXT, severity TEXT, stage TEXT, foundAt INTEGER, foundBy TEXT, source TEXT, assignedTo TEXT, assignedAt INTEGER, dueAt INTEGER, fixedAt INTEGER, fixedBy TEXT, fixNote TEXT, verifiedAt INTEGER, verifiedBy TEXT, verifyNote TEXT, struckOffAt INTEGER, struckOffBy TEXT, struckOffNote TEXT, withdrawn INTEGER, reopened INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
 CREATE INDEX hidden_danger_by_place ON hidden_danger (place, stage) WHERE deleted = 0;
 ${table('danger_photo', ['danger', 'hash'], 'name TEXT, mime TEXT, bytes INTEGER')}
 ${table('opening_gate', ['place', 'date'], 'outcome TEXT, decidedAt INTEGER, decidedBy TEXT, reason TEXT, findings TEXT')}
