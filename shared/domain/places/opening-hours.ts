@@ -39,21 +39,26 @@ export function isOpenAtLocal(
   return [0, 1].some((daysBack) => {
     const date = new Date(Date.UTC(y, m - 1, d - daysBack));
     const within = minute + daysBack * DAY_MINUTES;
-    return spansOn(weekly, exceptions, date).some(({ opens, closes }) => within >= opens && within < closes);
+    return hoursOn(weekly, exceptions, date.toISOString().slice(0, 10)).some(
+      ({ opens, closes }) => within >= opens && within < closes,
+    );
   });
 }
 
-function spansOn(
+/**
+ * The hours of one local date (`YYYY-MM-DD`), those that began the day before left out; none when it is closed. A dated exception
+ * replaces the weekly hours.
+ */
+export function hoursOn(
   weekly: readonly WeeklySpan[],
   exceptions: readonly DatedException[],
-  date: Date,
+  date: string,
 ): { opens: number; closes: number }[] {
-  const text = date.toISOString().slice(0, 10);
-  const exception = exceptions.find((candidate) => candidate.date === text);
+  const exception = exceptions.find((candidate) => candidate.date === date);
   if (exception)
     return exception.opens === null || exception.closes === null
       ? []
       : [{ opens: exception.opens, closes: exception.closes }];
-  const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-  return weekly.filter((span) => span.weekday === weekday);
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekly.filter((span) => span.weekday === (day === 0 ? 7 : day));
 }
