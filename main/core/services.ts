@@ -9,6 +9,13 @@ import {
   readCapabilityFile,
   readCatalogueFile,
 } from './modules/catalogue/index.ts';
+import {
+  ChecklistCommands,
+  checklistFeed,
+  checklistFileChanges,
+  ChecklistQueries,
+  readChecklistFile,
+} from './modules/checklists/index.ts';
 import { CoverageCommands, CoverageQueries, HoursIndex } from './modules/coverage/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
@@ -63,7 +70,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   search.warm();
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [];
+  const feeds: Feed[] = [checklistFeed];
   const rules = new RulesEngine(feeds);
   bus.follow((tx, changes, at) => rules.consequences(tx, changes, at));
 
@@ -145,6 +152,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     model,
     past,
     readiness: new ReadinessQueries(db, clock, places, model),
+    checklists: new ChecklistQueries(db, places, model),
+    checklistCommands: new ChecklistCommands(bus, clock),
     readinessCommands: new ReadinessCommands({ bus, clock, places, model }),
     imports: new ImportService({ db, bus, clock, places, model, event, hub }),
     basemaps: new BasemapService(dataDir, clock),
@@ -179,4 +188,5 @@ function installShippedData({ bus, db }: Store, resourcesDir: string): void {
   };
   install('catalogue.install', () => catalogueChanges(readCatalogueFile(resourcesDir)));
   install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
+  install('checklists.install', () => checklistFileChanges(readChecklistFile(resourcesDir)));
 }

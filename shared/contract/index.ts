@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { boardContract } from './board.ts';
 import { catalogueContract } from './catalogue.ts';
+import { checklistsContract } from './checklists.ts';
 import { command, instant, procedure, receipt } from './common.ts';
 import { coverageContract } from './coverage.ts';
 import { eventContract } from './event.ts';
@@ -20,6 +21,7 @@ export const contract = {
   catalogue: catalogueContract,
   readiness: readinessContract,
   coverage: coverageContract,
+  checklists: checklistsContract,
   imports: importsContract,
   board: boardContract,
   settings: settingsContract,

@@ -2,6 +2,7 @@ import type { Services } from '../services.ts';
 import { boardSnapshot } from '../modules/board/index.ts';
 import { os } from './implementer.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
+import { checklistsProcedures } from './procedures/checklists.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { eventProcedures } from './procedures/event.ts';
 import { importsProcedures } from './procedures/imports.ts';
@@ -24,6 +25,7 @@ export function createRouter(services: Services) {
     catalogue: catalogueProcedures(services),
     readiness: readinessProcedures(services),
     coverage: coverageProcedures(services),
+    checklists: checklistsProcedures(services),
     imports: importsProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
     settings: settingsProcedures(services),
