@@ -22,7 +22,14 @@ import { announcementOf, EventHub } from './modules/events/index.ts';
 import { ImportService } from './modules/import/index.ts';
 import { PlaceCommands, PlaceIndex, PlaceQueries, PlaceSearch } from './modules/places/index.ts';
 import { RulesEngine, type Feed } from './modules/rules/index.ts';
-import { PastReadiness, ReadinessCommands, ReadinessModel, ReadinessQueries } from './modules/readiness/index.ts';
+import {
+  isStructural,
+  PastReadiness,
+  ReadinessCommands,
+  ReadinessModel,
+  ReadinessQueries,
+  touchesCells,
+} from './modules/readiness/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
 import type { Change } from '../../shared/domain/change-log/change.ts';
@@ -101,10 +108,9 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     takeInPlaces(places, committed);
     const changes = committed.changes.map(({ change }) => change);
     if (changes.some(({ entity }) => entity === 'setting')) places.setDefaultRing(settings.get().serviceRingMetres);
-    if (changes.some(({ entity }) => entity !== 'readiness_state')) {
-      past.forget();
-      coverage.forget();
-    }
+    // The past stays as it was recorded, but it is judged by what is required now.
+    if (changes.some((change) => isStructural(change) || change.entity === 'place')) past.forget();
+    if (!changes.every(touchesCells)) coverage.forget();
     model.apply(changes, committed.at, clock.now());
     setAlarm();
     if (changes.length > 0) hub.publish(announcementOf(committed));

@@ -16,6 +16,7 @@ export const rollupRow = z.object({
   nameEn: z.string().nullable(),
   required: z.int(),
   ready: z.int(),
+  tested: z.int().describe('Of the ready: shown to work by a test or drill that still counts'),
   stale: z.int(),
   notReady: z.int(),
   inProgress: z.int(),

@@ -12,7 +12,15 @@ type PlaceRow = {
   serviceRing: number | null;
 };
 type ItemRow = { code: string; category: string; critical: number; dueOffsetDays: number; freshHours: number | null };
-type StateRow = { place: string; item: string; status: string; observedAt: number | null; due: number | null };
+type StateRow = {
+  place: string;
+  item: string;
+  status: string;
+  observedAt: number | null;
+  due: number | null;
+  overrideUntil: number | null;
+};
+type VerdictRow = { place: string; item: string; status: string; observedAt: number };
 type Cell = { place: PlaceRow; item: ItemRow; ready: boolean; stale: boolean; red: boolean; overdue: boolean };
 export type NaiveRow = {
   required: number;
@@ -88,11 +96,23 @@ function requiredCells(db: ReadDb, places: PlaceRow[], items: ItemRow[], now: nu
   const states = new Map(
     all<StateRow>('SELECT * FROM readiness_state WHERE deleted = 0').map((row) => [rowKey([row.place, row.item]), row]),
   );
+  const verdicts = new Map(
+    all<VerdictRow>('SELECT * FROM readiness_verdict WHERE deleted = 0').map((row) => [
+      rowKey([row.place, row.item]),
+      row,
+    ]),
+  );
   return places.flatMap((place) =>
     items.flatMap((item): Cell[] => {
       const override = overrides.get(rowKey([place.code, item.code]));
       const required = override === undefined ? byType.has(rowKey([place.type, item.code])) : override === 1;
-      const state = states.get(rowKey([place.code, item.code]));
+      const hand = states.get(rowKey([place.code, item.code]));
+      const verdict = verdicts.get(rowKey([place.code, item.code]));
+      const overridden = hand?.overrideUntil != null && hand.overrideUntil > now;
+      const state =
+        verdict === undefined || overridden
+          ? hand
+          : { due: hand?.due ?? null, status: verdict.status, observedAt: verdict.observedAt };
       if (!required || state?.status === 'not-applicable') return [];
       return [judged(place, item, state, opensAt, now)];
     }),
@@ -102,7 +122,7 @@ function requiredCells(db: ReadDb, places: PlaceRow[], items: ItemRow[], now: nu
 function judged(
   place: PlaceRow,
   item: ItemRow,
-  state: StateRow | undefined,
+  state: Pick<StateRow, 'status' | 'observedAt' | 'due'> | undefined,
   opensAt: number | null,
   now: number,
 ): Cell {

@@ -3,11 +3,12 @@ import type { EffectiveState, ReadinessStatus, RollupState } from './status.ts';
 /**
  * Counts of required cells. `ready + stale + notReady = required`: a cell is ready (fresh), stale (recorded ready, evidence
  * too old, whether or not that made it red) or not ready. `criticalRed`, `red`, `redStale` and `overdue` say more about
- * some of them; `redStale` are those that count both as red and as stale.
+ * some of them; `redStale` are those that count both as red and as stale; `tested` those of the ready that a test has shown to work.
  */
 export type Tally = {
   required: number;
   ready: number;
+  tested: number;
   stale: number;
   notReady: number;
   inProgress: number;
@@ -21,6 +22,7 @@ export function emptyTally(): Tally {
   return {
     required: 0,
     ready: 0,
+    tested: 0,
     stale: 0,
     notReady: 0,
     inProgress: 0,
@@ -38,11 +40,14 @@ export function countCell(
   state: EffectiveState,
   critical: boolean,
   sign: 1 | -1 = 1,
+  tested = false,
 ): void {
   if (state === 'not-applicable') return;
   tally.required += sign;
-  if (state === 'ready') tally.ready += sign;
-  else if (status === 'ready') tally.stale += sign;
+  if (state === 'ready') {
+    tally.ready += sign;
+    if (tested) tally.tested += sign;
+  } else if (status === 'ready') tally.stale += sign;
   else tally.notReady += sign;
   if (state === 'partial' || (state === 'overdue' && status === 'in-progress')) tally.inProgress += sign;
   if (state === 'overdue') tally.overdue += sign;
@@ -56,6 +61,7 @@ export function countCell(
 export function addTally(into: Tally, from: Readonly<Tally>): void {
   into.required += from.required;
   into.ready += from.ready;
+  into.tested += from.tested;
   into.stale += from.stale;
   into.notReady += from.notReady;
   into.inProgress += from.inProgress;

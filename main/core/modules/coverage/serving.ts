@@ -78,10 +78,7 @@ export class Serving {
     return { offers: required.length > 0, serves: this.serves(row, capability), open, lacks };
   }
 
-  /** From now on a record only loses its worth with time, so the kept state and its next change answer without judging again. */
   #isReady(row: number, column: number): boolean {
-    const { table } = this.#model;
-    if (this.#at >= this.#now) return table.state(row, column) === 'ready' && this.#at < table.nextOf(row, column);
-    return table.explain(row, column, this.#at).state === 'ready';
+    return this.#model.table.isReadyAt(row, column, this.#at, this.#now);
   }
 }

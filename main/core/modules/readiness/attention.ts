@@ -25,7 +25,7 @@ export function attention(model: ReadinessModel, now: number, horizonMs: number)
       if (kind === null) continue;
       let group = ofColumn.get(kind);
       if (!group) ofColumn.set(kind, (group = { kind, column, first: [], count: 0 }));
-      take(group, row, instantOf(table, kind, row, column));
+      take(group, row, instantOf(table, kind, row, column, now));
     }
     groups.push(...ofColumn.values());
   }
@@ -40,7 +40,7 @@ function kindOf(table: CellTable, row: number, column: number, now: number, unti
     case 'overdue':
       return state;
     case 'ready':
-      return isSoon(table.nextOf(row, column), now, until) ? 'expires-soon' : null;
+      return isSoon(table.nextOf(row, column, now), now, until) ? 'expires-soon' : null;
     case 'open':
     case 'partial':
       return isSoon(table.dueAt(row, column), now, until) ? 'due-soon' : null;
@@ -51,8 +51,8 @@ function kindOf(table: CellTable, row: number, column: number, now: number, unti
 
 const isSoon = (at: number, now: number, until: number): boolean => at > now && at <= until;
 
-function instantOf(table: CellTable, kind: Kind, row: number, column: number): number {
-  if (kind === 'expires-soon') return table.nextOf(row, column);
+function instantOf(table: CellTable, kind: Kind, row: number, column: number, now: number): number {
+  if (kind === 'expires-soon') return table.nextOf(row, column, now);
   return kind === 'due-soon' ? table.dueAt(row, column) : table.since(row, column);
 }
 

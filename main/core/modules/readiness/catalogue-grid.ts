@@ -1,4 +1,5 @@
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
+import { DEFAULT_TEST_VALID_DAYS } from '../../../../shared/domain/readiness/tested.ts';
 import type { ReadDb } from '../../store/database.ts';
 
 /** A readiness item as the model needs it; `freshMs` and `dueAt` in milliseconds. */
@@ -19,6 +20,10 @@ export type CatalogueGrid = {
   readonly ordinal: ReadonlyMap<string, number>;
   readonly categories: readonly { code: string; name: string; nameEn: string | null }[];
   readonly opensAt: number | null;
+  /** For each item, in the same order, the items that must be ready before it can be. */
+  readonly needs: readonly (readonly number[])[];
+  /** How long a passed test counts, in milliseconds. */
+  readonly testValidMs: number;
   readonly requires: (placeCode: string, placeType: string, itemOrdinal: number) => boolean;
 };
 
@@ -53,7 +58,39 @@ export function readCatalogueGrid(db: ReadDb): CatalogueGrid {
     .all()
     .map((row) => gridItem(row, opensAt));
   const ordinal = new Map(items.map((item, index) => [item.code, index]));
-  return { items, ordinal, categories, opensAt, requires: requirementRule(db, items) };
+  return {
+    items,
+    ordinal,
+    categories,
+    opensAt,
+    needs: readNeeds(db, ordinal),
+    testValidMs: readTestValidity(db),
+    requires: requirementRule(db, items),
+  };
+}
+
+function readNeeds(db: ReadDb, ordinal: ReadonlyMap<string, number>): number[][] {
+  const needs: number[][] = Array.from(ordinal, () => []);
+  const rows = db
+    .prepare<[], { item: string; needs: string }>(
+      'SELECT item, needs FROM item_dependency WHERE deleted = 0 ORDER BY item, needs',
+    )
+    .all();
+  for (const row of rows) {
+    const [item, needed] = [ordinal.get(row.item), ordinal.get(row.needs)];
+    if (item !== undefined && needed !== undefined) needs[item]?.push(needed);
+  }
+  return needs;
+}
+
+/** The setting of that name, in days. */
+function readTestValidity(db: ReadDb): number {
+  const stored = db
+    .prepare<[], string>("SELECT value FROM setting WHERE key = 'testValidDays' AND deleted = 0")
+    .pluck()
+    .get();
+  const days = stored === undefined ? DEFAULT_TEST_VALID_DAYS : Number(JSON.parse(stored));
+  return days * 24 * HOUR_MS;
 }
 
 function gridItem(row: ItemRow, opensAt: number | null): GridItem {

@@ -34,6 +34,8 @@ const grid: CatalogueGrid = {
   ordinal: new Map(ITEMS.map(({ code }, column) => [code, column])),
   categories: [],
   opensAt: null,
+  needs: [],
+  testValidMs: 1000,
   requires: (place, _, column) => !notRequired(place, column),
 };
 
@@ -127,7 +129,11 @@ describe('advance', () => {
     table.load(0, 0, { ...NOTHING, status: 'ready', observedAt: 0 });
     table.settle(1);
     table.advance(1000);
-    expect([table.state(0, 0), table.since(0, 0), table.nextOf(0, 0)]).toEqual(['red', 30, Number.POSITIVE_INFINITY]);
+    expect([table.state(0, 0), table.since(0, 0), table.nextOf(0, 0, 35)]).toEqual([
+      'red',
+      30,
+      Number.POSITIVE_INFINITY,
+    ]);
   });
 });
 
@@ -140,7 +146,7 @@ describe('what is not required', () => {
     expect(table.state(1, 1)).toBeNull();
     expect(table.status(1, 1)).toBe('not-ready');
     expect(table.byPlace[1]?.required).toBe(ITEMS.length - 1);
-    expect(table.nextOf(1, 1)).toBe(Number.POSITIVE_INFINITY);
+    expect(table.nextOf(1, 1, 35)).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

@@ -7,8 +7,9 @@ import {
 } from '../../../../shared/domain/readiness/status.ts';
 import { countCell, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import type { CatalogueGrid, GridItem } from './catalogue-grid.ts';
+import { isBare, judgeOverlaid, NO_OVERLAY, type CellOverlay, type Judged } from './cell-overlay.ts';
 
-/** What is recorded for a cell; instants in UTC ms, NaN for none. */
+/** What is recorded for a cell by hand; instants in UTC ms, NaN for none. */
 export type CellRecord = { status: ReadinessStatus; observedAt: number; due: number; recordedAt: number };
 
 const STATUS_INDEX = new Map<ReadinessStatus, number>(READINESS_STATUSES.map((status, index) => [status, index]));
@@ -18,17 +19,23 @@ const NOT_REQUIRED = 255;
 /**
  * All places × items in flat arrays, one slot per pair: 200,000 cells are a few megabytes, every roll-up is a sum that is kept
  * up to date, and the next moment at which time changes a state is one scan of numbers. Rows are places in the order given.
+ * Verdicts, overrides and tests lie over it for the cells that have one.
  */
 export class CellTable {
   readonly grid: CatalogueGrid;
   readonly #width: number;
+  /** As set by hand. */
   readonly #status: Uint8Array;
+  /** The status that counts, as the sums hold it. */
+  readonly #counted: Uint8Array;
+  readonly #tested: Uint8Array;
   readonly #state: Uint8Array;
   readonly #observed: Float64Array;
   readonly #due: Float64Array;
   readonly #recorded: Float64Array;
   readonly #since: Float64Array;
   readonly #next: Float64Array;
+  readonly #overlays = new Map<number, CellOverlay>();
   /** The earliest of each row's moments; NaN when it must be looked for again. After every record the next moment of all is asked for. */
   readonly #nextOfRow: Float64Array;
   readonly byPlace: Tally[];
@@ -39,6 +46,8 @@ export class CellTable {
     this.#width = grid.items.length;
     const size = places.length * this.#width;
     this.#status = new Uint8Array(size);
+    this.#counted = new Uint8Array(size);
+    this.#tested = new Uint8Array(size);
     this.#state = new Uint8Array(size).fill(NOT_REQUIRED);
     this.#observed = new Float64Array(size).fill(Number.NaN);
     this.#due = new Float64Array(size).fill(Number.NaN);
@@ -59,10 +68,33 @@ export class CellTable {
     return this.#state[row * this.#width + column] !== NOT_REQUIRED;
   }
 
+  /** Lays something over a cell without computing; `settle` must follow. */
+  lay(row: number, column: number, part: Partial<CellOverlay>): void {
+    const cell = row * this.#width + column;
+    const overlay = { ...(this.#overlays.get(cell) ?? NO_OVERLAY), ...part };
+    if (isBare(overlay)) this.#overlays.delete(cell);
+    else this.#overlays.set(cell, overlay);
+  }
+
+  /** Lays something over a cell and brings it and its sums up to date. */
+  updateOverlay(row: number, column: number, part: Partial<CellOverlay>, now: number): void {
+    const cell = row * this.#width + column;
+    if (this.#state[cell] !== NOT_REQUIRED) this.#count(cell, -1);
+    this.lay(row, column, part);
+    if (this.#state[cell] === NOT_REQUIRED) return;
+    this.#state[cell] = EFFECTIVE_STATES.length;
+    this.#compute(cell, now);
+  }
+
+  /** What lies over a cell; null for most. */
+  overlay(row: number, column: number): CellOverlay | null {
+    return this.#overlays.get(row * this.#width + column) ?? null;
+  }
+
   /** Stores a record without computing; `settle` must follow. */
   load(row: number, column: number, record: CellRecord): void {
     const cell = row * this.#width + column;
-    this.#status[cell] = STATUS_INDEX.get(record.status) ?? 0;
+    this.#status[cell] = this.#counted[cell] = STATUS_INDEX.get(record.status) ?? 0;
     this.#observed[cell] = record.observedAt;
     this.#due[cell] = record.due;
     this.#recorded[cell] = record.recordedAt;
@@ -137,8 +169,23 @@ export class CellTable {
     return EFFECTIVE_STATES[this.#state[row * this.#width + column] ?? NOT_REQUIRED] ?? null;
   }
 
+  /** The status that counts: of an override, of a rule, or set by hand. */
   status(row: number, column: number): ReadinessStatus {
-    return READINESS_STATUSES[this.#status[row * this.#width + column] ?? 0] ?? 'not-started';
+    return READINESS_STATUSES[this.#counted[row * this.#width + column] ?? 0] ?? 'not-started';
+  }
+
+  /** Whether the cell is ready and a test has shown it. */
+  tested(row: number, column: number): boolean {
+    return this.#tested[row * this.#width + column] === 1;
+  }
+
+  /** Whether the cell would be ready at `at` (UTC ms) by what is recorded at `now`. */
+  isReadyAt(row: number, column: number, at: number, now: number): boolean {
+    const cell = row * this.#width + column;
+    // A record alone only loses its worth with time, so the kept state and its next change answer without judging again.
+    if (at >= now && !this.#overlays.has(cell))
+      return this.state(row, column) === 'ready' && at < (this.#next[cell] ?? Number.POSITIVE_INFINITY);
+    return this.#evaluate(cell, column, at).state === 'ready';
   }
 
   /** Since when (UTC ms) the state holds: by time, or by its record; NaN when nothing says. */
@@ -146,7 +193,10 @@ export class CellTable {
     return this.#since[row * this.#width + column] ?? Number.NaN;
   }
 
-  nextOf(row: number, column: number): number {
+  /** The next instant (UTC ms) at which time alone changes the state of the cell; Infinity when none. */
+  nextOf(row: number, column: number, now: number): number {
+    const judged = this.judged(row, column, now);
+    if (judged !== null) return judged.cell.nextChangeAt ?? Number.POSITIVE_INFINITY;
     return this.#next[row * this.#width + column] ?? Number.POSITIVE_INFINITY;
   }
 
@@ -168,20 +218,42 @@ export class CellTable {
     return Number.isNaN(override) ? (this.#item(column)?.dueAt ?? Number.NaN) : override;
   }
 
+  /** Which record decides a cell at `now` (UTC ms), beside what it is worth; null for a cell that only the hand decides and that was never tested. */
+  judged(row: number, column: number, now: number): Judged | null {
+    const cell = row * this.#width + column;
+    const overlay = this.#overlays.get(cell);
+    return overlay === undefined ? null : this.#judge(cell, column, overlay, now);
+  }
+
   #evaluate(cell: number, column: number, now: number): CellState {
-    const item = this.#item(column);
-    const observedAt = this.#observed[cell] ?? Number.NaN;
-    const dueAt = this.#dueOf(cell, column);
+    const overlay = this.#overlays.size > 0 ? this.#overlays.get(cell) : undefined;
+    if (overlay !== undefined) return this.#judge(cell, column, overlay, now).cell;
     return effectiveState(
       {
         status: READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started',
-        observedAt: Number.isNaN(observedAt) ? null : observedAt,
-        critical: item?.critical ?? false,
-        freshMs: item?.freshMs ?? null,
-        dueAt: Number.isNaN(dueAt) ? null : dueAt,
+        observedAt: orNull(this.#observed[cell]),
+        ...this.#ruleOf(cell, column),
       },
       now,
     );
+  }
+
+  #judge(cell: number, column: number, overlay: CellOverlay, now: number): Judged {
+    const hand = {
+      status: READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started',
+      observedAt: orNull(this.#observed[cell]),
+      recordedAt: orNull(this.#recorded[cell]),
+    };
+    return judgeOverlaid(hand, overlay, this.#ruleOf(cell, column), this.grid.testValidMs, now);
+  }
+
+  #ruleOf(cell: number, column: number) {
+    const item = this.#item(column);
+    return {
+      critical: item?.critical ?? false,
+      freshMs: item?.freshMs ?? null,
+      dueAt: orNull(this.#dueOf(cell, column)),
+    };
   }
 
   #earliestOf(row: number): number {
@@ -195,23 +267,43 @@ export class CellTable {
   }
 
   #compute(cell: number, now: number): void {
-    const result = this.#evaluate(cell, cell % this.#width, now);
-    this.#state[cell] = STATE_INDEX.get(result.state) ?? EFFECTIVE_STATES.length;
-    this.#since[cell] = result.since ?? this.#recorded[cell] ?? Number.NaN;
-    this.#next[cell] = result.nextChangeAt ?? Number.POSITIVE_INFINITY;
-    this.#nextOfRow[Math.floor(cell / this.#width)] = Number.NaN;
+    const column = cell % this.#width;
+    const overlay = this.#overlays.size > 0 ? this.#overlays.get(cell) : undefined;
+    if (overlay === undefined) {
+      const result = this.#evaluate(cell, column, now);
+      this.#keep(cell, result, result.since ?? this.#recorded[cell], result.nextChangeAt);
+      this.#counted[cell] = this.#status[cell] ?? 0;
+      this.#tested[cell] = 0;
+    } else {
+      const judged = this.#judge(cell, column, overlay, now);
+      this.#keep(cell, judged.cell, judged.cell.since, judged.wakeAt);
+      this.#counted[cell] = STATUS_INDEX.get(judged.decided.status) ?? 0;
+      this.#tested[cell] = judged.tested ? 1 : 0;
+    }
     this.#count(cell, 1);
+  }
+
+  #keep(cell: number, { state }: CellState, since: number | null | undefined, next: number | null): void {
+    this.#state[cell] = STATE_INDEX.get(state) ?? EFFECTIVE_STATES.length;
+    this.#since[cell] = since ?? Number.NaN;
+    this.#next[cell] = next ?? Number.POSITIVE_INFINITY;
+    this.#nextOfRow[Math.floor(cell / this.#width)] = Number.NaN;
   }
 
   #count(cell: number, sign: 1 | -1): void {
     const state = EFFECTIVE_STATES[this.#state[cell] ?? NOT_REQUIRED];
     if (!state) return;
     const column = cell % this.#width;
-    const status = READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started';
+    const status = READINESS_STATUSES[this.#counted[cell] ?? 0] ?? 'not-started';
+    const tested = this.#tested[cell] === 1;
     const critical = this.#item(column)?.critical ?? false;
     const place = this.byPlace[Math.floor(cell / this.#width)];
     const item = this.byItem[column];
-    if (place) countCell(place, status, state, critical, sign);
-    if (item) countCell(item, status, state, critical, sign);
+    if (place) countCell(place, status, state, critical, sign, tested);
+    if (item) countCell(item, status, state, critical, sign, tested);
   }
+}
+
+function orNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
 }

@@ -6,7 +6,9 @@ import { utcToZoned, zonedToUtc } from '../../../../shared/kernel/zone-time.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 import { replayReadiness, type PastPicture } from './replay.ts';
+import { CELL_ENTITIES } from './table-entries.ts';
 
+const ENTITIES = CELL_ENTITIES.map((entity) => `'${entity}'`).join(', ');
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -132,7 +134,7 @@ export class PastReadiness {
   #loggedRows(): number {
     return (
       this.#db
-        .prepare<[], number>("SELECT coalesce(sum(rows), 0) FROM change WHERE entity = 'readiness_state'")
+        .prepare<[], number>(`SELECT coalesce(sum(rows), 0) FROM change WHERE entity IN (${ENTITIES})`)
         .pluck()
         .get() ?? 0
     );
@@ -142,7 +144,7 @@ export class PastReadiness {
   #logStart(): number | null {
     if (this.#start !== null) return this.#start;
     const first = this.#db
-      .prepare<[], string | null>("SELECT min(hlc) FROM change WHERE entity = 'readiness_state'")
+      .prepare<[], string | null>(`SELECT min(hlc) FROM change WHERE entity IN (${ENTITIES})`)
       .pluck()
       .get();
     this.#start = first ? parseHlc(first).wall : null;

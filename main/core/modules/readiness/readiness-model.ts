@@ -1,16 +1,14 @@
-import {
-  expandChange,
-  type BatchChange,
-  type Change,
-  type FieldValue,
-} from '../../../../shared/domain/change-log/change.ts';
+import type { BatchChange, Change } from '../../../../shared/domain/change-log/change.ts';
 import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import type { ReadinessStatus } from '../../../../shared/domain/readiness/status.ts';
+import type { TestResult } from '../../../../shared/domain/readiness/tested.ts';
+import type { VerdictStatus } from '../../../../shared/domain/readiness/verdict.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { IndexedPlace, PlaceIndex } from '../places/index.ts';
 import { readCatalogueGrid, type CatalogueGrid } from './catalogue-grid.ts';
-import { CellTable, type CellRecord } from './cell-table.ts';
+import { CellTable } from './cell-table.ts';
+import { cellEntries, numberOrNaN, touchesCells, type CellOf } from './table-entries.ts';
 
 type StateRow = {
   place: string;
@@ -18,8 +16,11 @@ type StateRow = {
   status: ReadinessStatus | null;
   observedAt: number | null;
   due: number | null;
+  overrideUntil: number | null;
   changedSeq: number;
 };
+type VerdictRow = { place: string; item: string; status: VerdictStatus; observedAt: number; changedSeq: number };
+type TestRow = { place: string; item: string; result: TestResult; testedAt: number };
 
 /** Entities that change which cells exist or how they are judged. */
 const STRUCTURE = new Set([
@@ -28,7 +29,11 @@ const STRUCTURE = new Set([
   'item_place_type',
   'requirement_override',
   'mega_event',
+  'item_dependency',
 ]);
+
+/** Whether a change has every cell read again: which exist, how they are judged, how long a test counts. */
+export const isStructural = ({ entity }: Change): boolean => STRUCTURE.has(entity) || entity === 'setting';
 
 /** The readiness of every place, kept in memory and in step with the store; `now` comes from the caller. */
 export class ReadinessModel {
@@ -65,22 +70,16 @@ export class ReadinessModel {
     return this.#places.get(this.#codes[row] ?? '');
   }
 
-  /** Takes committed changes in. Structure or place changes read everything again; states touch only their cells. */
+  /** Takes committed changes in. Structure or place changes read everything again; states, verdicts and tests touch only their cells. */
   apply(changes: readonly Change[], recordedAt: number, now: number): void {
-    if (
-      changes.some((change) => STRUCTURE.has(change.entity) || (change.entity === 'place' && this.#changesRows(change)))
-    ) {
+    if (changes.some((change) => isStructural(change) || (change.entity === 'place' && this.#changesRows(change)))) {
       this.#table = this.#load(now);
       return;
     }
     for (const change of changes) {
-      if (change.entity !== 'readiness_state') continue;
-      if (change.op === 'batch' && !change.deleted) {
-        this.#applyBatch(change, recordedAt, now);
-        continue;
-      }
-      for (const row of expandChange(change))
-        this.#applyState(row.row, row.op === 'put' ? row.fields : null, recordedAt, now);
+      if (!touchesCells(change)) continue;
+      if (isPlainBatch(change)) this.#applyBatch(change, recordedAt, now);
+      else this.#applyEntries(change, recordedAt, now);
     }
   }
 
@@ -94,21 +93,17 @@ export class ReadinessModel {
     return 'type' in change.fields || !this.#rows.has(rowKeyParts(change.row)[0] ?? '');
   }
 
-  #applyState(key: string, fields: Readonly<Record<string, FieldValue>> | null, recordedAt: number, now: number): void {
-    const [place = '', item = ''] = rowKeyParts(key);
+  readonly #cellOf: CellOf = (place, item) => {
     const row = this.#rows.get(place);
     const column = this.grid.ordinal.get(item);
-    if (row === undefined || column === undefined) return;
-    const known = this.#table.record(row, column);
-    const record: CellRecord = fields
-      ? {
-          status: (fields['status'] as ReadinessStatus | undefined) ?? known.status,
-          observedAt: 'observedAt' in fields ? numberOrNaN(fields['observedAt']) : known.observedAt,
-          due: 'due' in fields ? numberOrNaN(fields['due']) : known.due,
-          recordedAt,
-        }
-      : { status: 'not-started', observedAt: Number.NaN, due: Number.NaN, recordedAt: Number.NaN };
-    this.#table.update(row, column, record, now);
+    return row === undefined || column === undefined ? null : { row, column };
+  };
+
+  #applyEntries(change: Change, recordedAt: number, now: number): void {
+    for (const { row, column, record, overlay } of cellEntries(this.#table, this.#cellOf, change, recordedAt)) {
+      if (overlay !== null) this.#table.updateOverlay(row, column, overlay, now);
+      if (record !== null) this.#table.update(row, column, record, now);
+    }
   }
 
   /** The same as its rows one by one, without an object for each: an import brings hundreds of thousands. */
@@ -146,32 +141,53 @@ export class ReadinessModel {
     const table = new CellTable(readCatalogueGrid(this.#db), places);
     const times = new Map<number, number>();
     const hlcOf = this.#db.prepare<[number], string>('SELECT hlc FROM change WHERE seq = ?').pluck();
-    const states = this.#db
-      .prepare<[], StateRow>(
-        'SELECT place, item, status, observedAt, due, changedSeq FROM readiness_state WHERE deleted = 0',
-      )
-      .iterate();
-    for (const state of states) {
-      const row = this.#rows.get(state.place);
-      const column = table.grid.ordinal.get(state.item);
-      if (row === undefined || column === undefined) continue;
-      let recordedAt = times.get(state.changedSeq);
-      if (recordedAt === undefined) {
-        recordedAt = parseHlc(hlcOf.get(state.changedSeq) ?? '').wall;
-        times.set(state.changedSeq, recordedAt);
+    const timeOf = (seq: number): number => {
+      let at = times.get(seq);
+      if (at === undefined) times.set(seq, (at = parseHlc(hlcOf.get(seq) ?? '').wall));
+      return at;
+    };
+    const each = <Row extends { place: string; item: string }>(
+      sql: string,
+      take: (row: number, column: number, values: Row) => void,
+    ): void => {
+      for (const values of this.#db.prepare<[], Row>(sql).iterate()) {
+        const row = this.#rows.get(values.place);
+        const column = table.grid.ordinal.get(values.item);
+        if (row !== undefined && column !== undefined) take(row, column, values);
       }
-      table.load(row, column, {
-        status: state.status ?? 'not-started',
-        observedAt: state.observedAt ?? Number.NaN,
-        due: state.due ?? Number.NaN,
-        recordedAt,
-      });
-    }
+    };
+    each<StateRow>(
+      'SELECT place, item, status, observedAt, due, overrideUntil, changedSeq FROM readiness_state WHERE deleted = 0',
+      (row, column, { status, observedAt, due, overrideUntil, changedSeq }) => {
+        table.load(row, column, {
+          status: status ?? 'not-started',
+          observedAt: observedAt ?? Number.NaN,
+          due: due ?? Number.NaN,
+          recordedAt: timeOf(changedSeq),
+        });
+        if (overrideUntil !== null) table.lay(row, column, { overrideUntil });
+      },
+    );
+    each<VerdictRow>(
+      'SELECT place, item, status, observedAt, changedSeq FROM readiness_verdict WHERE deleted = 0',
+      (row, column, { status, observedAt, changedSeq }) =>
+        table.lay(row, column, { verdict: { status, observedAt, recordedAt: timeOf(changedSeq) } }),
+    );
+    each<TestRow>(
+      'SELECT place, item, result, testedAt FROM readiness_test WHERE deleted = 0',
+      (row, column, { result, testedAt }) => table.lay(row, column, { test: { result, testedAt } }),
+    );
     table.settle(now);
     return table;
   }
 }
 
-function numberOrNaN(value: FieldValue | undefined): number {
-  return typeof value === 'number' ? value : Number.NaN;
+/** States set by hand and nothing of overrides: what an import brings by hundreds of thousands. */
+function isPlainBatch(change: Change): change is BatchChange {
+  return (
+    change.op === 'batch' &&
+    change.entity === 'readiness_state' &&
+    change.deleted !== true &&
+    !change.columns.includes('overrideUntil')
+  );
 }

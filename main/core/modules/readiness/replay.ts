@@ -1,7 +1,4 @@
-import { expandChange } from '../../../../shared/domain/change-log/change.ts';
 import { formatHlc, parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
-import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
-import type { ReadinessStatus } from '../../../../shared/domain/readiness/status.ts';
 import { addTally, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import { changeOf, type ChangeRecord } from '../../store/change-log.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -9,11 +6,14 @@ import { cached } from '../../store/statements.ts';
 import { CellTable } from './cell-table.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 import { categoryTallies } from './rollup.ts';
+import { CELL_ENTITIES, cellEntries, type CellOf } from './table-entries.ts';
 
 /** The picture at one past instant: whole event and by category. */
 export type PastPicture = {
   readonly at: number;
   readonly total: Tally;
+  /** Ready cells of each place, by the model's rows. */
+  readonly readyByPlace: Uint16Array;
   readonly byCategory: ReadonlyMap<string, Tally>;
 };
 
@@ -40,11 +40,16 @@ export function* replayReadiness(
   // Numbers first: a statement that is still being read would block every write between two steps.
   const order = db
     .prepare<[string], number>(
-      "SELECT seq FROM change WHERE entity = 'readiness_state' AND hlc < ? ORDER BY hlc, device",
+      `SELECT seq FROM change WHERE entity IN (${CELL_ENTITIES.map((entity) => `'${entity}'`).join(', ')}) AND hlc < ? ORDER BY hlc, device`,
     )
     .pluck()
     .all(formatHlc({ wall: (instants.at(-1) ?? 0) + 1, counter: 0 }));
   const one = cached<[number], ChangeRecord>(db, 'SELECT * FROM change WHERE seq = ?');
+  const cellOf: CellOf = (place, item) => {
+    const row = model.rowOf(place);
+    const column = model.grid.ordinal.get(item);
+    return row === undefined || column === undefined ? null : { row, column };
+  };
   const pictures: PastPicture[] = [];
   let waiting = 0;
   let rows = 0;
@@ -54,7 +59,7 @@ export function* replayReadiness(
     const { wall } = parseHlc(record.hlc);
     while (waiting < instants.length && wall > (instants[waiting] ?? 0))
       pictures.push(yield* pictureOf(table, instants[waiting++] ?? 0));
-    applyRecord(table, model, record, wall);
+    applyRecord(table, cellOf, record, wall);
     rows += record.rows;
     if (rows < LOG_ROWS) continue;
     rows = 0;
@@ -73,25 +78,12 @@ function* pictureOf(table: CellTable, at: number): Generator<void, PastPicture, 
   const byCategory = categoryTallies(table);
   const total = emptyTally();
   for (const tally of byCategory.values()) addTally(total, tally);
-  return { at, total, byCategory };
+  return { at, total, readyByPlace: Uint16Array.from(table.byPlace, ({ ready }) => ready), byCategory };
 }
 
-function applyRecord(table: CellTable, model: ReadinessModel, record: ChangeRecord, recordedAt: number): void {
-  for (const change of expandChange(changeOf(record))) {
-    const [place = '', item = ''] = rowKeyParts(change.row);
-    const row = model.rowOf(place);
-    const column = model.grid.ordinal.get(item);
-    if (row === undefined || column === undefined) continue;
-    const known =
-      change.op === 'put'
-        ? table.record(row, column)
-        : { status: 'not-started' as const, observedAt: Number.NaN, due: Number.NaN };
-    const fields = change.op === 'put' ? change.fields : {};
-    table.load(row, column, {
-      status: (fields['status'] as ReadinessStatus | undefined) ?? known.status,
-      observedAt: 'observedAt' in fields ? Number(fields['observedAt'] ?? Number.NaN) : known.observedAt,
-      due: 'due' in fields ? Number(fields['due'] ?? Number.NaN) : known.due,
-      recordedAt,
-    });
+function applyRecord(table: CellTable, cellOf: CellOf, record: ChangeRecord, recordedAt: number): void {
+  for (const entry of cellEntries(table, cellOf, changeOf(record), recordedAt)) {
+    if (entry.overlay !== null) table.lay(entry.row, entry.column, entry.overlay);
+    if (entry.record !== null) table.load(entry.row, entry.column, entry.record);
   }
 }

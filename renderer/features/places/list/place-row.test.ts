@@ -15,6 +15,7 @@ const sums = (key: string, ready: number, criticalRed: number) => ({
   nameEn: null,
   required: 4,
   ready,
+  tested: 0,
   stale: 0,
   notReady: 4 - ready,
   inProgress: 0,

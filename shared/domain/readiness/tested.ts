@@ -1,0 +1,22 @@
+export const TEST_RESULTS = ['passed', 'failed'] as const;
+export type TestResult = (typeof TEST_RESULTS)[number];
+
+/** The last test of an item at a place: a drill, a live test. `testedAt` in UTC ms. */
+export type RecordedTest = { readonly result: TestResult; readonly testedAt: number };
+
+/**
+ * How long a passed test counts *(template)*: half a year, so that a drill of the season before does not stand for this event, and
+ * one at the start of the sprint lasts to the closing ceremony.
+ */
+export const DEFAULT_TEST_VALID_DAYS = 180;
+
+/** The instant (UTC ms) from which a test no longer counts; null for one that does not count at all. `validMs` in milliseconds. */
+export function testedUntil(test: RecordedTest | null, validMs: number): number | null {
+  return test === null || test.result === 'failed' ? null : test.testedAt + validMs;
+}
+
+/** Whether a ready item counts as tested at `now` (UTC ms): its last test was passed and is not too old. */
+export function isTested(test: RecordedTest | null, validMs: number, now: number): boolean {
+  const until = testedUntil(test, validMs);
+  return until !== null && now < until;
+}
