@@ -92,12 +92,16 @@ export const ENTITIES = {
   pack_recipe: { key: ['code'], fields: ['name', 'nameEn', 'currency', 'sample'] },
   pack_recipe_line: { key: ['recipe', 'denomination'], fields: ['pieces'] },
   pack_level: { key: ['place', 'recipe'], fields: ['minimum'] },
-  staff_member: { key: ['code'], fields: ['post', 'name', 'place', 'active', 'sample'] },
+  staff_member: { key: ['code'], fields: ['post', 'name', 'place', 'formerPlace', 'active', 'sample'] },
   staff_language: { key: ['staff', 'language'], fields: ['level', 'validUntil', 'certificate'] },
   course: { key: ['code'], fields: ['name', 'nameEn', 'ord', 'required', 'sample'] },
   staff_course: { key: ['staff', 'course'], fields: ['completedAt'] },
   required_language: { key: ['code'], fields: ['level', 'sample'] },
   shift: { key: ['id'], fields: ['staff', 'place', 'startsAt', 'endsAt', 'note'] },
+  venue_session: {
+    key: ['id'],
+    fields: ['venue', 'startsAt', 'endsAt', 'name', 'nameEn', 'visitors', 'sample'],
+  },
   machine: {
     key: ['code'],
     fields: [

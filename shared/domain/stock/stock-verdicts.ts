@@ -39,9 +39,9 @@ export function stockVerdicts(stock: PlaceStock): Map<string, Verdict> {
   const positions = positionsOf(stock);
   const verdicts = new Map<string, Verdict>();
   for (const position of positions) {
-    const verdict = levelVerdict(position);
+    const decided = levelVerdict(position);
     const item = position.currency === CHANGE_CURRENCY ? SMALL_NOTES_ITEM : currencyItemCode(position.currency);
-    if (verdict) verdicts.set(item, verdict);
+    if (decided) verdicts.set(item, decided);
   }
   const packs = packsVerdict(stock);
   if (packs) verdicts.set(PACKS_ITEM, packs);

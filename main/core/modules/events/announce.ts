@@ -37,6 +37,7 @@ const TOPIC_OF: Readonly<Record<EntityName, Topic>> = {
   staff_course: 'staff',
   required_language: 'staff',
   shift: 'staff',
+  venue_session: 'event',
   machine: 'machines',
   card_scheme: 'machines',
   machine_scheme: 'machines',

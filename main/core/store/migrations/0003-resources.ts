@@ -31,7 +31,7 @@ ${table('pack_recipe', ['code'], 'name TEXT, nameEn TEXT, currency TEXT, sample 
 ${table('pack_recipe_line', ['recipe', 'denomination INTEGER'], 'pieces INTEGER')}
 ${table('pack_level', ['place', 'recipe'], 'minimum INTEGER')}
 
-${table('staff_member', ['code'], 'post TEXT, name TEXT, place TEXT, active INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
+${table('staff_member', ['code'], 'post TEXT, name TEXT, place TEXT, formerPlace TEXT, active INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
 CREATE INDEX staff_member_by_place ON staff_member (place) WHERE deleted = 0;
 ${table('staff_language', ['staff', 'language'], 'level TEXT, validUntil INTEGER, certificate TEXT')}
 ${table('course', ['code'], 'name TEXT, nameEn TEXT, ord INTEGER, required INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
@@ -39,7 +39,11 @@ ${table('staff_course', ['staff', 'course'], 'completedAt INTEGER')}
 ${table('required_language', ['code'], 'level TEXT, sample INTEGER NOT NULL DEFAULT 0')}
 ${table('shift', ['id'], 'staff TEXT, place TEXT, startsAt INTEGER, endsAt INTEGER, note TEXT')}
 CREATE INDEX shift_by_place ON shift (place, startsAt) WHERE deleted = 0;
+CREATE INDEX shift_by_start ON shift (startsAt) WHERE deleted = 0;
 CREATE INDEX shift_by_staff ON shift (staff, startsAt) WHERE deleted = 0;
+
+${table('venue_session', ['id'], 'venue TEXT, startsAt INTEGER, endsAt INTEGER, name TEXT, nameEn TEXT, visitors INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
+CREATE INDEX venue_session_by_start ON venue_session (startsAt) WHERE deleted = 0;
 
 ${table('machine', ['code'], 'place TEXT, kind TEXT, name TEXT, keeper TEXT, ecny INTEGER, lastTestAt INTEGER, lastTestPassed INTEGER, lastPatrolAt INTEGER, retired INTEGER, note TEXT, sample INTEGER NOT NULL DEFAULT 0')}
 CREATE INDEX machine_by_place ON machine (place) WHERE deleted = 0;
