@@ -1,9 +1,12 @@
 import { Checkbox } from 'antd';
+import { useRef } from 'react';
 import type { MapPlace } from '../../../shared/contract/places.ts';
 import { PLACE_TYPES } from '../../../shared/domain/places/place-type.ts';
 import { ROLLUP_STATES } from '../../../shared/domain/readiness/status.ts';
-import { useText } from '../../i18n/text.tsx';
-import { StateMark } from '../../ui/state/state-mark.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { isLight } from '../../theme/palette.ts';
+import { usePalette } from '../../theme/theme-provider.tsx';
+import { PlaceGlyphIcon, useMapPalette } from '../../ui/map/index.ts';
 import { toggled, type Hidden } from './map-filter.ts';
 
 type MapFiltersProps = {
@@ -12,12 +15,14 @@ type MapFiltersProps = {
   readonly onChange: (hidden: Hidden) => void;
 };
 
-/** Which types and states the map shows, with how many there are of each. */
+/** Which types and states the map shows, with how many there are of each and the mark it draws for them: also the map's legend. */
 export function MapFilters({ places, hidden, onChange }: MapFiltersProps) {
   const t = useText();
+  const root = useRef<HTMLDivElement>(null);
+  const marks = useMapPalette(root, isLight(usePalette().name) ? 'light' : 'dark', useLanguage());
   const count = (test: (place: MapPlace) => boolean): number => places.filter(test).length;
   return (
-    <div className="map-filters">
+    <div ref={root} className="map-filters">
       <fieldset>
         <legend>{t('map.filter.states')}</legend>
         {ROLLUP_STATES.map((state) => {
@@ -28,7 +33,8 @@ export function MapFilters({ places, hidden, onChange }: MapFiltersProps) {
               checked={!hidden.states.has(state)}
               onChange={() => onChange({ ...hidden, states: toggled(hidden.states, state) })}
             >
-              <StateMark state={state} /> <span className="faint">{number}</span>
+              <PlaceGlyphIcon type="branch" state={state} palette={marks} />
+              {t(`state.${state}`)} <span className="faint">{number}</span>
             </Checkbox>
           );
         })}
@@ -43,6 +49,7 @@ export function MapFilters({ places, hidden, onChange }: MapFiltersProps) {
               checked={!hidden.types.has(type)}
               onChange={() => onChange({ ...hidden, types: toggled(hidden.types, type) })}
             >
+              <PlaceGlyphIcon type={type} state={type === 'venue' ? 'none' : 'ready'} palette={marks} />
               {t(`type.${type}`)} <span className="faint">{number}</span>
             </Checkbox>
           );

@@ -82,7 +82,6 @@ export function MapScreen({ search }: ScreenProps) {
             tileSource={base.source}
             theme={isLight(palette.name) ? 'light' : 'dark'}
             lang={language}
-            legend
             label={t('map.title')}
           />
         )}

@@ -104,6 +104,7 @@ export const places: Mirror<typeof zh> = {
   'places.hours.exception.closed': 'Closed all day',
   'places.hours.exception.reason': 'Reason',
   'places.hours.exception.add': 'Add a date',
+  'places.hours.exception.run': '{from} to {to}',
   'places.hours.exception.remove': 'Remove {date}',
   'places.day.1': 'Monday',
   'places.day.2': 'Tuesday',

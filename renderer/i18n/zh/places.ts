@@ -99,6 +99,7 @@ export const places = {
   'places.hours.exception.closed': '全天不营业',
   'places.hours.exception.reason': '原因',
   'places.hours.exception.add': '添加特殊日期',
+  'places.hours.exception.run': '{from} 至 {to}',
   'places.hours.exception.remove': '去掉 {date}',
   'places.day.1': '周一',
   'places.day.2': '周二',

@@ -6,3 +6,5 @@ export { schematicSource } from './schematic-source.ts';
 export { openPmtilesSource, type PmtilesFile } from './pmtiles-source.ts';
 export type { ReadRange } from './byte-range-source.ts';
 export { BaseMapError, type BaseMapErrorCode } from './base-map-error.ts';
+export { PlaceGlyphIcon } from './place-glyph-icon.tsx';
+export { useMapPalette } from './use-map-theme.ts';

@@ -1,5 +1,6 @@
-import type { PlaceType } from '../../../shared/domain/places/place-type.ts';
-import type { RollupState } from '../../../shared/domain/readiness/status.ts';
+import { PLACE_TYPES, type PlaceType } from '../../../shared/domain/places/place-type.ts';
+import { ROLLUP_STATES, type RollupState } from '../../../shared/domain/readiness/status.ts';
+import { CATALOGUES } from '../../i18n/messages.ts';
 import type { Lang } from './map-place.ts';
 
 export type MapText = {
@@ -30,6 +31,12 @@ export const STATE_SYMBOLS: Readonly<Record<RollupState, string>> = {
   none: '○',
 };
 
+/** The words the rest of the console uses for the same things. */
+function wordsFor<Key extends string>(lang: Lang, family: 'type' | 'state', keys: readonly Key[]): Record<Key, string> {
+  const words: Readonly<Record<string, string>> = CATALOGUES[lang];
+  return Object.fromEntries(keys.map((key) => [key, words[`${family}.${key}`] ?? key])) as Record<Key, string>;
+}
+
 export const MAP_TEXT: Readonly<Record<Lang, MapText>> = {
   zh: {
     map: '点位地图',
@@ -47,18 +54,8 @@ export const MAP_TEXT: Readonly<Record<Lang, MapText>> = {
     listMore: (more) => `另有 ${more} 个，放大地图后列出`,
     listEmpty: '当前视野内没有点位',
     cluster: (count) => `${count} 个点位`,
-    types: {
-      venue: '场馆',
-      hotel: '定点酒店',
-      hospital: '定点医院',
-      merchant: '关联商户',
-      branch: '营业网点',
-      'self-service': '自助银行',
-      'fx-point': '外币服务点',
-      transport: '交通枢纽',
-      'cash-centre': '现金中心',
-    },
-    states: { ready: '就绪', partial: '进行中', stale: '佐证过期', red: '须处理', none: '无要求' },
+    types: wordsFor('zh', 'type', PLACE_TYPES),
+    states: wordsFor('zh', 'state', ROLLUP_STATES),
   },
   en: {
     map: 'Map of places',
@@ -78,23 +75,7 @@ export const MAP_TEXT: Readonly<Record<Lang, MapText>> = {
     listMore: (more) => `${more} more, zoom in to list them`,
     listEmpty: 'No places in view',
     cluster: (count) => `${count} places`,
-    types: {
-      venue: 'Venue',
-      hotel: 'Designated hotel',
-      hospital: 'Designated hospital',
-      merchant: 'Merchant',
-      branch: 'Branch',
-      'self-service': 'Self-service bank',
-      'fx-point': 'FX service point',
-      transport: 'Transport hub',
-      'cash-centre': 'Cash centre',
-    },
-    states: {
-      ready: 'Ready',
-      partial: 'In progress',
-      stale: 'Stale evidence',
-      red: 'Act now',
-      none: 'Nothing required',
-    },
+    types: wordsFor('en', 'type', PLACE_TYPES),
+    states: wordsFor('en', 'state', ROLLUP_STATES),
   },
 };

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react';
-import { readPalette, type MapPalette } from './map-palette.ts';
+import { FALLBACK_PALETTES, readPalette, type MapPalette } from './map-palette.ts';
 import type { Lang, ThemeMode } from './map-place.ts';
 import type { MapTheme } from './tile-source.ts';
 
@@ -18,6 +18,11 @@ export function useMapTheme(root: RefObject<HTMLElement | null>, mode: ThemeMode
     return () => cancelAnimationFrame(later);
   }, [root, mode]);
   return useMemo(() => (colours === null ? null : { ...colours, lang }), [colours, lang]);
+}
+
+/** The colours of the map where the element stands, for marks that are drawn beside it. */
+export function useMapPalette(root: RefObject<HTMLElement | null>, mode: ThemeMode, lang: Lang): MapPalette {
+  return useMapTheme(root, mode, lang)?.palette ?? FALLBACK_PALETTES[mode];
 }
 
 function same(a: MapPalette, b: MapPalette): boolean {

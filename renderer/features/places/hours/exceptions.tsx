@@ -3,8 +3,9 @@ import { Button, Checkbox } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { OpeningException } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
-import { useText } from '../../../i18n/text.tsx';
+import { useText, type Text } from '../../../i18n/text.tsx';
 import { readDate } from '../../../ui/time/zone-input.ts';
+import { exceptionRuns } from './exception-runs.ts';
 import { clockText, spanOf } from './hours-text.ts';
 import '../../../ui/field/field.css';
 
@@ -15,30 +16,41 @@ export function Exceptions({ place, exceptions }: ExceptionsProps) {
   const t = useText();
   const remove = useCommand((client) => client.places.removeException);
   const [adding, setAdding] = useState(false);
-  const text = ({ opens, closes }: OpeningException): string =>
-    opens === null || closes === null
-      ? t('places.hours.exception.closed')
-      : `${clockText(opens)}–${closes > 1440 ? `${t('places.hours.nextDay')} ` : ''}${closes === 1440 ? '24:00' : clockText(closes)}`;
+  const line = (one: OpeningException) => (
+    <li key={one.date}>
+      <span>{one.date}</span>
+      <span>{exceptionHours(one, t)}</span>
+      <span className="dim cut">{one.reason}</span>
+      <Button
+        size="small"
+        type="text"
+        icon={<CloseOutlined />}
+        aria-label={t('places.hours.exception.remove', { date: one.date })}
+        onClick={() => void remove.run({ code: place, date: one.date })}
+      />
+    </li>
+  );
   return (
     <section className="exceptions">
       <h3>{t('places.hours.exceptions')}</h3>
       {exceptions.length === 0 ? <p className="faint">{t('places.hours.exceptions.none')}</p> : null}
-      <ul className="place-list">
-        {exceptions.map((one) => (
-          <li key={one.date}>
-            <span>{one.date}</span>
-            <span>{text(one)}</span>
-            <span className="dim cut">{one.reason}</span>
-            <Button
-              size="small"
-              type="text"
-              icon={<CloseOutlined />}
-              aria-label={t('places.hours.exception.remove', { date: one.date })}
-              onClick={() => void remove.run({ code: place, date: one.date })}
-            />
-          </li>
-        ))}
-      </ul>
+      {exceptionRuns(exceptions).map(({ dates, hours }) => {
+        const single = dates.map((date) => line({ ...hours, date }));
+        return dates.length === 1 ? (
+          <ul className="place-list" key={hours.date}>
+            {single}
+          </ul>
+        ) : (
+          <details key={hours.date}>
+            <summary>
+              <span>{t('places.hours.exception.run', { from: hours.date, to: dates.at(-1)?.slice(5) ?? '' })}</span>
+              <span>{exceptionHours(hours, t)}</span>
+              <span className="dim cut">{hours.reason}</span>
+            </summary>
+            <ul className="place-list">{single}</ul>
+          </details>
+        );
+      })}
       {adding ? (
         <ExceptionForm place={place} onDone={() => setAdding(false)} />
       ) : (
@@ -48,6 +60,12 @@ export function Exceptions({ place, exceptions }: ExceptionsProps) {
       )}
     </section>
   );
+}
+
+function exceptionHours({ opens, closes }: OpeningException, t: Text): string {
+  if (opens === null || closes === null) return t('places.hours.exception.closed');
+  const next = closes > 1440 ? `${t('places.hours.nextDay')} ` : '';
+  return `${clockText(opens)}–${next}${closes === 1440 ? '24:00' : clockText(closes)}`;
 }
 
 function ExceptionForm({ place, onDone }: { readonly place: string; readonly onDone: () => void }) {
