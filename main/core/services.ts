@@ -30,6 +30,16 @@ import {
   ReadinessQueries,
   touchesCells,
 } from './modules/readiness/index.ts';
+import {
+  courseChanges,
+  readCourseFile,
+  RosterCommands,
+  RosterQueries,
+  StaffCommands,
+  StaffedIndex,
+  staffFeed,
+  StaffQueries,
+} from './modules/staff/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
 import type { Change } from '../../shared/domain/change-log/change.ts';
@@ -75,9 +85,12 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     zone: () => event.zone() ?? DEFAULT_ZONE,
   });
   search.warm();
+  const zone = (): string => event.zone() ?? DEFAULT_ZONE;
+  const staff = new StaffQueries(db);
+  const staffed = new StaffedIndex(db);
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [checklistFeed];
+  const feeds: Feed[] = [checklistFeed, staffFeed];
   const rules = new RulesEngine(feeds);
   bus.follow((tx, changes, at) => rules.consequences(tx, changes, at));
 
@@ -111,6 +124,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     // The past stays as it was recorded, but it is judged by what is required now.
     if (changes.some((change) => isStructural(change) || change.entity === 'place')) past.forget();
     if (!changes.every(touchesCells)) coverage.forget();
+    if (changes.some(({ entity }) => STAFFED_BY.has(entity))) staffed.forget();
     model.apply(changes, committed.at, clock.now());
     setAlarm();
     if (changes.length > 0) hub.publish(announcementOf(committed));
@@ -126,6 +140,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     model.reload(clock.now());
     past.forget();
     coverage.forget();
+    staffed.forget();
     search.warm();
     review(clock.now(), true);
     setAlarm();
@@ -162,6 +177,11 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     checklistCommands: new ChecklistCommands(bus, clock),
     readinessCommands: new ReadinessCommands({ bus, clock, places, model }),
     imports: new ImportService({ db, bus, clock, places, model, event, hub }),
+    staff,
+    staffed,
+    staffCommands: new StaffCommands(bus, clock),
+    roster: new RosterQueries({ db, clock, zone, staff, staffed }),
+    rosterCommands: new RosterCommands(bus, zone),
     basemaps: new BasemapService(dataDir, clock),
     passTime,
     reload,
@@ -174,6 +194,9 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
 
 /** Acts where no person does: what is shipped is installed, what time decides is written. */
 const SYSTEM = { post: 'system' };
+
+/** Entities that decide who can be spoken to where. */
+const STAFFED_BY: ReadonlySet<string> = new Set(['shift', 'staff_member', 'staff_language', 'required_language']);
 
 function takeInPlaces(places: PlaceIndex, { changes }: Committed): void {
   const touched = changes.filter(({ change }) => change.entity === 'place').map(({ change }) => change);
@@ -193,6 +216,7 @@ function installShippedData({ bus, db }: Store, resourcesDir: string): void {
     }));
   };
   install('catalogue.install', () => catalogueChanges(readCatalogueFile(resourcesDir)));
+  install('staff.install', () => courseChanges(readCourseFile(resourcesDir)));
   install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
   install('checklists.install', () => checklistFileChanges(readChecklistFile(resourcesDir)));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, command, instant, localDate, name, procedure, receipt, text } from './common.ts';
+import { languageCode, languageLevel, requiredLanguage } from './staff.ts';
 
 export const PERIOD_KINDS = ['preparation', 'sprint', 'games', 'wrap-up'] as const;
 
@@ -39,6 +40,7 @@ export const eventContract = {
       currencies: z
         .array(z.object({ code, sample: z.boolean() }))
         .describe('Currencies the organiser requires, ISO 4217'),
+      languages: z.array(requiredLanguage).describe('Languages the event requires, ISO 639'),
     }),
   ),
   save: procedure.input(command(eventFields)).output(receipt.extend({ event: megaEvent })),
@@ -48,6 +50,13 @@ export const eventContract = {
   /** The organiser requires a currency (ISO 4217), or no longer does: its readiness item and capability come and go with it. */
   requireCurrency: procedure
     .input(command({ currency: z.string().regex(/^[A-Z]{3}$/), required: z.boolean() }))
+    .output(receipt),
+  /**
+   * The event requires a language (ISO 639) at a level, or no longer does: its readiness item and capability come and go with
+   * it. English has both already; naming it sets the level asked for at the counter.
+   */
+  requireLanguage: procedure
+    .input(command({ language: languageCode, level: languageLevel.default('working'), required: z.boolean() }))
     .output(receipt),
   setVisitors: procedure.input(command({ days: z.array(visitorDay).min(1).max(400) })).output(receipt),
 };

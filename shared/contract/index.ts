@@ -10,6 +10,7 @@ import { importsContract } from './imports.ts';
 import { placesContract } from './places.ts';
 import { readinessContract } from './readiness.ts';
 import { basemapsContract, settingsContract } from './settings.ts';
+import { staffContract } from './staff.ts';
 import { changesContract, coreEvent, systemContract } from './system.ts';
 
 /** Everything the core can be asked. Input, output and refusals are validated on both sides. */
@@ -22,6 +23,7 @@ export const contract = {
   readiness: readinessContract,
   coverage: coverageContract,
   checklists: checklistsContract,
+  staff: staffContract,
   imports: importsContract,
   board: boardContract,
   settings: settingsContract,

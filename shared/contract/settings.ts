@@ -6,7 +6,12 @@ export const settingsContract = {
   get: procedure
     .input(z.object({}))
     .output(
-      z.object({ serviceRingMetres: z.number(), ringRadii: z.array(z.number()), basemap: z.string().nullable() }),
+      z.object({
+        serviceRingMetres: z.number(),
+        ringRadii: z.array(z.number()),
+        basemap: z.string().nullable(),
+        namesAllowed: z.boolean().describe('Whether names of staff may be kept and shown'),
+      }),
     ),
   set: procedure
     .input(
@@ -14,6 +19,7 @@ export const settingsContract = {
         serviceRingMetres: z.number().min(50).max(50_000).optional(),
         ringRadii: z.array(z.number().min(50).max(100_000)).min(1).max(6).optional(),
         basemap: text(200).nullable().optional(),
+        namesAllowed: z.boolean().optional(),
       }),
     )
     .output(receipt),

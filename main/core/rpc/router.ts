@@ -9,7 +9,9 @@ import { importsProcedures } from './procedures/imports.ts';
 import { placesProcedures } from './procedures/places.ts';
 import { readinessProcedures } from './procedures/readiness.ts';
 import { sampleProcedures } from './procedures/sample.ts';
+import { staffProcedures } from './procedures/staff.ts';
 import { basemapsProcedures, settingsProcedures } from './procedures/settings.ts';
+import { stockProcedures } from './procedures/stock.ts';
 import { changesProcedures, systemProcedures } from './procedures/system.ts';
 
 export type CoreRouter = ReturnType<typeof createRouter>;
@@ -25,7 +27,9 @@ export function createRouter(services: Services) {
     catalogue: catalogueProcedures(services),
     readiness: readinessProcedures(services),
     coverage: coverageProcedures(services),
+    stock: stockProcedures(services),
     checklists: checklistsProcedures(services),
+    staff: staffProcedures(services),
     imports: importsProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
     settings: settingsProcedures(services),

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { eventContract, MegaEvent } from '../../../../shared/contract/event.ts';
+import type { LanguageLevel } from '../../../../shared/domain/staff/level.ts';
+import { dropLanguageChanges, requireLanguageChanges } from '../../../../shared/domain/readiness/language-item.ts';
 import { dropCurrencyChanges, requireCurrencyChanges } from '../../../../shared/domain/readiness/currency-item.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
@@ -49,6 +51,9 @@ export class EventService {
       currencies: all<{ code: string; sample: number }>(
         'SELECT code, sample FROM required_currency WHERE deleted = 0 ORDER BY changedSeq, code',
       ).map(({ code, sample }) => ({ code, sample: sample === 1 })),
+      languages: all<{ code: string; level: LanguageLevel; sample: number }>(
+        'SELECT code, level, sample FROM required_language WHERE deleted = 0 ORDER BY changedSeq, code',
+      ).map(({ sample, ...language }) => ({ ...language, sample: sample === 1 })),
     };
   }
 
@@ -105,6 +110,29 @@ export class EventService {
     });
   }
 
+  /** Requiring it again sets another level. @throws AppError UNKNOWN_LANGUAGE, LANGUAGE_REQUIRED_ALREADY, LANGUAGE_NOT_REQUIRED */
+  requireLanguage(command: Command, language: string, level: LanguageLevel, required: boolean): Outcome<null> {
+    return this.#bus.execute(command, (db) => {
+      const listed = db
+        .prepare<[string], { level: string }>('SELECT level FROM required_language WHERE code = ? AND deleted = 0')
+        .get(language);
+      if (!required) {
+        if (!listed)
+          throw new AppError('LANGUAGE_NOT_REQUIRED', `${language} is not on the list. Nothing was changed.`, {
+            language,
+          });
+        return { changes: dropLanguageChanges(language), result: null };
+      }
+      if (listed?.level === level)
+        throw new AppError('LANGUAGE_REQUIRED_ALREADY', `${language} is already on the list. Nothing was changed.`, {
+          language,
+        });
+      const changes = requireLanguageChanges(language, level, languageNames(language));
+      // With another level only the list says something new; what was edited of item and capability stays.
+      return { changes: listed ? changes.slice(0, 1) : changes, result: null };
+    });
+  }
+
   setVisitors(command: Command, days: Overview['visitors']): Outcome<null> {
     return this.#bus.execute(command, () => ({
       changes: days.map(({ date, visitors, peak }) => ({
@@ -133,4 +161,14 @@ function currencyNames(currency: string): { zh: string; en: string } {
   const en = name('en');
   if (zh !== undefined && en !== undefined) return { zh, en };
   throw new AppError('UNKNOWN_CURRENCY', `${currency} is not an ISO 4217 currency. Nothing was changed.`, { currency });
+}
+
+/** Names of an ISO 639 language in both languages. @throws AppError UNKNOWN_LANGUAGE */
+function languageNames(language: string): { zh: string; en: string } {
+  const name = (shown: string): string | undefined =>
+    new Intl.DisplayNames(shown, { type: 'language', fallback: 'none' }).of(language);
+  const zh = name('zh-CN');
+  const en = name('en');
+  if (zh !== undefined && en !== undefined) return { zh, en };
+  throw new AppError('UNKNOWN_LANGUAGE', `${language} is not an ISO 639 language. Nothing was changed.`, { language });
 }

@@ -8,7 +8,7 @@ import type { ReadDb } from '../../store/database.ts';
 export type Settings = z.infer<NonNullable<(typeof settingsContract.get)['~orpc']['outputSchema']>>;
 
 /** Metres. A place serves a venue when it lies within its service ring; rings are drawn round venues on the map. */
-const DEFAULTS: Settings = { serviceRingMetres: 1000, ringRadii: [500, 1000, 3000], basemap: null };
+const DEFAULTS: Settings = { serviceRingMetres: 1000, ringRadii: [500, 1000, 3000], basemap: null, namesAllowed: true };
 
 export class SettingsService {
   readonly #db: ReadDb;

@@ -30,6 +30,16 @@ export function eventProcedures({ event: service }: Services) {
         service.requireCurrency(toCommand('event.requireCurrency', input, context), input.currency, input.required),
       ),
     ),
+    requireLanguage: event.requireLanguage.handler(({ input, context }) =>
+      receiptOf(
+        service.requireLanguage(
+          toCommand('event.requireLanguage', input, context),
+          input.language,
+          input.level,
+          input.required,
+        ),
+      ),
+    ),
     setVisitors: event.setVisitors.handler(({ input, context }) =>
       receiptOf(service.setVisitors(toCommand('event.setVisitors', input, context), input.days)),
     ),

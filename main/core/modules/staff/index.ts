@@ -1,0 +1,7 @@
+export { courseChanges, readCourseFile } from './course-file.ts';
+export { RosterCommands, shiftChange, shiftOf, shiftId, type ShiftEntry } from './roster-commands.ts';
+export { RosterQueries } from './roster-queries.ts';
+export { assertNames, StaffCommands } from './staff-commands.ts';
+export { staffFeed } from './staff-feed.ts';
+export { StaffQueries } from './staff-queries.ts';
+export { StaffedIndex } from './staffed-index.ts';
