@@ -41,6 +41,7 @@ import {
   StaffQueries,
 } from './modules/staff/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
+import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
 import type { Change } from '../../shared/domain/change-log/change.ts';
 import type { Committed } from './store/command-bus.ts';
@@ -84,13 +85,14 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     hours: new HoursIndex(db),
     zone: () => event.zone() ?? DEFAULT_ZONE,
   });
+  const stockBook = new StockBook(db);
   search.warm();
   const zone = (): string => event.zone() ?? DEFAULT_ZONE;
   const staff = new StaffQueries(db);
   const staffed = new StaffedIndex(db);
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [checklistFeed, staffFeed];
+  const feeds: Feed[] = [stockFeed, checklistFeed, staffFeed];
   const rules = new RulesEngine(feeds);
   bus.follow((tx, changes, at) => rules.consequences(tx, changes, at));
 
@@ -125,6 +127,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     if (changes.some((change) => isStructural(change) || change.entity === 'place')) past.forget();
     if (!changes.every(touchesCells)) coverage.forget();
     if (changes.some(({ entity }) => STAFFED_BY.has(entity))) staffed.forget();
+    stockBook.apply(changes);
     model.apply(changes, committed.at, clock.now());
     setAlarm();
     if (changes.length > 0) hub.publish(announcementOf(committed));
@@ -138,6 +141,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const reload = (): void => {
     places.reload();
     model.reload(clock.now());
+    stockBook.forget();
     past.forget();
     coverage.forget();
     staffed.forget();
@@ -182,6 +186,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     staffCommands: new StaffCommands(bus, clock),
     roster: new RosterQueries({ db, clock, zone, staff, staffed }),
     rosterCommands: new RosterCommands(bus, zone),
+    stock: new StockQueries({ db, places, search, model, book: stockBook }),
+    stockCommands: new StockCommands(bus, clock),
     basemaps: new BasemapService(dataDir, clock),
     passTime,
     reload,

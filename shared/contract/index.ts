@@ -11,6 +11,7 @@ import { placesContract } from './places.ts';
 import { readinessContract } from './readiness.ts';
 import { basemapsContract, settingsContract } from './settings.ts';
 import { staffContract } from './staff.ts';
+import { stockContract } from './stock.ts';
 import { changesContract, coreEvent, systemContract } from './system.ts';
 
 /** Everything the core can be asked. Input, output and refusals are validated on both sides. */
@@ -22,6 +23,7 @@ export const contract = {
   catalogue: catalogueContract,
   readiness: readinessContract,
   coverage: coverageContract,
+  stock: stockContract,
   checklists: checklistsContract,
   staff: staffContract,
   imports: importsContract,
