@@ -1,0 +1,2 @@
+export { EquippedIndex } from './equipped-index.ts';
+export { machineFeed } from './machine-feed.ts';
