@@ -85,7 +85,9 @@ function checkAttachments(db: Db): VerifyReport['attachments'] {
   }
   const missing = db
     .prepare<[], string>(
-      'SELECT DISTINCT hash FROM readiness_attachment WHERE deleted = 0 AND hash NOT IN (SELECT hash FROM attachment_content)',
+      `SELECT hash FROM (SELECT hash FROM readiness_attachment WHERE deleted = 0
+         UNION SELECT hash FROM checklist_photo WHERE deleted = 0 UNION SELECT hash FROM danger_photo WHERE deleted = 0)
+       WHERE hash NOT IN (SELECT hash FROM attachment_content)`,
     )
     .pluck()
     .all();

@@ -66,11 +66,11 @@ describe('hidden dangers', () => {
       fc.property(fc.array(any, { minLength: 1, maxLength: 6 }), fc.integer({ min: 90, max: 220 }), (dangers, now) => {
         const verdicts = dangerVerdicts(dangers, null, now);
         const own = verdicts.get(HIDDEN_DANGERS_ITEM);
-        if (dangers.some((one) => isOverdue(one, now))) expect(own?.status).toBe('not-ready');
-        for (const one of dangers.filter(isOpen)) {
-          expect(own?.status).not.toBe('ready');
-          if (one.item !== null) expect(verdicts.get(one.item)?.status).not.toBe('ready');
-        }
+        const statuses = dangers
+          .filter(isOpen)
+          .flatMap(({ item }) => [own?.status, item === null ? own?.status : verdicts.get(item)?.status]);
+        expect(statuses).not.toContain('ready');
+        expect(own?.status === 'not-ready' || !dangers.some((one) => isOverdue(one, now))).toBe(true);
         // Between now and the review nothing changes by time alone.
         const until = own?.reviewAt ?? 300;
         expect(dangerVerdicts(dangers, null, until - 1).get(HIDDEN_DANGERS_ITEM)?.status).toBe(own?.status);

@@ -1,0 +1,2 @@
+export { GateCommands } from './gate-commands.ts';
+export { GateQueries } from './gate-queries.ts';
