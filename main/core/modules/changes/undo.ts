@@ -17,6 +17,9 @@ type Touched = {
   later: Set<string>;
 };
 
+/** Rows of these are only ever added; a mistake is taken back by a row of its own. */
+const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement']);
+
 /** Stands for a deletion among the names of fields set later. */
 const DELETED = '*';
 
@@ -24,14 +27,21 @@ type UndoResult = { target: string; restored: number; kept: number };
 
 /**
  * Takes a whole command back as one new command: every field it set gets the value it had before, rows it made become
- * tombstones. A field that somebody set again later stays as it is and its row counts as kept.
- * @throws AppError UNKNOWN_COMMAND, ALREADY_UNDONE
+ * tombstones. A field that somebody set again later stays as it is and its row counts as kept. Verdicts of rules are not taken
+ * back: they are judged again by what is left.
+ * @throws AppError UNKNOWN_COMMAND, ALREADY_UNDONE, APPEND_ONLY
  */
 export function undoCommand(bus: CommandBus, command: Command, target: string): Outcome<UndoResult> {
   return bus.execute(command, (db) => {
     if (isUndone(db, target))
       throw new AppError('ALREADY_UNDONE', 'That command was already taken back. Nothing was changed.', { target });
     const touched = [...foldLog(db, target).values()];
+    if (touched.some(({ entity }) => APPEND_ONLY.has(entity)))
+      throw new AppError(
+        'APPEND_ONLY',
+        'A ledger is never taken back by undo, so nothing was changed. Reverse the entry in the ledger: both stay visible.',
+        { target },
+      );
     if (touched.length === 0)
       throw new AppError('UNKNOWN_COMMAND', 'There is no such command in the log. Nothing was changed.', { target });
     const inverse = touched.flatMap((row) => inverseOf(row) ?? []);
@@ -45,6 +55,7 @@ function foldLog(db: ReadDb, target: string): Map<string, Touched> {
   const touched = new Map<string, Touched>();
   const entities = new Set<string>();
   for (const record of readLog(db, 'WHERE commandId = ?', target)) {
+    if (record.entity === 'readiness_verdict') continue;
     entities.add(record.entity);
     for (const change of expandChange(changeOf(record))) {
       const key = `${change.entity}\n${change.row}`;
