@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { IMPORT_KIND_NAMES } from '../domain/import/kinds.ts';
 import { command, name, operator, procedure, receipt, text } from './common.ts';
 import { datum } from './places.ts';
 
-export const importKind = z.enum(['places', 'readiness']);
+export const importKind = z.enum(IMPORT_KIND_NAMES);
 export const importLang = z.enum(['zh', 'en']);
 const uploadId = z.uuid();
 

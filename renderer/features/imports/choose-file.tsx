@@ -1,15 +1,17 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useId } from 'react';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { IMPORT_KIND_NAMES } from '../../../shared/domain/import/kinds.ts';
 import { useTemplate } from '../../ui/files/use-template.ts';
+import { kindLabel } from './field-label.ts';
 
-const KINDS = ['places', 'readiness'] as const;
 const LANGS = ['zh', 'en'] as const;
 
 /** The first step: a file by drop or by dialog, or a template to fill in. */
 export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
   const t = useText();
+  const language = useLanguage();
   const id = useId();
   const template = useTemplate();
   const take = (files: FileList | null): void => {
@@ -38,16 +40,18 @@ export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }
       </label>
       <section className="import-templates" aria-label={t('imports.templates')}>
         <h2>{t('imports.templates')}</h2>
-        {KINDS.map((kind) => (
-          <p key={kind}>
-            <span>{t(`imports.templates.${kind}`)}</span>
-            {LANGS.map((lang) => (
-              <Button key={lang} size="small" onClick={() => void template(kind, lang)}>
-                {t(`imports.templates.${lang}`)}
-              </Button>
-            ))}
-          </p>
-        ))}
+        <div className="import-template-list">
+          {IMPORT_KIND_NAMES.map((kind) => (
+            <p key={kind}>
+              <span>{kindLabel(kind, language)}</span>
+              {LANGS.map((lang) => (
+                <Button key={lang} size="small" onClick={() => void template(kind, lang)}>
+                  {t(`imports.templates.${lang}`)}
+                </Button>
+              ))}
+            </p>
+          ))}
+        </div>
       </section>
     </div>
   );

@@ -1,10 +1,10 @@
-import { PLACE_FIELDS, READINESS_FIELDS } from '../../../shared/domain/import/types.ts';
-import type { Text } from '../../i18n/text.tsx';
-
-const FIELDS = [...PLACE_FIELDS, ...READINESS_FIELDS];
+import { fieldDefinition, IMPORT_KINDS, type ImportKind } from '../../../shared/domain/import/kinds.ts';
+import type { Language } from '../../i18n/language.ts';
 
 /** What a target field is called; a field of a newer core keeps its own name. */
-export function fieldLabel(field: string, t: Text): string {
-  const known = FIELDS.find((one) => one === field);
-  return known === undefined ? field : t(`imports.field.${known}`);
+export function fieldLabel(kind: ImportKind, field: string, language: Language): string {
+  return fieldDefinition(kind, field)?.label[language] ?? field;
 }
+
+/** What the rows of a kind are called. */
+export const kindLabel = (kind: ImportKind, language: Language): string => IMPORT_KINDS[kind].label[language];

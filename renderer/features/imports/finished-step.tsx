@@ -6,6 +6,8 @@ import { failureText } from '../../i18n/error-text.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { saveFile, WORKBOOK_MIME } from '../../ui/files/save-file.ts';
+import { definitionOf } from '../../../shared/domain/import/kinds.ts';
+import { kindLabel } from './field-label.ts';
 import { useImportStore, type Stage } from './import-store.ts';
 import { RejectionTable } from './rejection-table.tsx';
 import { ResultSums } from './result-sums.tsx';
@@ -80,8 +82,8 @@ export function FinishedStep({ stage }: { readonly stage: Extract<Stage, { step:
         )}
         {back}
         {again}
-        <Button type="primary" onClick={() => navigate(job.kind === 'places' ? '/places' : '/readiness')}>
-          {t(job.kind === 'places' ? 'imports.result.open.places' : 'imports.result.open.readiness')}
+        <Button type="primary" onClick={() => navigate(definitionOf(job.kind).screen)}>
+          {t('imports.result.open', { what: kindLabel(job.kind, language) })}
         </Button>
       </div>
       {stage.undone === null ? null : (

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { ScreenProps } from '../../app/screen.ts';
+import { isImportKind } from '../../../shared/domain/import/kinds.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { FinishedStep } from './finished-step.tsx';
@@ -15,7 +16,7 @@ export function ImportScreen({ search }: ScreenProps) {
   const { stage, dropped, drop } = useImportStore();
   const flow = useImportFlow();
   const asked = search.get('kind');
-  const kind = asked === 'places' || asked === 'readiness' ? asked : null;
+  const kind = asked !== null && isImportKind(asked) ? asked : null;
   const take = useEffectEvent((file: File) => {
     drop(null);
     if (stage.step !== 'running') void flow.take(file, null);

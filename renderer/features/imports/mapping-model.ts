@@ -1,5 +1,5 @@
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
-import { FIELDS_OF, REQUIRED_FIELDS, type ImportKind } from '../../../shared/domain/import/types.ts';
+import { definitionOf, fieldsOf, type ImportKind, requiredFields } from '../../../shared/domain/import/kinds.ts';
 
 type Datum = NonNullable<ImportOptions['datum']>;
 
@@ -15,11 +15,8 @@ export type Draft = {
 };
 
 export const NO_SOURCE: FieldSource = { header: null, constant: '' };
-const POSITION_FIELDS = ['lon', 'lat', 'lonlat'];
 
-export const fieldsOf = (kind: ImportKind): readonly string[] => FIELDS_OF[kind];
-export const isRequired = (kind: ImportKind, field: string): boolean =>
-  (REQUIRED_FIELDS[kind] as readonly string[]).includes(field);
+export const isRequired = (kind: ImportKind, field: string): boolean => requiredFields(kind).includes(field);
 
 /** A draft from guessed columns; headers the sheet does not have are left out. */
 export function draftFrom(
@@ -54,7 +51,7 @@ export const missingFields = (draft: Draft): string[] =>
 
 /** True when the file brings coordinates, whose datum must be known. */
 export const hasPosition = (draft: Draft): boolean =>
-  draft.kind === 'places' && POSITION_FIELDS.some((field) => (draft.sources[field]?.header ?? null) !== null);
+  (definitionOf(draft.kind).position ?? []).some((field) => (draft.sources[field]?.header ?? null) !== null);
 
 export const isComplete = (draft: Draft): boolean =>
   missingFields(draft).length === 0 && (!hasPosition(draft) || draft.datum !== null);

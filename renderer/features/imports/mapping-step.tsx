@@ -1,7 +1,8 @@
-import { Button, Checkbox, Segmented, Select } from 'antd';
-import { useText } from '../../i18n/text.tsx';
+import { Button, Checkbox, Select } from 'antd';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { IMPORT_KIND_NAMES } from '../../../shared/domain/import/kinds.ts';
 import { DatumChoice } from './datum-choice.tsx';
-import { fieldLabel } from './field-label.ts';
+import { fieldLabel, kindLabel } from './field-label.ts';
 import { useImportStore, type Stage } from './import-store.ts';
 import { hasPosition, isComplete, missingFields, type Draft } from './mapping-model.ts';
 import { MappingTable } from './mapping-table.tsx';
@@ -15,6 +16,7 @@ type MappingStepProps = { readonly stage: Extract<Stage, { step: 'mapping' }>; r
 /** The second step: which column is which, in what datum, and a trial before anything is written. */
 export function MappingStep({ stage, flow }: MappingStepProps) {
   const t = useText();
+  const language = useLanguage();
   const setStage = useImportStore((state) => state.setStage);
   const { file, draft, trial } = stage;
   const sheet = file.sheets.find((one) => one.name === draft.sheet) ?? file.sheets[0];
@@ -38,14 +40,13 @@ export function MappingStep({ stage, flow }: MappingStepProps) {
         </Button>
       </div>
       <div className="import-bar">
-        <Segmented
+        <Select
           aria-label={t('imports.kind')}
+          data-testid="import-kind"
           value={draft.kind}
-          options={[
-            { value: 'places', label: t('imports.kind.places') },
-            { value: 'readiness', label: t('imports.kind.readiness') },
-          ]}
-          onChange={(kind) => void flow.look(file.upload, kind === 'readiness' ? 'readiness' : 'places', draft.sheet)}
+          popupMatchSelectWidth={false}
+          onChange={(kind) => void flow.look(file.upload, kind, draft.sheet)}
+          options={IMPORT_KIND_NAMES.map((kind) => ({ value: kind, label: kindLabel(kind, language) }))}
         />
         {file.sheets.length > 1 ? (
           <Select
@@ -73,7 +74,9 @@ export function MappingStep({ stage, flow }: MappingStepProps) {
           </Checkbox>
           {missing.length > 0 ? (
             <p className="import-problem">
-              {t('imports.mapping.missing', { fields: missing.map((field) => fieldLabel(field, t)).join('、') })}
+              {t('imports.mapping.missing', {
+                fields: missing.map((field) => fieldLabel(draft.kind, field, language)).join('、'),
+              })}
             </p>
           ) : null}
           {hasPosition(draft) && draft.datum === null ? (

@@ -1,8 +1,7 @@
-import { useText } from '../../i18n/text.tsx';
-import { PLACE_TYPES } from '../../../shared/domain/places/place-type.ts';
-import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { fieldDefinition, fieldsOf, type ImportKind } from '../../../shared/domain/import/kinds.ts';
 import type { Sheet } from './import-store.ts';
-import { fieldsOf, isRequired, missingFields, NO_SOURCE, withSource, type Draft } from './mapping-model.ts';
+import { isRequired, missingFields, NO_SOURCE, withSource, type Draft } from './mapping-model.ts';
 import { fieldLabel } from './field-label.ts';
 import '../../ui/field/field.css';
 
@@ -20,6 +19,7 @@ type MappingTableProps = {
 /** Every field of the target with the column it comes from, a constant, and what the file holds there. */
 export function MappingTable({ sheet, draft, confidence, onChange }: MappingTableProps) {
   const t = useText();
+  const language = useLanguage();
   const missing = missingFields(draft);
   return (
     <table className="mapping">
@@ -35,7 +35,7 @@ export function MappingTable({ sheet, draft, confidence, onChange }: MappingTabl
         {fieldsOf(draft.kind).map((field) => {
           const source = draft.sources[field] ?? NO_SOURCE;
           const column = source.header === null ? -1 : sheet.headers.indexOf(source.header);
-          const label = fieldLabel(field, t);
+          const label = fieldLabel(draft.kind, field, language);
           const samples = sheet.sample.slice(0, SAMPLES).map((row) => String(row[column] ?? ''));
           const unsure = source.header !== null && (confidence[field] ?? 1) < SURE;
           return (
@@ -66,6 +66,7 @@ export function MappingTable({ sheet, draft, confidence, onChange }: MappingTabl
               </td>
               <td>
                 <Constant
+                  kind={draft.kind}
                   field={field}
                   label={label}
                   value={source.constant}
@@ -90,6 +91,7 @@ export function MappingTable({ sheet, draft, confidence, onChange }: MappingTabl
 }
 
 type ConstantProps = {
+  readonly kind: ImportKind;
   readonly field: string;
   readonly label: string;
   readonly value: string;
@@ -97,16 +99,12 @@ type ConstantProps = {
 };
 
 /** A value for every row; fields with a fixed set of values offer them. */
-function Constant({ field, label, value, onChange }: ConstantProps) {
+function Constant({ kind, field, label, value, onChange }: ConstantProps) {
   const t = useText();
   const name = `${t('imports.mapping.constant')}: ${label}`;
-  const choices =
-    field === 'type'
-      ? PLACE_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) }))
-      : field === 'status'
-        ? READINESS_STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))
-        : null;
-  if (choices === null) {
+  const language = useLanguage();
+  const { choices, many } = fieldDefinition(kind, field)?.type ?? {};
+  if (choices === undefined || many === true) {
     return (
       <input
         className="field"
@@ -122,7 +120,7 @@ function Constant({ field, label, value, onChange }: ConstantProps) {
       <option value="">—</option>
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
-          {choice.label}
+          {choice[language]}
         </option>
       ))}
     </select>

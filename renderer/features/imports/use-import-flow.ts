@@ -3,7 +3,7 @@ import { useCore } from '../../app/core-context.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { failureText } from '../../i18n/error-text.ts';
 import { useText } from '../../i18n/text.tsx';
-import type { ImportKind } from '../../../shared/domain/import/types.ts';
+import type { ImportKind } from '../../../shared/domain/import/kinds.ts';
 import { refusedFile } from './refused-file.ts';
 import { useImportStore, type Inspected } from './import-store.ts';
 import { draftFrom, optionsOf, type Draft } from './mapping-model.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessDatum, guessKind, guessMapping } from './guess-mapping.ts';
-import type { ImportKind } from './types.ts';
+import type { ImportKind } from './kinds.ts';
 
 function columns(kind: ImportKind, headers: readonly string[]): Record<string, number> {
   return Object.fromEntries(Object.entries(guessMapping(kind, headers)).map(([field, guess]) => [field, guess.column]));
@@ -93,8 +93,8 @@ describe('guessing columns', () => {
 
   it('is less sure of an ending than of a whole word', () => {
     const guess = guessMapping('places', ['值班联系电话', '编号']);
-    expect(guess.code?.confidence).toBe(1);
-    expect(guess.phone?.confidence).toBeLessThan(0.7);
+    expect(guess['code']?.confidence).toBe(1);
+    expect(guess['phone']?.confidence).toBeLessThan(0.7);
   });
 
   it('makes nothing of headers it does not know', () => {

@@ -1,10 +1,10 @@
-import { PLACE_SYNONYMS, READINESS_SYNONYMS } from './header-synonyms.ts';
+import { definitionOf, fieldsOf, IMPORT_KIND_NAMES, type ImportKind, requiredFields } from './kinds.ts';
 import { headerKeys } from './normalise.ts';
-import { type Datum, FIELDS_OF, type FieldOf, type ImportKind } from './types.ts';
+import type { Datum } from './types.ts';
 
 /** The column a field was found in; `confidence` 1 is a known name, below 0.7 a person should look. */
 export type Guess = { readonly column: number; readonly confidence: number };
-export type GuessedMapping<K extends ImportKind> = { readonly [F in FieldOf[K]]?: Guess };
+export type GuessedMapping = Readonly<Record<string, Guess>>;
 
 /** How much a synonym list's word is worth: its own list, then whether the header had extra parts. */
 const CERTAIN = 1;
@@ -19,17 +19,12 @@ const LONGEST_ENDING_HEADER = 16;
 /** Joins the levels of a header of several lines ("位置·经度"). */
 export const HEADER_JOIN = '·';
 
-const SYNONYMS: { readonly [K in ImportKind]: Readonly<Record<FieldOf[K], string>> } = {
-  places: PLACE_SYNONYMS,
-  readiness: READINESS_SYNONYMS,
-};
-
 type Words = ReadonlyMap<string, ReadonlyMap<string, number>>;
 const indexes = new Map<ImportKind, Words>();
 
 /** Guesses which column holds which field from the headers alone. Each column serves one field. */
-export function guessMapping<K extends ImportKind>(kind: K, headers: readonly string[]): GuessedMapping<K> {
-  const fields: readonly FieldOf[K][] = FIELDS_OF[kind];
+export function guessMapping(kind: ImportKind, headers: readonly string[]): GuessedMapping {
+  const fields = fieldsOf(kind);
   const claims = headers.flatMap((header, column) => {
     const scores = headerScores(kind, header);
     return fields.flatMap((field) => {
@@ -37,7 +32,7 @@ export function guessMapping<K extends ImportKind>(kind: K, headers: readonly st
       return confidence === undefined ? [] : [{ field, column, confidence }];
     });
   });
-  const guess: { [F in FieldOf[K]]?: Guess } = {};
+  const guess: Record<string, Guess> = {};
   const taken = new Set<number>();
   for (const { field, column, confidence } of claims.toSorted(
     (a, b) => b.confidence - a.confidence || a.column - b.column,
@@ -54,18 +49,26 @@ export function guessMapping<K extends ImportKind>(kind: K, headers: readonly st
  * Used to find header rows and to tell the kinds apart.
  */
 export function headerFit(kind: ImportKind, headers: readonly string[]): number {
-  const guesses: readonly (Guess | undefined)[] = Object.values(guessMapping(kind, headers));
-  return guesses.reduce(
-    (sum, guess) => sum + (guess === undefined || guess.confidence <= ENDS_WITH ? 0 : guess.confidence),
-    0,
-  );
+  return fitOf(guessMapping(kind, headers));
 }
 
-/** The kind of file the headers speak of. */
+function fitOf(guess: GuessedMapping): number {
+  return Object.values(guess).reduce((sum, { confidence }) => sum + (confidence <= ENDS_WITH ? 0 : confidence), 0);
+}
+
+/**
+ * The kind of file the headers speak of. A kind whose telling columns are all there goes before one without; among those
+ * the better known headers count, less what is required and missing.
+ */
 export function guessKind(headers: readonly string[]): ImportKind {
-  const { item, status } = guessMapping('readiness', headers);
-  if (item !== undefined && status !== undefined) return 'readiness';
-  return headerFit('readiness', headers) > headerFit('places', headers) ? 'readiness' : 'places';
+  const ranked = IMPORT_KIND_NAMES.map((kind) => {
+    const guess = guessMapping(kind, headers);
+    const { tells } = definitionOf(kind);
+    const told = tells.length > 0 && tells.every((field) => guess[field] !== undefined);
+    const missing = requiredFields(kind).filter((field) => guess[field] === undefined).length;
+    return { kind, told: told ? tells.length : 0, score: fitOf(guess) - missing };
+  });
+  return ranked.toSorted((a, b) => b.told - a.told || b.score - a.score)[0]?.kind ?? 'places';
 }
 
 /** The datum the headers name ("经度(GCJ-02)", "百度坐标"); only ever a proposal for a person to confirm. */
@@ -113,18 +116,17 @@ function addEnding(words: Words, key: string, best: Map<string, number>): void {
   }
 }
 
-function withoutDoublePosition<K extends ImportKind>(guess: { [F in FieldOf[K]]?: Guess }): GuessedMapping<K> {
-  const both: { lon?: Guess; lat?: Guess; lonlat?: Guess } = guess;
-  if (both.lon !== undefined && both.lat !== undefined) delete both.lonlat;
-  return guess;
+function withoutDoublePosition(guess: GuessedMapping): GuessedMapping {
+  if (guess['lon'] === undefined || guess['lat'] === undefined) return guess;
+  return Object.fromEntries(Object.entries(guess).filter(([field]) => field !== 'lonlat'));
 }
 
 function wordsOf(kind: ImportKind): Words {
   const known = indexes.get(kind);
   if (known !== undefined) return known;
   const words = new Map<string, Map<string, number>>();
-  for (const [field, lists] of Object.entries(SYNONYMS[kind])) {
-    const [certain = '', weak = ''] = lists.split('|');
+  for (const [field, { synonyms }] of Object.entries(definitionOf(kind).fields)) {
+    const [certain = '', weak = ''] = synonyms.split('|');
     for (const [list, confidence] of [[certain, CERTAIN] as const, [weak, WEAK] as const]) {
       for (const word of list.split(' ').filter((w) => w !== '')) {
         const fields = words.get(word) ?? new Map<string, number>();

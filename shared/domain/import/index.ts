@@ -20,6 +20,9 @@ export {
   HEADER_JOIN,
   headerFit,
 } from './guess-mapping.ts';
+export type { Choice, FieldType, Reference } from './field-types.ts';
+export * from './kind-definition.ts';
+export * from './kinds.ts';
 export { headerKeys } from './normalise.ts';
 export { coerceOpeningHours } from './opening-hours.ts';
 export { isBlankRow, prepareRows, rowPreparer } from './prepare-rows.ts';

@@ -5,14 +5,22 @@ import type { Coerced } from './coerced.ts';
 import { fieldReader, rejection, take } from './field-reader.ts';
 import { coerceOpeningHours } from './opening-hours.ts';
 import { TEXT_LIMITS } from './text-limits.ts';
-import type { Cell, ImportConstants, ImportMapping, ImportOptions, PreparedRow, Rejection } from './types.ts';
+import type {
+  Cell,
+  ImportConstants,
+  ImportMapping,
+  ImportOptions,
+  PlaceRecord,
+  PrepareRow,
+  Rejection,
+} from './types.ts';
 
 /** Builds the function that turns one row into a place. Throws AppError MAPPING_INCOMPLETE for half a position. */
 export function placePreparer(
-  mapping: ImportMapping<'places'>,
-  constants: ImportConstants<'places'>,
+  mapping: ImportMapping,
+  constants: ImportConstants,
   options: ImportOptions,
-): (row: number, cells: readonly Cell[]) => PreparedRow<'places'> {
+): PrepareRow<PlaceRecord> {
   const source = { mapping, constants, headers: options.headers };
   const code = fieldReader('code', source, (cell) => coerceCode(cell, TEXT_LIMITS.code), { required: true });
   const name = fieldReader('name', source, (cell) => coerceText(cell, TEXT_LIMITS.name), { required: true });
@@ -59,7 +67,7 @@ export function placePreparer(
 type Source = Parameters<typeof fieldReader>[1];
 type PositionReader = (row: number, cells: readonly Cell[], bad: Rejection[]) => Position | null | undefined;
 
-function positionReader(mapping: ImportMapping<'places'>, source: Source, options: ImportOptions): PositionReader {
+function positionReader(mapping: ImportMapping, source: Source, options: ImportOptions): PositionReader {
   const lon = fieldReader('lon', source, coerceDegrees);
   const lat = fieldReader('lat', source, coerceDegrees);
   const lonlat = fieldReader('lonlat', source, coerceLonLat);
@@ -68,7 +76,7 @@ function positionReader(mapping: ImportMapping<'places'>, source: Source, option
     const message = `Nothing was imported: a position needs both columns; say which one holds ${missing}.`;
     throw new AppError('MAPPING_INCOMPLETE', message, { kind: 'places', missing: [missing] });
   }
-  if (!given(lon) && mapping.lonlat === undefined) return () => undefined;
+  if (!given(lon) && mapping['lonlat'] === undefined) return () => undefined;
 
   return (row, cells, bad) => {
     const before = bad.length;

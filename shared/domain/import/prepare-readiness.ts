@@ -4,16 +4,24 @@ import { type Coerced, refuse } from './coerced.ts';
 import { fieldReader, rejection, take } from './field-reader.ts';
 import type { ProblemCode } from './problems.ts';
 import { TEXT_LIMITS } from './text-limits.ts';
-import type { Cell, ImportConstants, ImportMapping, ImportOptions, PreparedRow, Rejection } from './types.ts';
+import type {
+  Cell,
+  ImportConstants,
+  ImportMapping,
+  ImportOptions,
+  PrepareRow,
+  ReadinessRecord,
+  Rejection,
+} from './types.ts';
 
 const NONE: Rejection[] = [];
 
 /** Builds the function that turns one row into a readiness state. */
 export function readinessPreparer(
-  mapping: ImportMapping<'readiness'>,
-  constants: ImportConstants<'readiness'>,
+  mapping: ImportMapping,
+  constants: ImportConstants,
   options: ImportOptions,
-): (row: number, cells: readonly Cell[]) => PreparedRow<'readiness'> {
+): PrepareRow<ReadinessRecord> {
   const { zone } = options;
   const source = { mapping, constants, headers: options.headers };
   const placeCode = (cell: Cell) => resolved(coerceCode(cell, TEXT_LIMITS.code), options.resolvePlace, 'UNKNOWN_PLACE');

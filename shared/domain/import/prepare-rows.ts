@@ -1,55 +1,55 @@
 import { zoneOffset } from '../../kernel/zone-time.ts';
-import { placePreparer } from './prepare-places.ts';
-import { readinessPreparer } from './prepare-readiness.ts';
+import { type ImportKind, IMPORT_KINDS } from './kinds.ts';
+import type { ImportKindDefinition } from './kind-definition.ts';
+import { recordPreparer } from './prepare-records.ts';
 import { requireFields } from './resolve-mapping.ts';
 import type {
   Cell,
   ImportConstants,
-  ImportKind,
   ImportMapping,
   ImportOptions,
   PreparedRow,
+  PrepareRow,
+  RecordOf,
   SheetRow,
 } from './types.ts';
 
-type Prepare<K extends ImportKind> = (row: number, cells: readonly Cell[]) => PreparedRow<K>;
-
-const PREPARERS: {
-  readonly [K in ImportKind]: (m: ImportMapping<K>, c: ImportConstants<K>, o: ImportOptions) => Prepare<K>;
-} = { places: placePreparer, readiness: readinessPreparer };
-
 /**
- * Turns rows of a file into typed records or rejections, in order; blank rows are left out. A place (code) or a state
- * (place × item) that occurs again after a row that was good is rejected as DUPLICATE_IN_FILE. Positions are checked and
+ * Turns rows of a file into typed records or rejections, in order; blank rows are left out. A row with the key of a row
+ * that was good (a place's code; place × item) is rejected as DUPLICATE_IN_FILE. Positions are checked and
  * kept in the file's datum. Refusals of the whole file are thrown as AppError: at once MAPPING_INCOMPLETE, ZONE_INVALID
  * and the problem of a constant; while running DATUM_REQUIRED, at the first row with a coordinate.
  */
 export function prepareRows<K extends ImportKind>(
   kind: K,
-  mapping: ImportMapping<K>,
-  constants: ImportConstants<K>,
+  mapping: ImportMapping,
+  constants: ImportConstants,
   options: ImportOptions,
   rows: Iterable<SheetRow>,
-): Generator<PreparedRow<K>, void, undefined> {
+): Generator<PreparedRow<RecordOf<K>>, void, undefined> {
   return prepareAll(rowPreparer(kind, mapping, constants, options), rows);
 }
 
 /** The same for callers that get rows in pieces: remembers what it has seen from call to call. */
 export function rowPreparer<K extends ImportKind>(
   kind: K,
-  mapping: ImportMapping<K>,
-  constants: ImportConstants<K>,
+  mapping: ImportMapping,
+  constants: ImportConstants,
   options: ImportOptions,
-): Prepare<K> {
+): PrepareRow<RecordOf<K>> {
   zoneOffset(0, options.zone);
   requireFields(kind, mapping, constants);
-  return PREPARERS[kind](mapping, constants, options);
+  const definition: ImportKindDefinition = IMPORT_KINDS[kind];
+  const prepare =
+    definition.prepare?.(mapping, constants, options) ?? recordPreparer(definition, mapping, constants, options);
+  // Which record a kind has is a matter of its definition; TypeScript cannot follow it through the registry.
+  return prepare as PrepareRow<RecordOf<K>>;
 }
 
 function* prepareAll<K extends ImportKind>(
-  prepare: Prepare<K>,
+  prepare: PrepareRow<RecordOf<K>>,
   rows: Iterable<SheetRow>,
-): Generator<PreparedRow<K>, void, undefined> {
+): Generator<PreparedRow<RecordOf<K>>, void, undefined> {
   for (const { row, cells } of rows) {
     if (!isBlankRow(cells)) yield prepare(row, cells);
   }

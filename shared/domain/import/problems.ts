@@ -23,6 +23,27 @@ export const IMPORT_PROBLEMS = {
     en: 'The catalogue has no item "{text}". Use an item code or a name from the catalogue.',
   },
   BAD_NUMBER: { zh: '“{text}”不是数字。', en: '"{text}" is not a number.' },
+  NOT_INTEGER: { zh: '“{text}”不是整数。', en: '"{text}" is not a whole number.' },
+  OUT_OF_RANGE: {
+    zh: '“{text}”超出范围：{min} 至 {max}。',
+    en: '"{text}" is out of range: {min} to {max}.',
+  },
+  UNKNOWN_CHOICE: {
+    zh: '“{text}”不在可填内容之中。可填：{allowed}。',
+    en: '"{text}" is not among the allowed words. Use one of: {allowed}.',
+  },
+  UNKNOWN_ENTRY: {
+    zh: '没有编号或名称为“{text}”的{whatZh}。请先登记，或改正此处。',
+    en: 'There is no {whatEn} "{text}". Enter it first, or correct this cell.',
+  },
+  BAD_TIME: {
+    zh: '“{text}”不是可识别的时间。请写成 09:30，次日写成“次日 01:00”。',
+    en: '"{text}" is not a time of day. Write 09:30; for the next day write 25:00 or "next day 01:00".',
+  },
+  LOOP: {
+    zh: '“{text}”最终又归属自己。请改正上级。',
+    en: '"{text}" ends up above itself. Correct what it belongs to.',
+  },
   BAD_BOOLEAN: { zh: '“{text}”不是“是”或“否”。', en: '"{text}" is neither yes nor no.' },
   BAD_DATE: {
     zh: '“{text}”不是可识别的日期。请写成 2026-09-11 或 2026-09-11 09:30。',

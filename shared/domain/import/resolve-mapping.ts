@@ -1,26 +1,26 @@
 import { AppError } from '../../kernel/app-error.ts';
 import { headerKeys } from './normalise.ts';
-import { FIELDS_OF, type FieldOf, type ImportKind, type ImportMapping, REQUIRED_FIELDS } from './types.ts';
+import { fieldsOf, type ImportKind, requiredFields } from './kinds.ts';
+import type { ImportConstants, ImportMapping } from './types.ts';
 
 /**
  * Turns "field → header as the file spells it" into column indexes. A header may also be given without regard to case,
  * width and punctuation, or as a column letter ("C"). Throws AppError UNKNOWN_FIELD, UNKNOWN_COLUMN or AMBIGUOUS_COLUMN.
  */
-export function resolveMapping<K extends ImportKind>(
-  kind: K,
+export function resolveMapping(
+  kind: ImportKind,
   named: Readonly<Record<string, string>>,
   headers: readonly string[],
-): ImportMapping<K> {
-  const mapping: { [F in FieldOf[K]]?: number } = {};
+): ImportMapping {
+  const mapping: Record<string, number> = {};
   for (const [field, header] of Object.entries(named)) mapping[fieldOf(kind, field)] = columnOf(header, headers);
   return mapping;
 }
 
 /** The field of that name. Throws AppError UNKNOWN_FIELD. */
-export function fieldOf<K extends ImportKind>(kind: K, name: string): FieldOf[K] {
-  const fields: readonly FieldOf[K][] = FIELDS_OF[kind];
-  const field = fields.find((known) => known === name);
-  if (field !== undefined) return field;
+export function fieldOf(kind: ImportKind, name: string): string {
+  const fields = fieldsOf(kind);
+  if (fields.includes(name)) return name;
   throw new AppError('UNKNOWN_FIELD', `"${name}" is not a field of ${kind}. Fields: ${fields.join(', ')}.`, {
     field: name,
     fields: [...fields],
@@ -62,13 +62,10 @@ export function columnLetter(column: number): string {
 }
 
 /** Throws AppError MAPPING_INCOMPLETE when a required field has neither a column nor a constant. */
-export function requireFields<K extends ImportKind>(
-  kind: K,
-  mapping: ImportMapping<K>,
-  constants: { readonly [F in FieldOf[K]]?: string },
-): void {
-  const required: readonly FieldOf[K][] = REQUIRED_FIELDS[kind];
-  const missing = required.filter((field) => mapping[field] === undefined && constants[field] === undefined);
+export function requireFields(kind: ImportKind, mapping: ImportMapping, constants: ImportConstants): void {
+  const missing = requiredFields(kind).filter(
+    (field) => mapping[field] === undefined && constants[field] === undefined,
+  );
   if (missing.length === 0) return;
   const message = `Nothing was imported: say which column holds ${missing.join(', ')}, or set a constant for it.`;
   throw new AppError('MAPPING_INCOMPLETE', message, { kind, missing });

@@ -2,51 +2,16 @@ import type { PlaceType } from '../places/place-type.ts';
 import type { ReadinessStatus } from '../readiness/status.ts';
 import type { ProblemCode, ProblemParams } from './problems.ts';
 
-export const IMPORT_KINDS = ['places', 'readiness'] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
-
 /** What a spreadsheet cell holds once read. Dates arrive as local text (`2026-09-11 09:30`) or as an Excel serial. */
 export type Cell = string | number | boolean | null;
 
 /** One row of a sheet: `row` as the spreadsheet numbers it, cells from column A on. */
 export type SheetRow = { readonly row: number; readonly cells: readonly Cell[] };
 
-export const PLACE_FIELDS = [
-  'code',
-  'name',
-  'nameEn',
-  'type',
-  'organisation',
-  'address',
-  'phone',
-  'contactPost',
-  'lon',
-  'lat',
-  'lonlat',
-  'openingHours',
-  'note',
-] as const;
-export type PlaceField = (typeof PLACE_FIELDS)[number];
-
-export const READINESS_FIELDS = ['place', 'item', 'status', 'observedAt', 'note', 'owner', 'due'] as const;
-export type ReadinessField = (typeof READINESS_FIELDS)[number];
-
-export type FieldOf = { places: PlaceField; readiness: ReadinessField };
-export const FIELDS_OF: { readonly [K in ImportKind]: readonly FieldOf[K][] } = {
-  places: PLACE_FIELDS,
-  readiness: READINESS_FIELDS,
-};
-
-/** Without these no row can be understood; each must have a column or a constant. */
-export const REQUIRED_FIELDS: { readonly [K in ImportKind]: readonly FieldOf[K][] } = {
-  places: ['code', 'name', 'type'],
-  readiness: ['place', 'item', 'status'],
-};
-
 /** Target field → column index (0 = column A). */
-export type ImportMapping<K extends ImportKind> = { readonly [F in FieldOf[K]]?: number };
+export type ImportMapping = Readonly<Record<string, number | undefined>>;
 /** Target field → text used for every row, or for rows whose mapped cell is blank. */
-export type ImportConstants<K extends ImportKind> = { readonly [F in FieldOf[K]]?: string };
+export type ImportConstants = Readonly<Record<string, string | undefined>>;
 
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';
 
@@ -61,6 +26,8 @@ export type ImportOptions = {
   readonly resolvePlace?: (text: string) => string | undefined;
   /** Turns a code or a Chinese or English name into an item code; undefined means there is none. Must be pure. */
   readonly resolveItem?: (text: string) => string | undefined;
+  /** The same for rows of any other entity that a field refers to. Must be pure. */
+  readonly resolve?: (entity: string, text: string) => string | undefined;
 };
 
 /** Minutes from local midnight on a weekday (1 Monday … 7 Sunday); `closes` over 1,440 runs into the next day. */
@@ -96,7 +63,17 @@ export type ReadinessRecord = {
   readonly due: number | null | undefined;
 };
 
-export type RecordOf = { places: PlaceRecord; readiness: ReadinessRecord };
+/** A value of a field of a kind without a record of its own. */
+export type ImportValue = string | number | boolean | readonly string[];
+/** One row of such a kind: every field by name. */
+export type ImportRecord = Readonly<Record<string, ImportValue | null | undefined>>;
+
+/** The record that rows of a kind become. */
+export type RecordOf<K extends string> = K extends 'places'
+  ? PlaceRecord
+  : K extends 'readiness'
+    ? ReadinessRecord
+    : ImportRecord;
 
 export type Rejection = {
   readonly row: number;
@@ -109,6 +86,9 @@ export type Rejection = {
   readonly params: ProblemParams;
 };
 
-export type PreparedRow<K extends ImportKind> =
-  | { readonly row: number; readonly record: RecordOf[K]; readonly rejected?: never }
+export type PreparedRow<R> =
+  | { readonly row: number; readonly record: R; readonly rejected?: never }
   | { readonly row: number; readonly record?: never; readonly rejected: readonly Rejection[] };
+
+/** Turns one row (as the spreadsheet numbers it) into a record or the reasons it is refused. */
+export type PrepareRow<R> = (row: number, cells: readonly Cell[]) => PreparedRow<R>;

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import { IMPORT_KIND_NAMES, isImportKind } from '../../../../shared/domain/import/kinds.ts';
 import { UsageError } from './cli-error.ts';
 
 export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST] [--name NAME] COMMAND
   procedures                      every procedure with the JSON schema of its input and output
   call NAME [JSON]                call one, e.g. call readiness.rollup '{"by":"category"}'
-  import FILE --kind places|readiness [--map FIELD=COLUMN]… [--set FIELD=VALUE]… [--datum wgs84|gcj02|bd09]
+  import FILE --kind KIND [--map FIELD=COLUMN]… [--set FIELD=VALUE]… [--datum wgs84|gcj02|bd09]
          [--sheet NAME] [--mapping SAVED] [--strict] [--dry-run]
+         KIND: ${IMPORT_KIND_NAMES.join(', ')}
   verify                          check the store and its change log
   backup FILE                     write a whole copy, attachments included
   restore FILE [--replace]        put a copy in place of the store
@@ -118,8 +120,8 @@ function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Va
 
 function importCommand(file: string, values: Values): CliCommand {
   const { kind, datum } = values;
-  if (kind !== 'places' && kind !== 'readiness')
-    throw new UsageError('import needs --kind places or --kind readiness.');
+  if (kind === undefined || !isImportKind(kind))
+    throw new UsageError(`import needs --kind with one of: ${IMPORT_KIND_NAMES.join(', ')}.`);
   if (datum !== undefined && datum !== 'wgs84' && datum !== 'gcj02' && datum !== 'bd09')
     throw new UsageError('--datum takes wgs84, gcj02 or bd09.');
   return {

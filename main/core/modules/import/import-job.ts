@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { ImportJob, ImportOptions, ImportRejection, ImportResult } from '../../../../shared/contract/imports.ts';
-import type { ImportKind } from '../../../../shared/domain/import/index.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus } from '../../store/command-bus.ts';
@@ -9,11 +8,13 @@ import type { ReadDb } from '../../store/database.ts';
 import { DEFAULT_ZONE, type EventService } from '../event/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
 import type { ReadinessModel } from '../readiness/index.ts';
-import { planPlaces } from './plan-places.ts';
 import { ReadinessPlanner, type KnownCodes } from './plan-readiness.ts';
 import type { ImportPlan } from './plan.ts';
+import { refuser, type PlanContext } from './planner.ts';
+import { planRows } from './planners.ts';
 import { openFile, sheetOf } from './reader/index.ts';
 import { cancelled, readInWorker, type ReadResult } from './read-in-worker.ts';
+import { referencesOf } from './references.ts';
 import type { RejectedRow } from './rejected-workbook.ts';
 import type { GoodRows, RefusedRow } from './worker-protocol.ts';
 
@@ -106,7 +107,8 @@ export class RunningImport {
   async #run(file: { fileName: string; bytes: Uint8Array }): Promise<void> {
     try {
       const request = this.#readRequest(file);
-      const known = { places: request.places.map(([code]) => code), items: request.items.map(([code]) => code) };
+      const { place = [], readiness_item: item = [] } = request.references;
+      const known = { places: place.map(([code]) => code), items: item.map(([code]) => code) };
       const early = this.#earlyPlan(known);
       const read = await readInWorker(
         request,
@@ -154,7 +156,7 @@ export class RunningImport {
     const planner = new ReadinessPlanner(db, model, known, clock.now());
     return {
       add: (good) => {
-        if (good.kind === 'readiness' && bus.revision === revision) planner.add(good.columns);
+        if (good.kind === 'columns' && bus.revision === revision) planner.add(good.columns);
       },
       plan: () => (bus.revision === revision ? { ...planner.plan(), revision } : null),
     };
@@ -162,13 +164,30 @@ export class RunningImport {
 
   #plan({ good, known }: Read): Plan {
     const { db, model, clock, bus } = this.#deps;
-    if (this.#options.kind === 'places') {
-      const rows = good.flatMap((part) => (part.kind === 'places' ? part.rows : []));
-      return { ...planPlaces(db, rows, this.#options.datum), revision: bus.revision };
+    const { kind } = this.#options;
+    if (kind !== 'readiness') {
+      const rows = good.flatMap((part) => (part.kind === 'rows' ? part.rows : []));
+      return { ...planRows(kind, this.#context(), rows), revision: bus.revision };
     }
     const planner = new ReadinessPlanner(db, model, known, clock.now());
-    for (const part of good) if (part.kind === 'readiness') planner.add(part.columns);
+    for (const part of good) if (part.kind === 'columns') planner.add(part.columns);
     return { ...planner.plan(), revision: bus.revision };
+  }
+
+  #context(): PlanContext {
+    const { db, model, clock, places, event } = this.#deps;
+    const { datum, mapping } = this.#options;
+    return {
+      db,
+      now: clock.now(),
+      zone: event.zone() ?? DEFAULT_ZONE,
+      datum,
+      operator: this.#command.operator,
+      places,
+      model,
+      newId: randomUUID,
+      refuse: refuser(mapping),
+    };
   }
 
   /** Keeps what the plan refuses. @throws AppError ROWS_REJECTED when the import is strict */
@@ -205,19 +224,18 @@ export class RunningImport {
   }
 
   #readRequest({ fileName, bytes }: { fileName: string; bytes: Uint8Array }): Parameters<typeof readInWorker>[0] {
-    const { places, model, event } = this.#deps;
+    const { event } = this.#deps;
     const { kind, sheet, mapping, constants, datum } = this.#options;
     return {
       bytes,
       fileName,
-      kind: kind satisfies ImportKind,
+      kind,
       sheet,
       mapping,
       constants,
       datum,
       zone: event.zone() ?? DEFAULT_ZONE,
-      places: kind === 'places' ? [] : [...places.all()].map(({ code, name }) => [code, name] as const),
-      items: kind === 'places' ? [] : model.grid.items.map(({ code, name, nameEn }) => [code, name, nameEn] as const),
+      references: referencesOf(kind, this.#deps),
     };
   }
 

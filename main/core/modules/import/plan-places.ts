@@ -4,6 +4,7 @@ import type { PlaceRecord } from '../../../../shared/domain/import/index.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { BLANK_PLACE, positionFields, type Datum } from '../places/index.ts';
 import { BatchCollector, type ImportPlan } from './plan.ts';
+import type { PlanContext } from './planner.ts';
 import type { GoodRow } from './worker-protocol.ts';
 
 type PlaceRow = Readonly<Record<string, FieldValue>>;
@@ -15,7 +16,7 @@ const NEW_PLACE = { accuracy: 'needs-location' } as const;
  * What importing place rows means. A blank cell never erases what is known; a position is kept raw with its datum and
  * WGS-84 derived. An organisation that is not known yet is made, so that no row is lost for it.
  */
-export function planPlaces(db: ReadDb, rows: readonly GoodRow<'places'>[], datum: Datum | undefined): ImportPlan {
+export function planPlaces({ db, datum }: PlanContext, rows: readonly GoodRow<'places'>[]): ImportPlan {
   const batches = new BatchCollector('place');
   const organisations = new OrganisationPlan(db);
   const hours = new HoursPlan(db);

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/domain/import/index.ts';
 import { openFile, sheetOf } from './reader/index.ts';
 import { buffersOf, readinessPacker } from './readiness-columns.ts';
-import type { GoodRow, GoodRows, ReadMessage, ReadRequest, RefusedRow } from './worker-protocol.ts';
+import type { GoodRow, GoodRows, ReadMessage, ReadRequest, ReferenceEntry, RefusedRow } from './worker-protocol.ts';
 
 const CHUNK_ROWS = 5000;
 
@@ -30,7 +30,7 @@ export async function readFile(
   let read = 0;
   const flush = (): void => {
     const packed = pack(good);
-    const transfer = packed.kind === 'readiness' ? buffersOf(packed.columns) : [];
+    const transfer = packed.kind === 'columns' ? buffersOf(packed.columns) : [];
     post({ type: 'chunk', good: packed, refused, read, total: null }, transfer);
     good = [];
     refused = [];
@@ -48,35 +48,40 @@ export async function readFile(
   post({ type: 'done', read });
 }
 
-function packerFor({ kind, places, items }: ReadRequest): (good: readonly GoodRow<ImportKind>[]) => GoodRows {
-  if (kind === 'places') return (good) => ({ kind, rows: good as readonly GoodRow<'places'>[] });
-  const columnsOf = readinessPacker(
-    places.map(([code]) => code),
-    items.map(([code]) => code),
-  );
-  return (good) => ({ kind, columns: columnsOf(good as readonly GoodRow<'readiness'>[]) });
+function packerFor({ kind, references }: ReadRequest): (good: readonly GoodRow<ImportKind>[]) => GoodRows {
+  if (kind !== 'readiness') return (rows) => ({ kind: 'rows', rows });
+  const columnsOf = readinessPacker(codesOf(references['place']), codesOf(references['readiness_item']));
+  return (good) => ({ kind: 'columns', columns: columnsOf(good as readonly GoodRow<'readiness'>[]) });
 }
+
+const codesOf = (entries: readonly ReferenceEntry[] = []): string[] => entries.map(([code]) => code);
 
 /** @throws AppError UNKNOWN_FIELD */
-function constantsOf<K extends ImportKind>(kind: K, named: Readonly<Record<string, string>>): ImportConstants<K> {
+function constantsOf(kind: ImportKind, named: Readonly<Record<string, string>>): ImportConstants {
   for (const field of Object.keys(named)) fieldOf(kind, field);
-  return named as ImportConstants<K>;
+  return named;
 }
 
-function optionsOf({ zone, datum, places, items }: ReadRequest, headers: readonly string[]): ImportOptions {
-  const placeOf = lookup(places.map(([code, name]) => [code, [name]]));
-  const itemOf = lookup(items.map(([code, name, nameEn]) => [code, nameEn === null ? [name] : [name, nameEn]]));
-  return { zone, headers, resolvePlace: placeOf, resolveItem: itemOf, ...(datum && { datum }) };
+function optionsOf({ zone, datum, references }: ReadRequest, headers: readonly string[]): ImportOptions {
+  const lookups = new Map(Object.entries(references).map(([entity, entries]) => [entity, lookup(entries)]));
+  const resolve = (entity: string, text: string): string | undefined => lookups.get(entity)?.(text);
+  return {
+    zone,
+    headers,
+    resolve,
+    resolvePlace: (text) => resolve('place', text),
+    resolveItem: (text) => resolve('readiness_item', text),
+    ...(datum && { datum }),
+  };
 }
 
 /** Finds a code by itself first, then by a name that only one entry has; names without regard to case. */
-function lookup(
-  entries: readonly (readonly [code: string, names: readonly string[]])[],
-): (text: string) => string | undefined {
-  const codes = new Set(entries.map(([code]) => code));
+function lookup(entries: readonly ReferenceEntry[]): (text: string) => string | undefined {
+  const codes = new Set(codesOf(entries));
   const byName = new Map<string, string | null>();
-  for (const [code, names] of entries) {
+  for (const [code, ...names] of entries) {
     for (const name of names) {
+      if (name === null) continue;
       const key = name.toLowerCase();
       byName.set(key, byName.has(key) && byName.get(key) !== code ? null : code);
     }

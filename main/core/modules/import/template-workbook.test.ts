@@ -1,19 +1,15 @@
 import XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { coerceOpeningHours } from '../../../../shared/domain/import/opening-hours.ts';
+import { IMPORT_KIND_NAMES } from '../../../../shared/domain/import/kinds.ts';
 import { guessKind, guessMapping } from '../../../../shared/domain/import/guess-mapping.ts';
 import { prepareRows } from '../../../../shared/domain/import/prepare-rows.ts';
 import { inspectFile } from './reader/inspect-file.ts';
 import { rejectedWorkbook } from './rejected-workbook.ts';
-import { TEMPLATE_COLUMNS } from './template-columns.ts';
+import { templateColumns } from './template-columns.ts';
 import { templateFileName, templateWorkbook } from './template-workbook.ts';
 
-const CASES = [
-  ['places', 'zh'],
-  ['places', 'en'],
-  ['readiness', 'zh'],
-  ['readiness', 'en'],
-] as const;
+const CASES = IMPORT_KIND_NAMES.flatMap((kind) => [[kind, 'zh'] as const, [kind, 'en'] as const]);
 
 describe('templates', () => {
   it.each(CASES)('%s in %s is understood without a hand, and holds no row', async (kind, lang) => {
@@ -24,18 +20,18 @@ describe('templates', () => {
     const headers = sheet?.headers ?? [];
     expect(guessKind(headers)).toBe(kind);
     const guess = Object.entries(guessMapping(kind, headers)).toSorted((a, b) => a[1].column - b[1].column);
-    expect(guess.map(([field]) => field)).toEqual(TEMPLATE_COLUMNS[kind].map(({ field }) => field));
+    expect(guess.map(([field]) => field)).toEqual(templateColumns(kind).map(({ field }) => field));
     expect(guess.every(([, { confidence }]) => confidence > 0.9)).toBe(true);
     expect(file.sheets[1]?.rowCount).toBe(headers.length);
   });
 
   it.each(['zh', 'en'] as const)('give examples and lists the importer takes (%s)', (lang) => {
-    const words = TEMPLATE_COLUMNS.places.map(({ example }) => example[lang]);
-    const mapping = Object.fromEntries(TEMPLATE_COLUMNS.places.map(({ field }, column) => [field, column]));
+    const words = templateColumns('places').map(({ example }) => example[lang]);
+    const mapping = Object.fromEntries(templateColumns('places').map(({ field }, column) => [field, column]));
     const options = { zone: 'Asia/Shanghai', datum: 'wgs84' as const };
     expect([...prepareRows('places', mapping, {}, options, [{ row: 2, cells: words }])][0]).toHaveProperty('record');
-    const states = TEMPLATE_COLUMNS.readiness.map(({ example }) => example[lang]);
-    const stateMapping = Object.fromEntries(TEMPLATE_COLUMNS.readiness.map(({ field }, column) => [field, column]));
+    const states = templateColumns('readiness').map(({ example }) => example[lang]);
+    const stateMapping = Object.fromEntries(templateColumns('readiness').map(({ field }, column) => [field, column]));
     expect([...prepareRows('readiness', stateMapping, {}, options, [{ row: 2, cells: states }])][0]).toHaveProperty(
       'record',
     );

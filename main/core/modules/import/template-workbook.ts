@@ -1,24 +1,17 @@
-import { PLACE_TYPES } from '../../../../shared/domain/places/place-type.ts';
-import { READINESS_STATUSES } from '../../../../shared/domain/readiness/status.ts';
-import { type ImportKind, REQUIRED_FIELDS } from '../../../../shared/domain/import/types.ts';
-import { STATUS_LABELS, TYPE_LABELS } from '../../../../shared/domain/import/vocabulary.ts';
+import { definitionOf, type ImportKind } from '../../../../shared/domain/import/index.ts';
 import { writeWorkbook } from './reader/workbook-writer.ts';
-import { TEMPLATE_COLUMNS } from './template-columns.ts';
+import { templateColumns } from './template-columns.ts';
 
 type Lang = 'zh' | 'en';
 
 const WORDS = {
   zh: {
-    places: '点位',
-    readiness: '准备状态',
     guide: '填写说明',
     yes: '是',
     no: '否',
     titles: ['列', '必填', '含义', '可填内容', '示例'],
   },
   en: {
-    places: 'Places',
-    readiness: 'Readiness',
     guide: 'Guide',
     yes: 'yes',
     no: 'no',
@@ -34,22 +27,20 @@ const GUIDE_WIDTHS = [18, 10, 60, 50, 40];
  */
 export function templateWorkbook(kind: ImportKind, lang: Lang): Uint8Array {
   const words = WORDS[lang];
-  const columns = TEMPLATE_COLUMNS[kind];
-  const required: readonly string[] = REQUIRED_FIELDS[kind];
-  const guide = columns.map(({ field, header, meaning, example }) => [
+  const columns = templateColumns(kind);
+  const guide = columns.map(({ header, required, meaning, example, choices }) => [
     header[lang],
-    required.includes(field) ? words.yes : words.no,
+    required ? words.yes : words.no,
     meaning[lang],
-    choicesOf(field, lang).join(lang === 'zh' ? '、' : ', '),
+    choices.map((choice) => choice[lang]).join(lang === 'zh' ? '、' : ', '),
     example[lang],
   ]);
-  const choices = columns.flatMap(({ field }, column) => {
-    const offered = choicesOf(field, lang);
-    return offered.length === 0 ? [] : [{ column, words: offered }];
-  });
+  const choices = columns.flatMap((one, column) =>
+    one.many || one.choices.length === 0 ? [] : [{ column, words: one.choices.map((choice) => choice[lang]) }],
+  );
   return writeWorkbook([
     {
-      name: words[kind],
+      name: definitionOf(kind).label[lang],
       rows: [columns.map(({ header }) => header[lang])],
       widths: columns.map(({ width }) => width),
       choices,
@@ -60,10 +51,5 @@ export function templateWorkbook(kind: ImportKind, lang: Lang): Uint8Array {
 
 /** File name for a template in that language. */
 export function templateFileName(kind: ImportKind, lang: Lang): string {
-  return lang === 'zh' ? `${WORDS.zh[kind]}导入模板.xlsx` : `${kind}-template.xlsx`;
-}
-
-function choicesOf(field: string, lang: Lang): string[] {
-  if (field === 'type') return PLACE_TYPES.map((type) => TYPE_LABELS[type][lang]);
-  return field === 'status' ? READINESS_STATUSES.map((status) => STATUS_LABELS[status][lang]) : [];
+  return lang === 'zh' ? `${definitionOf(kind).label.zh}导入模板.xlsx` : `${kind}-template.xlsx`;
 }

@@ -1,8 +1,8 @@
-import type { ImportKind, PlaceRecord, ReadinessRecord, Rejection } from '../../../../shared/domain/import/index.ts';
+import type { ImportKind, RecordOf, Rejection } from '../../../../shared/domain/import/index.ts';
 import type { Datum } from '../places/index.ts';
 import type { ReadinessColumns } from './readiness-columns.ts';
 
-/** What the reading worker is given. Known places and items are sent along: the worker has no store. */
+/** What the reading worker is given. What can be referred to is sent along: the worker has no store. */
 export type ReadRequest = {
   readonly bytes: Uint8Array;
   readonly fileName: string;
@@ -13,9 +13,14 @@ export type ReadRequest = {
   readonly datum: Datum | undefined;
   /** IANA zone in which the file's times are read. */
   readonly zone: string;
-  readonly places: readonly (readonly [code: string, name: string])[];
-  readonly items: readonly (readonly [code: string, name: string, nameEn: string | null])[];
+  readonly references: References;
 };
+
+/** A row that a field may refer to: its code, then its names. */
+export type ReferenceEntry = readonly [code: string, ...names: (string | null)[]];
+
+/** By entity. */
+export type References = Readonly<Record<string, readonly ReferenceEntry[]>>;
 
 /** A row that was refused: where, and every reason. */
 export type RefusedRow = {
@@ -25,15 +30,12 @@ export type RefusedRow = {
 
 export type RowProblem = Pick<Rejection, 'column' | 'code' | 'message' | 'params'>;
 
-export type GoodRow<K extends ImportKind> = readonly [
-  row: number,
-  record: K extends 'places' ? PlaceRecord : ReadinessRecord,
-];
+export type GoodRow<K extends ImportKind> = readonly [row: number, record: RecordOf<K>];
 
 /** Rows that were understood, in the form in which they are cheapest to hand over. */
 export type GoodRows =
-  | { readonly kind: 'places'; readonly rows: readonly GoodRow<'places'>[] }
-  | { readonly kind: 'readiness'; readonly columns: ReadinessColumns };
+  | { readonly kind: 'rows'; readonly rows: readonly GoodRow<ImportKind>[] }
+  | { readonly kind: 'columns'; readonly columns: ReadinessColumns };
 
 /** What the worker answers. Chunks arrive in file order. */
 export type ReadMessage =

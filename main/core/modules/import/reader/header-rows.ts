@@ -1,4 +1,5 @@
 import { HEADER_JOIN, headerFit } from '../../../../../shared/domain/import/guess-mapping.ts';
+import { IMPORT_KIND_NAMES } from '../../../../../shared/domain/import/kinds.ts';
 import { cleanText } from '../../../../../shared/domain/import/normalise.ts';
 import type { SheetRow } from '../../../../../shared/domain/import/types.ts';
 
@@ -61,7 +62,7 @@ function joined(block: readonly SheetRow[], merges: readonly Merge[]): Header {
     const parts = levels.map((level) => level[column] ?? '').filter((part) => part !== '');
     return parts.filter((part, i) => part !== parts[i - 1]).join(HEADER_JOIN);
   });
-  const fit = Math.max(headerFit('places', headers), headerFit('readiness', headers));
+  const fit = Math.max(...IMPORT_KIND_NAMES.map((kind) => headerFit(kind, headers)));
   return { rows: block.map(({ row }) => row), headers, fit };
 }
 

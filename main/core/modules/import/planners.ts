@@ -1,0 +1,29 @@
+import { definitionOf, type ImportKind } from '../../../../shared/domain/import/index.ts';
+import type { ImportPlan } from './plan.ts';
+import { planOrganisations } from './plan-organisations.ts';
+import { planPlaces } from './plan-places.ts';
+import { planUpsert } from './plan-upsert.ts';
+import type { PlanContext, Planner } from './planner.ts';
+import type { GoodRow } from './worker-protocol.ts';
+
+/** Kinds whose rows arrive in columns and are planned while the file is read; see `plan-readiness.ts`. */
+export type RowKind = Exclude<ImportKind, 'readiness'>;
+
+/** Kinds that are more than rows of one table. A kind with `upsert` in its definition needs no line here. */
+const PLANNERS: { readonly [K in RowKind]?: Planner<K> } = {
+  places: planPlaces,
+  organisations: planOrganisations,
+};
+
+/** What importing these rows means. Throws when the kind has neither a planner nor `upsert`, which a test rules out. */
+export function planRows<K extends RowKind>(kind: K, context: PlanContext, rows: readonly GoodRow<K>[]): ImportPlan {
+  const planner: Planner<K> | undefined = PLANNERS[kind];
+  if (planner) return planner(context, rows);
+  const { upsert, key } = definitionOf(kind);
+  if (!upsert) throw new Error(`the import kind ${kind} has no planner`);
+  return planUpsert({ ...upsert, key }, context, rows as readonly GoodRow<'organisations'>[]);
+}
+
+/** For the test of the registry. */
+export const hasPlanner = (kind: ImportKind): boolean =>
+  kind === 'readiness' || PLANNERS[kind] !== undefined || definitionOf(kind).upsert !== undefined;

@@ -1,0 +1,40 @@
+import type { ImportField, ImportKindDefinition } from './kind-definition.ts';
+import { hoursExceptions } from './kinds/hours-exceptions.ts';
+import { organisations } from './kinds/organisations.ts';
+import { places } from './kinds/places.ts';
+import { readiness } from './kinds/readiness.ts';
+
+/** Every kind of rows that can be imported. Contract, guesses, templates, command line and screen all follow from it. */
+export const IMPORT_KINDS = {
+  places,
+  readiness,
+  'hours-exceptions': hoursExceptions,
+  organisations,
+} as const satisfies Readonly<Record<string, ImportKindDefinition>>;
+
+export type ImportKind = keyof typeof IMPORT_KINDS;
+
+/** In the order in which the screen offers them. */
+export const IMPORT_KIND_NAMES = Object.keys(IMPORT_KINDS) as ImportKind[];
+
+export function isImportKind(name: string): name is ImportKind {
+  return Object.hasOwn(IMPORT_KINDS, name);
+}
+
+export function definitionOf(kind: ImportKind): ImportKindDefinition {
+  return IMPORT_KINDS[kind];
+}
+
+/** Names of a kind's fields, in order. */
+export function fieldsOf(kind: ImportKind): readonly string[] {
+  return Object.keys(IMPORT_KINDS[kind].fields);
+}
+
+export function fieldDefinition(kind: ImportKind, field: string): ImportField | undefined {
+  return definitionOf(kind).fields[field];
+}
+
+/** Fields without which no row can be understood; each must have a column or a constant. */
+export function requiredFields(kind: ImportKind): readonly string[] {
+  return Object.entries(definitionOf(kind).fields).flatMap(([name, { required }]) => (required ? [name] : []));
+}
