@@ -1,3 +1,5 @@
+import { SITUATION_ENTITIES } from './situation-entities.ts';
+
 /** A projected table: its key parts (the row key of a change, in this order) and the fields a change may set. */
 export type EntityTable = { readonly key: readonly string[]; readonly fields: readonly string[] };
 
@@ -169,6 +171,7 @@ export const ENTITIES = {
   place_move: { key: ['place', 'movedAt'], fields: ['lon', 'lat', 'address', 'reason'] },
   capability_condition: { key: ['capability', 'kind', 'value'], fields: [] },
   coverage_barrier: { key: ['id'], fields: ['name', 'venue', 'line', 'fromAt', 'toAt', 'reason'] },
+  ...SITUATION_ENTITIES,
   import_mapping: { key: ['name', 'kind'], fields: ['mapping', 'constants', 'datum'] },
   setting: { key: ['key'], fields: ['value'] },
 } as const satisfies Readonly<Record<string, EntityTable>>;

@@ -3,11 +3,12 @@ import { rowKeyParts } from '../../../shared/domain/change-log/row-key.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { WriteDb } from './database.ts';
 import { ENTITIES, isEntity, type EntityName } from './entities.ts';
+import { LogText } from './log-text.ts';
 
 type Upsert = { readonly run: (values: readonly FieldValue[]) => unknown };
 
 /** Columns that hold an integer although they are part of a text row key. */
-const INTEGER_KEYS: ReadonlySet<string> = new Set(['weekday', 'opens', 'fromAt', 'denomination', 'movedAt']);
+const INTEGER_KEYS: ReadonlySet<string> = new Set(['weekday', 'opens', 'fromAt', 'denomination', 'movedAt', 'version']);
 
 /** Rows of a batch written by one statement: most of what a single row costs is the call, not the row. */
 const ROWS_AT_ONCE = 32;
@@ -19,9 +20,11 @@ const ROWS_AT_ONCE = 32;
 export class Projector {
   readonly #db: WriteDb;
   readonly #upserts = new Map<string, Upsert>();
+  readonly #logText: LogText;
 
   constructor(db: WriteDb) {
     this.#db = db;
+    this.#logText = new LogText(db);
   }
 
   /** @throws AppError UNKNOWN_ENTITY or UNKNOWN_FIELD when the log names something this version does not have. */
@@ -29,6 +32,7 @@ export class Projector {
     const entity = entityOf(change.entity);
     if (change.op === 'batch') this.#applyBatch(entity, change, seq);
     else this.#applyRow(entity, change, seq);
+    if (entity === 'log_entry') this.#logText.take(change);
   }
 
   #applyRow(entity: EntityName, change: RowChange, seq: number): void {

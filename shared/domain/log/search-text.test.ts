@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexTokens, matchExpression } from './search-text.ts';
+import { filterToken, indexTokens, matchExpression } from './search-text.ts';
 
 describe('what is indexed', () => {
   test.each([
@@ -74,4 +74,13 @@ test('whatever stretch of a text is asked for, the text is found', () => {
 test('two characters that do not stand together are not found as if they did', () => {
   expect(finds('山馆', '萧山宾馆')).toBe(false);
   expect(finds('宾馆停', '宾馆，停电')).toBe(false);
+});
+
+test('filter words are one word each and differ when their values do', () => {
+  expect(filterToken('place', 'B~1|x')).toMatch(/^[a-z0-9]+$/);
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      expect(filterToken('post', one) === filterToken('post', other)).toBe(one === other);
+    }),
+  );
 });
