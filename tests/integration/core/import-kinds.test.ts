@@ -34,10 +34,10 @@ describe('opening exceptions', () => {
   });
 });
 
-describe('organisations', () => {
-  const run = (client: Parameters<typeof runImport>[0], rows: string) =>
-    runImport(client, `code,name,parent,level\n${rows}`, { kind: 'organisations' });
+const run = (client: Parameters<typeof runImport>[0], rows: string) =>
+  runImport(client, `code,name,parent,level\n${rows}`, { kind: 'organisations' });
 
+describe('organisations', () => {
   test('find their parents in the file and in the store', async () => {
     const { client } = await testCore();
     const first = await run(client, 'O2,区支行,市分行,支行\nO1,市分行,,市行');
