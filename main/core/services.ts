@@ -19,7 +19,16 @@ import {
 import { CoverageCommands, CoverageQueries, HoursIndex } from './modules/coverage/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
+import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
 import { ImportService } from './modules/import/index.ts';
+import {
+  EquippedIndex,
+  MachineCommands,
+  machineFeed,
+  MachineQueries,
+  readSchemeFile,
+  schemeChanges,
+} from './modules/machines/index.ts';
 import { PlaceCommands, PlaceIndex, PlaceQueries, PlaceSearch } from './modules/places/index.ts';
 import { RulesEngine, type Feed } from './modules/rules/index.ts';
 import {
@@ -74,6 +83,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const past = new PastReadiness(db, model, () =>
     hub.publish({ revision: bus.revision, at: clock.now(), topics: ['readiness'], places: [] }),
   );
+  const equipped = new EquippedIndex(db);
   const search = new PlaceSearch(places);
   const hub = new EventHub(randomUUID());
   const event = new EventService(db, bus);
@@ -92,7 +102,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const staffed = new StaffedIndex(db);
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [stockFeed, checklistFeed, staffFeed];
+  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed];
   const rules = new RulesEngine(feeds);
   bus.follow((tx, changes, at) => rules.consequences(tx, changes, at));
 
@@ -122,6 +132,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const onCommitted = (committed: Committed): void => {
     takeInPlaces(places, committed);
     const changes = committed.changes.map(({ change }) => change);
+    equipped.apply(changes);
     if (changes.some(({ entity }) => entity === 'setting')) places.setDefaultRing(settings.get().serviceRingMetres);
     // The past stays as it was recorded, but it is judged by what is required now.
     if (changes.some((change) => isStructural(change) || change.entity === 'place')) past.forget();
@@ -140,6 +151,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   /** After rows came in from elsewhere than a command. */
   const reload = (): void => {
     places.reload();
+    equipped.forget();
     model.reload(clock.now());
     stockBook.forget();
     past.forget();
@@ -179,6 +191,10 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     readiness: new ReadinessQueries(db, clock, places, model),
     checklists: new ChecklistQueries(db, places, model),
     checklistCommands: new ChecklistCommands(bus, clock),
+    equipped,
+    machines: new MachineQueries(db, places, () => settings.get().serviceRingMetres),
+    machineCommands: new MachineCommands(bus, clock),
+    fxPoints: new FxPointService({ db, bus, places, zone: () => event.zone() ?? DEFAULT_ZONE }),
     readinessCommands: new ReadinessCommands({ bus, clock, places, model }),
     imports: new ImportService({ db, bus, clock, places, model, event, hub }),
     staff,
@@ -225,4 +241,5 @@ function installShippedData({ bus, db }: Store, resourcesDir: string): void {
   install('staff.install', () => courseChanges(readCourseFile(resourcesDir)));
   install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
   install('checklists.install', () => checklistFileChanges(readChecklistFile(resourcesDir)));
+  install('machines.install', () => schemeChanges(readSchemeFile(resourcesDir)));
 }

@@ -6,6 +6,8 @@ import { checklistsContract } from './checklists.ts';
 import { command, instant, procedure, receipt } from './common.ts';
 import { coverageContract } from './coverage.ts';
 import { eventContract } from './event.ts';
+import { fxPointsContract } from './fx-points.ts';
+import { machinesContract } from './machines.ts';
 import { importsContract } from './imports.ts';
 import { placesContract } from './places.ts';
 import { readinessContract } from './readiness.ts';
@@ -25,6 +27,8 @@ export const contract = {
   coverage: coverageContract,
   stock: stockContract,
   checklists: checklistsContract,
+  machines: machinesContract,
+  fxPoints: fxPointsContract,
   staff: staffContract,
   imports: importsContract,
   board: boardContract,

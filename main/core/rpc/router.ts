@@ -4,6 +4,8 @@ import { os } from './implementer.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
+import { fxPointsProcedures } from './procedures/fx-points.ts';
+import { machinesProcedures } from './procedures/machines.ts';
 import { eventProcedures } from './procedures/event.ts';
 import { importsProcedures } from './procedures/imports.ts';
 import { placesProcedures } from './procedures/places.ts';
@@ -29,6 +31,8 @@ export function createRouter(services: Services) {
     coverage: coverageProcedures(services),
     stock: stockProcedures(services),
     checklists: checklistsProcedures(services),
+    machines: machinesProcedures(services),
+    fxPoints: fxPointsProcedures(services),
     staff: staffProcedures(services),
     imports: importsProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },

@@ -1,0 +1,2 @@
+export { fxPointFeed } from './fx-feed.ts';
+export { FxPointService } from './fx-point-service.ts';
