@@ -16,7 +16,7 @@ async function gated() {
   for (const place of ['B1', 'B2']) {
     await client.places.create({ code: place, name: place, type: 'branch' });
     await client.places.setHours({
-      place,
+      code: place,
       hours: [
         { weekday: 5, opens: 540, closes: 1020 },
         { weekday: 6, opens: 540, closes: 1020 },

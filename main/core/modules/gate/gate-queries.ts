@@ -191,15 +191,15 @@ export class GateQueries {
       if (!known) hours.set(code, (known = { weekly: [], exceptions: [] }));
       return known;
     };
-    const only = place ?? null;
-    for (const { place: code, ...span } of cached<[string | null], WeeklySpan & { place: string }>(
+    const only = { only: place ?? null };
+    for (const { place: code, ...span } of cached<[{ only: string | null }], WeeklySpan & { place: string }>(
       this.#deps.db,
-      'SELECT place, weekday, opens, closes FROM opening_span WHERE deleted = 0 AND (?1 IS NULL OR place = ?1)',
+      'SELECT place, weekday, opens, closes FROM opening_span WHERE deleted = 0 AND (@only IS NULL OR place = @only)',
     ).all(only))
       of(code).weekly.push(span);
-    for (const { place: code, ...exception } of cached<[string | null], DatedException & { place: string }>(
+    for (const { place: code, ...exception } of cached<[{ only: string | null }], DatedException & { place: string }>(
       this.#deps.db,
-      'SELECT place, date, opens, closes FROM opening_exception WHERE deleted = 0 AND (?1 IS NULL OR place = ?1)',
+      'SELECT place, date, opens, closes FROM opening_exception WHERE deleted = 0 AND (@only IS NULL OR place = @only)',
     ).all(only))
       of(code).exceptions.push(exception);
     return hours;

@@ -117,10 +117,11 @@ export class InspectionCommands {
   }
 }
 
+const keyOf = ({ checklist, point }: { checklist: string; point: string }): string => `${checklist}\n${point}`;
+
 /** @throws AppError UNKNOWN_POINT, INCOMPLETE */
 function matched(points: readonly InspectionFormPoint[], answers: readonly Answer[]): Answered[] {
-  const byPoint = new Map(answers.map((answer) => [`${answer.checklist}\n${answer.point}`, answer]));
-  const keyOf = ({ checklist, point }: { checklist: string; point: string }): string => `${checklist}\n${point}`;
+  const byPoint = new Map(answers.map((answer) => [keyOf(answer), answer]));
   const known = new Set(points.map(keyOf));
   const unknown = answers.find((answer) => !known.has(keyOf(answer)));
   if (unknown)

@@ -112,20 +112,16 @@ export class InspectionQueries {
   ): { total: number; items: InspectionRecord[] } {
     const { db, zone } = this.#deps;
     const where = `FROM inspection i LEFT JOIN inspection_plan n ON n.code = i.plan LEFT JOIN place p ON p.code = i.place
-      WHERE i.deleted = 0 AND i.doneAt IS NOT NULL AND (?1 IS NULL OR i.place = ?1) AND (?2 IS NULL OR i.plan = ?2)`;
-    const params = [place ?? null, plan ?? null] as const;
-    const total =
-      db
-        .prepare<(string | null)[], number>(`SELECT count(*) ${where}`)
-        .pluck()
-        .get(...params) ?? 0;
+      WHERE i.deleted = 0 AND i.doneAt IS NOT NULL AND (@place IS NULL OR i.place = @place) AND (@plan IS NULL OR i.plan = @plan)`;
+    const params = { place: place ?? null, plan: plan ?? null, limit };
+    const total = db.prepare<[typeof params], number>(`SELECT count(*) ${where}`).pluck().get(params) ?? 0;
     const rows = db
-      .prepare<(string | number | null)[], RecordRow>(
+      .prepare<[typeof params], RecordRow>(
         `SELECT i.plan, coalesce(n.name, i.plan) AS planName, n.nameEn AS planNameEn, i.place,
            coalesce(p.name, i.place) AS placeName, p.nameEn AS placeNameEn, i.dueOn, i.doneAt, i.doneBy, i.result, i.note
-         ${where} ORDER BY i.doneAt DESC, i.place LIMIT ?3`,
+         ${where} ORDER BY i.doneAt DESC, i.place LIMIT @limit`,
       )
-      .all(...params, limit);
+      .all(params);
     return {
       total,
       items: rows.map((row) => ({
