@@ -22,8 +22,15 @@ export const machineFeed: Feed = {
         return placeOf(db, key);
     }
   },
+  // Also a place whose last machine went away: its verdicts must go too.
   places: (db) =>
-    cached<[], string>(db, 'SELECT DISTINCT place FROM machine WHERE place IS NOT NULL').pluck().all() as string[],
+    cached<[], string>(
+      db,
+      `SELECT place FROM machine WHERE place IS NOT NULL
+       UNION SELECT place FROM readiness_verdict WHERE rule LIKE 'machine-%' AND deleted = 0`,
+    )
+      .pluck()
+      .all() as string[],
   judge: (db, place) => {
     const machines = machinesAt(db, place);
     return machines.length === 0 ? new Map() : machineVerdicts(machines, requiredSchemes(db));
