@@ -16,7 +16,7 @@ import {
   ChecklistQueries,
   readChecklistFile,
 } from './modules/checklists/index.ts';
-import { CoverageCommands, CoverageQueries, HoursIndex } from './modules/coverage/index.ts';
+import { BarrierCommands, CoverageCommands, CoverageQueries, SinglePointSearch } from './modules/coverage/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
 import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
@@ -37,7 +37,6 @@ import {
   ReadinessCommands,
   ReadinessModel,
   ReadinessQueries,
-  touchesCells,
 } from './modules/readiness/index.ts';
 import {
   courseChanges,
@@ -92,7 +91,6 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     clock,
     places,
     model,
-    hours: new HoursIndex(db),
     zone: () => event.zone() ?? DEFAULT_ZONE,
   });
   const stockBook = new StockBook(db);
@@ -136,10 +134,10 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     if (changes.some(({ entity }) => entity === 'setting')) places.setDefaultRing(settings.get().serviceRingMetres);
     // The past stays as it was recorded, but it is judged by what is required now.
     if (changes.some((change) => isStructural(change) || change.entity === 'place')) past.forget();
-    if (!changes.every(touchesCells)) coverage.forget();
     if (changes.some(({ entity }) => STAFFED_BY.has(entity))) staffed.forget();
     stockBook.apply(changes);
     model.apply(changes, committed.at, clock.now());
+    coverage.world.take(changes);
     setAlarm();
     if (changes.length > 0) hub.publish(announcementOf(committed));
   };
@@ -155,7 +153,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     model.reload(clock.now());
     stockBook.forget();
     past.forget();
-    coverage.forget();
+    coverage.world.forget();
     staffed.forget();
     search.warm();
     review(clock.now(), true);
@@ -186,6 +184,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     catalogue: new CatalogueService(db, bus),
     coverage,
     coverageCommands: new CoverageCommands(bus),
+    barrierCommands: new BarrierCommands(bus),
+    singlePoints: new SinglePointSearch(coverage, () => event.event()),
     model,
     past,
     readiness: new ReadinessQueries(db, clock, places, model),

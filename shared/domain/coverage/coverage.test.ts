@@ -1,83 +1,88 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageCells, type CoverageQuestion, type VenueReach } from './coverage.ts';
+import { coverOf, LACKING, NOT_OFFERED, SERVING, within, type Cover } from './coverage.ts';
 
 const PLACES = 12;
-const CAPABILITIES = 3;
-const RINGS = [500, 1000, 3000];
+const [NARROW, WIDE] = [500, 3000];
 
-const reach = fc
-  .array(fc.integer({ min: 0, max: 6000 }), { minLength: PLACES, maxLength: PLACES })
-  .map((distances): VenueReach => {
-    const sorted = distances
-      .map((metres, place) => ({ metres, place }))
-      .toSorted((a, b) => a.metres - b.metres || a.place - b.place);
-    return { places: sorted.map(({ place }) => place), metres: sorted.map(({ metres }) => metres) };
-  });
-const bits = fc.array(fc.boolean(), { minLength: PLACES * CAPABILITIES, maxLength: PLACES * CAPABILITIES });
-
-const question = (
-  venues: VenueReach[],
-  serving: readonly boolean[],
-  closed: ReadonlySet<number> = new Set(),
-): CoverageQuestion => ({
-  venues,
-  capabilities: [0, 1, 2],
-  rings: RINGS,
-  serves: (place, capability) => !closed.has(place) && (serving[place * CAPABILITIES + capability] ?? false),
-  excluded: () => false,
+const reach = fc.array(fc.integer({ min: 0, max: 6000 }), { minLength: PLACES, maxLength: PLACES }).map((distances) => {
+  const sorted = distances
+    .map((metres, place) => ({ metres, place }))
+    .toSorted((a, b) => a.metres - b.metres || a.place - b.place);
+  return { places: sorted.map(({ place }) => place), metres: sorted.map(({ metres }) => metres) };
 });
+const marks = fc.array(fc.constantFrom(NOT_OFFERED, LACKING, SERVING), { minLength: PLACES, maxLength: PLACES });
+const somePlaces = fc.uniqueArray(fc.integer({ min: 0, max: PLACES - 1 }));
 
-describe('coverageCells', () => {
+type Reach = { places: number[]; metres: number[] };
+const cover = (venue: Reach, is: readonly number[], excluded: readonly number[] = []): Cover =>
+  coverOf({
+    reach: venue,
+    mark: (place) => is[place] ?? NOT_OFFERED,
+    excluded: (place) => excluded.includes(place),
+    narrowest: NARROW,
+    widest: WIDE,
+  });
+
+describe('coverOf', () => {
   it('equals a naive loop', () => {
     fc.assert(
-      fc.property(fc.array(reach, { minLength: 1, maxLength: 3 }), bits, (venues, serving) => {
-        for (const cell of coverageCells(question(venues, serving))) {
-          const pairs = (venues[cell.venue]?.places ?? []).map((place, at) => ({
-            place,
-            metres: venues[cell.venue]?.metres[at] ?? 0,
-          }));
-          const able = pairs.filter(({ place }) => serving[place * CAPABILITIES + cell.capability]);
-          const within = able.filter(({ metres }) => metres <= cell.ring).map(({ place }) => place);
-          expect(cell.ready).toEqual(within);
-          expect(cell.blank).toBe(within.length === 0);
-          expect(cell.nearest).toEqual(within.length === 0 ? (able[0] ?? null) : null);
+      fc.property(reach, marks, somePlaces, (venue, is, excluded) => {
+        const found = cover(venue, is, excluded);
+        const pairs = venue.places
+          .map((place, step) => ({ place, metres: venue.metres[step] ?? 0 }))
+          .filter(({ place }) => !excluded.includes(place));
+        const serving = pairs.filter(({ place }) => is[place] === SERVING);
+        for (const ring of [NARROW, 1000, WIDE]) {
+          const expected = serving.filter(({ metres }) => metres <= ring).map(({ place }) => place);
+          expect(within(found, ring)).toEqual(expected);
         }
+        expect(found.nearest).toEqual(serving[0] ?? null);
+        const blank = within(found, NARROW).length === 0;
+        expect(found.mend).toEqual(blank ? (pairs.find(({ place }) => is[place] === LACKING) ?? null) : null);
+      }),
+    );
+  });
+
+  it('is not altered by places beyond its horizon', () => {
+    fc.assert(
+      fc.property(reach, marks, marks, (venue, is, other) => {
+        const found = cover(venue, is);
+        const beyond = is.map((mark, place) => {
+          const metres = venue.metres[venue.places.indexOf(place)] ?? 0;
+          return metres > found.horizon ? (other[place] ?? mark) : mark;
+        });
+        expect(cover(venue, beyond)).toEqual(found);
       }),
     );
   });
 
   it('closing places never fills a blank', () => {
     fc.assert(
-      fc.property(reach, bits, fc.uniqueArray(fc.integer({ min: 0, max: PLACES - 1 })), (venue, serving, closed) => {
-        const before = coverageCells(question([venue], serving));
-        const after = coverageCells(question([venue], serving, new Set(closed)));
-        before.forEach((cell, index) => expect(cell.blank && !after[index]?.blank).toBe(false));
+      fc.property(reach, marks, somePlaces, (venue, is, closed) => {
+        const after = cover(
+          venue,
+          is.map((mark, place) => (mark === SERVING && closed.includes(place) ? LACKING : mark)),
+        );
+        for (const ring of [NARROW, WIDE])
+          if (within(cover(venue, is), ring).length === 0) expect(within(after, ring)).toEqual([]);
       }),
     );
   });
 
   it('one more serving place never makes a blank', () => {
     fc.assert(
-      fc.property(reach, bits, fc.integer({ min: 0, max: PLACES * CAPABILITIES - 1 }), (venue, serving, added) => {
-        const before = coverageCells(question([venue], serving));
-        const after = coverageCells(question([venue], serving.with(added, true)));
-        before.forEach((cell, index) => expect(!cell.blank && after[index]?.blank).toBe(false));
+      fc.property(reach, marks, fc.integer({ min: 0, max: PLACES - 1 }), (venue, is, added) => {
+        const after = cover(venue, is.with(added, SERVING));
+        for (const ring of [NARROW, WIDE])
+          if (within(cover(venue, is), ring).length > 0) expect(within(after, ring)).not.toEqual([]);
       }),
     );
   });
 
-  it('counts a place exactly on the ring and leaves out an excluded pair', () => {
-    const venue = { places: [4], metres: [1000] };
-    const all = {
-      ...question(
-        [venue],
-        Array.from({ length: PLACES * CAPABILITIES }, () => true),
-      ),
-      rings: [1000],
-      capabilities: [0],
-    };
-    expect(coverageCells(all)[0]).toMatchObject({ ready: [4], blank: false, nearest: null });
-    expect(coverageCells({ ...all, excluded: () => true })[0]).toMatchObject({ ready: [], blank: true, nearest: null });
+  it('counts a place exactly on the ring', () => {
+    const venue = { places: [4], metres: [WIDE] };
+    expect(within(cover(venue, [0, 0, 0, 0, SERVING]), WIDE)).toEqual([4]);
+    expect(within(cover(venue, [0, 0, 0, 0, SERVING], [4]), WIDE)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Coverage: for each venue × capability × ring the places that serve it, and where none does: a blank spot 服务空白点
- * ("prevent service blank spots" `[000]`). Distances are straight lines in metres; places and capabilities are indexes.
+ * ("prevent service blank spots" `[000]`). Distances are straight lines in metres; venues, places and capabilities are numbers.
  */
 export type VenueReach = {
   /** Places from nearest to farthest. */
@@ -9,54 +9,72 @@ export type VenueReach = {
   readonly metres: readonly number[];
 };
 
-export type CoverageQuestion = {
-  readonly venues: readonly VenueReach[];
-  readonly capabilities: readonly number[];
-  /** Ring radii in metres; a place on the ring counts. */
-  readonly rings: readonly number[];
-  /** Whether a place serves a capability at the instant asked for. */
-  readonly serves: (place: number, capability: number) => boolean;
-  /** Pairs that do not count although they are near: a river or a cordon lies between. */
-  readonly excluded: (venue: number, place: number) => boolean;
+/** What a place is to a capability: not meant to offer it, meant to but does not now, serves it. */
+export const NOT_OFFERED = 0;
+export const LACKING = 1;
+export const SERVING = 2;
+
+export type Near = { readonly place: number; readonly metres: number };
+
+/** What one venue has of one capability. */
+export type Cover = {
+  /** Serving places within the widest ring, nearest first, and the metres to each. */
+  readonly places: readonly number[];
+  readonly metres: readonly number[];
+  /** The nearest serving place, however far. */
+  readonly nearest: Near | null;
+  /** With the narrowest ring blank: the nearest place that is meant to serve and lacks something, however far. */
+  readonly mend: Near | null;
+  /** Metres within which a place can change this answer; Infinity when any can. */
+  readonly horizon: number;
 };
 
-export type CoverageCell = {
-  readonly venue: number;
-  readonly capability: number;
-  readonly ring: number;
-  /** Serving places within the ring, nearest first. */
-  readonly ready: readonly number[];
-  readonly blank: boolean;
-  /** With a blank: the nearest serving place anywhere, and how far it is. */
-  readonly nearest: { readonly place: number; readonly metres: number } | null;
+export type CoverQuestion = {
+  readonly reach: VenueReach;
+  /** One of `NOT_OFFERED`, `LACKING`, `SERVING`, for the capability asked about. */
+  readonly mark: (place: number) => number;
+  /** Places that do not count although they are near: a river or a cordon lies between. */
+  readonly excluded: (place: number) => boolean;
+  /** Radii in metres; a place on a ring is within it. */
+  readonly narrowest: number;
+  readonly widest: number;
 };
 
-/** Every cell, in the order venues × capabilities × rings. One walk outwards from each venue answers all its rings. */
-export function coverageCells(question: CoverageQuestion): CoverageCell[] {
-  return question.venues.flatMap((reach, venue) =>
-    question.capabilities.flatMap((capability) => cellsOf(question, reach, venue, capability)),
-  );
+/** One walk outwards from the venue, no farther than the answer needs. */
+export function coverOf({ reach, mark, excluded, narrowest, widest }: CoverQuestion): Cover {
+  const places: number[] = [];
+  const metres: number[] = [];
+  let nearest: Near | null = null;
+  let lacking: Near | null = null;
+  for (let step = 0; step < reach.places.length; step += 1) {
+    const distance = reach.metres[step] ?? Number.POSITIVE_INFINITY;
+    if (distance > widest && nearest !== null && (lacking !== null || nearest.metres <= narrowest)) break;
+    const place = reach.places[step] ?? -1;
+    const is = mark(place);
+    if (is === NOT_OFFERED || excluded(place)) continue;
+    if (is === LACKING) {
+      lacking ??= { place, metres: distance };
+      continue;
+    }
+    nearest ??= { place, metres: distance };
+    if (distance > widest) continue;
+    places.push(place);
+    metres.push(distance);
+  }
+  const blank = nearest === null || nearest.metres > narrowest;
+  const mend = blank ? lacking : null;
+  return { places, metres, nearest, mend, horizon: horizonOf(nearest, mend, blank, widest) };
 }
 
-function cellsOf(
-  { rings, serves, excluded }: CoverageQuestion,
-  { places, metres }: VenueReach,
-  venue: number,
-  capability: number,
-): CoverageCell[] {
-  const widest = rings.reduce((most, ring) => Math.max(most, ring), 0);
-  const found: { place: number; metres: number }[] = [];
-  for (let step = 0; step < places.length; step += 1) {
-    const distance = metres[step] ?? Number.POSITIVE_INFINITY;
-    // Beyond the widest ring only the nearest matters, and only while nothing was found inside.
-    if (distance > widest && found.length > 0) break;
-    const place = places[step] ?? -1;
-    if (serves(place, capability) && !excluded(venue, place)) found.push({ place, metres: distance });
-  }
-  const [nearest = null] = found;
-  return rings.map((ring) => {
-    const ready = found.filter((hit) => hit.metres <= ring).map(({ place }) => place);
-    const blank = ready.length === 0;
-    return { venue, capability, ring, ready, blank, nearest: blank ? nearest : null };
-  });
+function horizonOf(nearest: Near | null, mend: Near | null, blank: boolean, widest: number): number {
+  if (nearest === null) return Number.POSITIVE_INFINITY;
+  if (!blank) return widest;
+  return Math.max(widest, nearest.metres, mend?.metres ?? Number.POSITIVE_INFINITY);
+}
+
+/** Serving places within `ring` metres, nearest first. */
+export function within({ places, metres }: Cover, ring: number): readonly number[] {
+  let count = metres.length;
+  while (count > 0 && (metres[count - 1] ?? 0) > ring) count -= 1;
+  return count === places.length ? places : places.slice(0, count);
 }

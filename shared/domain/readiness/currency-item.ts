@@ -46,6 +46,7 @@ export function requireCurrencyChanges(currency: string, names: { zh: string; en
       fields: { name, nameEn, short: currency, ord: 150, sample: 0 },
     },
     { entity: 'capability_item', op: 'put', row: rowKey([capability, item]), fields: {} },
+    { entity: 'capability_condition', op: 'put', row: rowKey([capability, 'stock', currency]), fields: {} },
   ];
 }
 

@@ -62,6 +62,7 @@ export function requireLanguageChanges(
       fields: { name: `${names.zh}服务`, nameEn: names.en, short: [...names.zh][0] ?? language, ord: 65, sample: 0 },
     },
     { entity: 'capability_item', op: 'put', row: rowKey([capability, item]), fields: {} },
+    { entity: 'capability_condition', op: 'put', row: rowKey([capability, 'language', language]), fields: {} },
   ];
 }
 

@@ -70,7 +70,9 @@ describe('coverage on the sample event', () => {
     expect(await cellAt(AT)).toMatchObject({ blank: true });
     expect((await cellAt(AT - 2))?.ready).toContain(place);
     const why = await client.coverage.why({ place, capability: single?.capability ?? '' });
-    expect(why).toMatchObject({ offers: true, serves: true, lacks: [] });
+    expect(why).toMatchObject({ offers: true, serves: true, lacks: [], excluded: [] });
+    const whyNot = await client.coverage.why({ place, capability: single?.capability ?? '', venue: single?.venue });
+    expect(whyNot).toMatchObject({ serves: true, excluded: [{ barrier: null, reason: '封路' }] });
   });
 
   it('names the nearest place that could be made to serve and what it lacks', async () => {

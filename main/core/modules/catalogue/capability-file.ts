@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { capability } from '../../../../shared/contract/coverage.ts';
+import { capability, capabilityCondition } from '../../../../shared/contract/coverage.ts';
 import type { BatchChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { readResource } from './catalogue-file.ts';
 
-const fileCapability = capability.omit({ sample: true });
+const fileCapability = capability.omit({ sample: true }).extend({
+  conditions: z.array(capabilityCondition).default([]),
+});
 export const capabilityFile = z.object({ about: z.string(), capabilities: z.array(fileCapability) });
 export type FileCapability = z.infer<typeof fileCapability>;
 
@@ -35,6 +37,14 @@ export function capabilityChanges(capabilities: readonly FileCapability[], sampl
       op: 'batch',
       columns: [],
       rows: capabilities.flatMap(({ code, items }) => items.map((item) => [rowKey([code, item])])),
+    },
+    {
+      entity: 'capability_condition',
+      op: 'batch',
+      columns: [],
+      rows: capabilities.flatMap(({ code, conditions }) =>
+        conditions.map(({ kind, value }) => [rowKey([code, kind, value])]),
+      ),
     },
   ];
 }

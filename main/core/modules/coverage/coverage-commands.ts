@@ -1,4 +1,4 @@
-import type { Capability, CoverageExclusion } from '../../../../shared/contract/coverage.ts';
+import type { Capability, CapabilityCondition, CoverageExclusion } from '../../../../shared/contract/coverage.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
@@ -13,7 +13,7 @@ export class CoverageCommands {
 
   saveCapability(
     command: Command,
-    { code, name, nameEn, short, ord }: Omit<Capability, 'items' | 'sample'>,
+    { code, name, nameEn, short, ord }: Omit<Capability, 'items' | 'conditions' | 'sample'>,
   ): Outcome<null> {
     return this.#bus.execute(command, () => ({
       changes: [{ entity: 'capability', op: 'put', row: rowKey([code]), fields: { name, nameEn, short, ord } }],
@@ -32,6 +32,27 @@ export class CoverageCommands {
           needed
             ? { entity: 'capability_item', op: 'put', row, fields: {} }
             : { entity: 'capability_item', op: 'delete', row },
+        ],
+        result: null,
+      };
+    });
+  }
+
+  /** @throws AppError UNKNOWN_CAPABILITY */
+  linkCondition(
+    command: Command,
+    capability: string,
+    { kind, value }: CapabilityCondition,
+    needed: boolean,
+  ): Outcome<null> {
+    return this.#bus.execute(command, (db) => {
+      assertKnown(db, 'capability', capability, 'UNKNOWN_CAPABILITY');
+      const row = rowKey([capability, kind, value]);
+      return {
+        changes: [
+          needed
+            ? { entity: 'capability_condition', op: 'put', row, fields: {} }
+            : { entity: 'capability_condition', op: 'delete', row },
         ],
         result: null,
       };
