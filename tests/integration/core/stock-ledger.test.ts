@@ -14,17 +14,28 @@ const lines = fc
   .filter((typed) => typed.some((line) => line.pieces > 0));
 /** Minutes that pass before the step, and how many minutes ago it is dated. */
 const time = { passes: fc.nat(30), ago: fc.nat(40) };
-const step = fc.oneof(
+const anyStep = fc.oneof(
   fc.record({ kind: fc.constant('count' as const), place, lines, ...time }),
   fc.record({ kind: fc.constantFrom('in' as const, 'out' as const), place, lines, ...time }),
   fc.record({ kind: fc.constant('transfer' as const), place, to: place, lines, ...time }),
   fc.record({ kind: fc.constant('reverse' as const), which: fc.nat(30), ...time }),
 );
-type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+type Step = typeof anyStep extends fc.Arbitrary<infer One> ? One : never;
 
 /** Pieces by place and denomination, kept without the ledger. */
 type Shadow = Map<string, number>;
 const key = (at: string, denomination: number): string => `${at} ${denomination}`;
+
+const REFUSALS: ReadonlySet<string> = new Set([
+  'STOCK_SHORT',
+  'COUNT_OUT_OF_ORDER',
+  'MOVEMENT_BEFORE_COUNT',
+  'SAME_PLACE',
+  'UNKNOWN_ENTRY',
+  'ALREADY_REVERSED',
+  'REVERSAL_OF_REVERSAL',
+  'COUNTED_SINCE',
+]);
 
 /** Carries one step out; the entry it made, or null when it was refused by a rule. */
 async function carryOut(
@@ -50,16 +61,7 @@ async function carryOut(
     return (await call()).entry;
   } catch (error) {
     const { code } = await refusalOf(Promise.reject(error));
-    expect([
-      'STOCK_SHORT',
-      'COUNT_OUT_OF_ORDER',
-      'MOVEMENT_BEFORE_COUNT',
-      'SAME_PLACE',
-      'UNKNOWN_ENTRY',
-      'ALREADY_REVERSED',
-      'REVERSAL_OF_REVERSAL',
-      'COUNTED_SINCE',
-    ]).toContain(code);
+    if (!REFUSALS.has(code)) throw error;
     return null;
   }
 }
@@ -71,7 +73,7 @@ async function ledgerOf(client: CoreClient, at: string) {
 it('always sums to the stock, whatever is counted, moved, transferred and reversed', { timeout: 120_000 }, async () => {
   let run = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 25 }), async (steps) => {
       run += 1;
       const { client, clock, close } = await openTestCore();
       try {
@@ -90,7 +92,7 @@ it('always sums to the stock, whatever is counted, moved, transferred and revers
                   shadow.set(key(at, row.denomination), (shadow.get(key(at, row.denomination)) ?? 0) + row.pieces);
           }
           const after = await totalOf(client);
-          if (entry === null || one.kind === 'transfer') expect(after).toBe(before);
+          expect(after === before || (entry !== null && one.kind !== 'transfer')).toBe(true);
           await expectSums(client, shadow);
         }
         expect((await client.system.verify({})).ok).toBe(true);

@@ -10,6 +10,7 @@ import {
   capabilityFile,
   type FileCapability,
 } from '../catalogue/index.ts';
+import { stockFile, type StockFile } from './stock-file.ts';
 
 /** Days counted from the opening date. */
 const offsetDays = z.int().min(-400).max(400);
@@ -130,6 +131,7 @@ export type SampleResources = {
   readonly requirements: z.infer<typeof requirementsFile>;
   readonly capabilities: readonly FileCapability[];
   readonly story: Story;
+  readonly stock: StockFile;
 };
 
 /**
@@ -148,5 +150,6 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     requirements: file('requirements.json', requirementsFile),
     capabilities: file('capabilities.json', capabilityFile).capabilities,
     story: file('story.json', storyFile),
+    stock: file('stock.json', stockFile),
   };
 }

@@ -75,7 +75,8 @@ describe('the sample history', () => {
   });
 
   it('records readiness only once the event, the places and the requirements stand', () => {
-    const setUp = history.findIndex(({ kind }) => kind.startsWith('readiness.'));
+    const records = /^(readiness|stock)\./;
+    const setUp = history.findIndex(({ kind }) => records.test(kind));
     expect(history.slice(0, setUp).map(({ kind }) => kind)).toEqual([
       'event.save',
       'places.saveOrganisation',
@@ -86,7 +87,7 @@ describe('the sample history', () => {
       'catalogue.override',
       'places.setException',
     ]);
-    expect(history.slice(setUp).every(({ kind }) => kind.startsWith('readiness.'))).toBe(true);
+    expect(history.slice(setUp).every(({ kind }) => records.test(kind))).toBe(true);
   });
 
   it('sets only rows and fields that the store has, and only for required cells', () => {

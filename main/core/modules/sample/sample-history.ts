@@ -5,6 +5,7 @@ import { sampleCalendar } from './sample-calendar.ts';
 import type { SampleCommand } from './sample-command.ts';
 import type { SampleResources } from './sample-files.ts';
 import { setUpCommands } from './set-up.ts';
+import { stockCommands } from './stock-commands.ts';
 
 /**
  * The past of the sample event as seen at `now` (UTC ms): the commands that would have built it over the last 35 days,
@@ -13,8 +14,11 @@ import { setUpCommands } from './set-up.ts';
  */
 export function sampleHistory(resources: SampleResources, now: number): SampleCommand[] {
   const calendar = sampleCalendar(resources.event, now);
-  const records = cellPlans(resources).flatMap((plan) => cellTimeline(plan, calendar));
-  return [...setUpCommands(resources, calendar), ...readinessCommands(records, calendar)].toSorted(
-    (a, b) => a.at - b.at,
-  );
+  const plans = cellPlans(resources);
+  const records = plans.flatMap((plan) => cellTimeline(plan, calendar));
+  return [
+    ...setUpCommands(resources, calendar),
+    ...readinessCommands(records, calendar),
+    ...stockCommands(plans, resources.stock, calendar),
+  ].toSorted((a, b) => a.at - b.at);
 }

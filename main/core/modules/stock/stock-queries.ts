@@ -30,6 +30,7 @@ export type StockDeps = {
 };
 
 const rank = (state: PlacedCell['cell']['state']): number => STOCK_STATES.indexOf(state);
+const share = ({ packs, minimum }: PackRow): number => packs / Math.max(1, minimum ?? 1);
 const worstFirst = (a: PlacedCell, b: PlacedCell): number => rank(a.cell.state) - rank(b.cell.state);
 
 export class StockQueries {
@@ -97,7 +98,6 @@ export class StockQueries {
   packs(place?: string): PackRow[] {
     if (place !== undefined) this.#assertPlace(place);
     const stocks = place === undefined ? this.#deps.book.all() : new Map([[place, this.#deps.book.of(place)]]);
-    const share = ({ packs, minimum }: PackRow): number => packs / Math.max(1, minimum ?? 1);
     return [...stocks]
       .filter(([code]) => this.#deps.places.get(code))
       .flatMap(([code, stock]) => packRows(code, stock))
