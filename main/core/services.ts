@@ -6,8 +6,10 @@ import {
   capabilityChanges,
   catalogueChanges,
   CatalogueService,
+  dependencyChanges,
   readCapabilityFile,
   readCatalogueFile,
+  readDependencyFile,
 } from './modules/catalogue/index.ts';
 import {
   ChecklistCommands,
@@ -100,7 +102,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const staffed = new StaffedIndex(db);
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed];
+  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, testFeed];
   const rules = new RulesEngine(feeds);
   bus.follow((tx, changes, at) => rules.consequences(tx, changes, at));
 
@@ -196,6 +198,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     machineCommands: new MachineCommands(bus, clock),
     fxPoints: new FxPointService({ db, bus, places, zone: () => event.zone() ?? DEFAULT_ZONE }),
     readinessCommands: new ReadinessCommands({ bus, clock, places, model }),
+    tests: new TestCommands({ bus, clock, places, model }),
     imports: new ImportService({ db, bus, clock, places, model, event, hub }),
     staff,
     staffed,
@@ -239,6 +242,7 @@ function installShippedData({ bus, db }: Store, resourcesDir: string): void {
   };
   install('catalogue.install', () => catalogueChanges(readCatalogueFile(resourcesDir)));
   install('staff.install', () => courseChanges(readCourseFile(resourcesDir)));
+  install('dependencies.install', () => dependencyChanges(readDependencyFile(resourcesDir)));
   install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
   install('checklists.install', () => checklistFileChanges(readChecklistFile(resourcesDir)));
   install('machines.install', () => schemeChanges(readSchemeFile(resourcesDir)));

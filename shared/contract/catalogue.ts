@@ -31,12 +31,17 @@ export type ReadinessItem = z.infer<typeof readinessItem>;
 /** For one place, whether the item is required there, whatever its type says. */
 export const requirementOverride = z.object({ place: z.string(), item: z.string(), required: z.boolean() });
 
+/** `item` cannot be ready before `needs` is, at the same place. */
+export const itemDependency = z.object({ item: z.string(), needs: z.string() });
+export type ItemDependency = z.infer<typeof itemDependency>;
+
 export const catalogueContract = {
   get: procedure.input(z.object({})).output(
     z.object({
       categories: z.array(readinessCategory),
       items: z.array(readinessItem),
       overrides: z.array(requirementOverride),
+      dependencies: z.array(itemDependency),
     }),
   ),
   saveCategory: procedure
@@ -59,6 +64,8 @@ export const catalogueContract = {
   removeItem: procedure.input(command({ code })).output(receipt),
   /** Sets change by one member at a time, so that two workstations can edit them at once. */
   requireFor: procedure.input(command({ item: code, placeType, required: z.boolean() })).output(receipt),
+  /** One member of the set of items that an item needs first; a circle is refused. */
+  depend: procedure.input(command({ item: code, needs: code, required: z.boolean() })).output(receipt),
   override: procedure
     .input(
       command({ place: code, item: code, required: z.boolean().nullable().describe('null takes the override back') }),

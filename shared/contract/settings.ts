@@ -3,16 +3,15 @@ import { command, instant, procedure, receipt, text } from './common.ts';
 
 export const settingKey = z.enum(['serviceRingMetres', 'ringRadii', 'requiredCurrencies', 'basemap']);
 export const settingsContract = {
-  get: procedure
-    .input(z.object({}))
-    .output(
-      z.object({
-        serviceRingMetres: z.number(),
-        ringRadii: z.array(z.number()),
-        basemap: z.string().nullable(),
-        namesAllowed: z.boolean().describe('Whether names of staff may be kept and shown'),
-      }),
-    ),
+  get: procedure.input(z.object({})).output(
+    z.object({
+      serviceRingMetres: z.number(),
+      ringRadii: z.array(z.number()),
+      basemap: z.string().nullable(),
+      testValidDays: z.number().describe('How long a passed test or drill counts, in days'),
+      namesAllowed: z.boolean().describe('Whether names of staff may be kept and shown'),
+    }),
+  ),
   set: procedure
     .input(
       command({
@@ -20,6 +19,7 @@ export const settingsContract = {
         ringRadii: z.array(z.number().min(50).max(100_000)).min(1).max(6).optional(),
         basemap: text(200).nullable().optional(),
         namesAllowed: z.boolean().optional(),
+        testValidDays: z.int().min(1).max(3650).optional(),
       }),
     )
     .output(receipt),

@@ -16,9 +16,9 @@ test('a change by the command line shows on board, matrix and wall without a rel
   await expect(total).not.toHaveText(before);
 
   const cell = await matrixCell(page, 'FX-05', 'fx-stock', '泰铢现钞');
-  await expect(cell).toHaveAccessibleName('就绪');
+  await expect(cell).toHaveAccessibleName(/^就绪/);
   await cli('call', 'readiness.set', JSON.stringify({ ...CELL, status: 'not-ready', observedAt: Date.now() }));
-  await expect(cell).toHaveAccessibleName('未就绪');
+  await expect(cell).toHaveAccessibleName(/^未就绪/);
 
   await expect(wall.getByRole('region', { name: '需要有人处理' })).toBeVisible();
   const needs = wall.getByRole('region', { name: '需要有人处理' });
@@ -56,7 +56,7 @@ test('evidence that runs out while someone watches turns stale on board and matr
     'readiness.set',
     JSON.stringify({ place: 'BR-01', item: 'exchange-sign', status: 'ready', observedAt }),
   );
-  await expect(cell).toHaveAccessibleName('就绪');
+  await expect(cell).toHaveAccessibleName(/^就绪/);
   await expect(cell).toHaveAccessibleName(/佐证过期/);
 
   await page.getByRole('link', { name: '态势' }).click();

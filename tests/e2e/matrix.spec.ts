@@ -7,7 +7,7 @@ import { writePicture } from '../support/sample-files.ts';
 test('one key sets a cell, Enter edits it, and its history says why', async ({ page }) => {
   const cell = await matrixCell(page, 'BR-02', 'signage', '外币兑换标识');
   await page.keyboard.press('4');
-  await expect(cell).toHaveAccessibleName('未就绪');
+  await expect(cell).toHaveAccessibleName(/^未就绪/);
   await page.keyboard.press('Enter');
   const editor = page.getByRole('dialog', { name: '外币兑换标识' });
   await expect(editor).toContainText('已登记为未就绪');

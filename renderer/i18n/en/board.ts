@@ -14,6 +14,7 @@ export const board: Mirror<typeof zh> = {
   'board.kind.critical-red': 'Critical',
   'board.kind.overdue': 'Overdue',
   'board.kind.stale': 'Stale evidence',
+  'board.kind.ahead': 'Ready too early',
   'board.kind.expires-soon': 'Expires soon',
   'board.kind.due-soon': 'Due soon',
   'board.category': 'Readiness by category',

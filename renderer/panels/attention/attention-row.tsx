@@ -10,6 +10,7 @@ export const KIND_STATE = {
   red: 'red',
   overdue: 'overdue',
   stale: 'stale',
+  ahead: 'overdue',
   'expires-soon': 'partial',
   'due-soon': 'open',
 } as const satisfies Record<AttentionEntry['kind'], AnyState>;

@@ -11,6 +11,7 @@ const STATE_OF = {
   red: 'red',
   overdue: 'overdue',
   stale: 'stale',
+  ahead: 'ready',
   'expires-soon': undefined,
   'due-soon': undefined,
 } as const;

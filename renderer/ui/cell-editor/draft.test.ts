@@ -23,12 +23,20 @@ const cell: ReadinessCell = {
   recordedAt: seen,
   recordedBy: '值班员',
   attachments: 0,
+  decidedBy: 'hand',
+  handStatus: 'in-progress',
+  verdict: null,
+  override: null,
+  tested: null,
+  waitsFor: [],
 };
 
 describe('cell draft', () => {
   it('leaves the date of the evidence alone when only the note changes', () => {
     const draft = { ...draftOf(cell, now, zone), note: '待备件' };
-    expect(changeOf(draft, cell, zone)).toEqual({ change: { status: 'in-progress', note: '待备件' } });
+    expect(changeOf(draft, cell, zone)).toEqual({
+      change: { status: 'in-progress', observedAt: seen, note: '待备件' },
+    });
   });
 
   it('dates a status that someone states, also the same one again', () => {
@@ -43,7 +51,7 @@ describe('cell draft', () => {
 
   it('takes a due override back when the field is emptied', () => {
     expect(changeOf({ ...draftOf(cell, now, zone), due: '' }, cell, zone)).toEqual({
-      change: { status: 'in-progress', due: null },
+      change: { status: 'in-progress', observedAt: seen, due: null },
     });
   });
 

@@ -45,6 +45,12 @@ export const withStatus = (draft: CellDraft, status: ReadinessStatus, now: numbe
 export const withEvidence = (draft: CellDraft, now: number, zone: string): CellDraft =>
   withStatus(draft, 'ready', now, zone);
 
+/** Evidence that nobody dated anew keeps its date: left out, it would be taken as seen now. */
+function observedOf(draft: CellDraft, cell: ReadinessCell | null, entered: number | null): { observedAt?: number } {
+  const observedAt = draft.observed ? entered : (cell?.observedAt ?? null);
+  return observedAt === null ? {} : { observedAt };
+}
+
 export type DraftProblem = 'status' | 'observedAt' | 'due';
 
 /** What to send: only what differs from `cell`. A list of fields instead when one cannot be read. */
@@ -64,7 +70,7 @@ export function changeOf(
   return {
     change: {
       status: draft.status,
-      ...(draft.observed && observedAt !== null ? { observedAt } : {}),
+      ...observedOf(draft, cell, observedAt),
       ...(draft.note === before.note ? {} : { note: draft.note }),
       ...(draft.owner === before.owner ? {} : { owner: draft.owner }),
       ...(draft.due === before.due ? {} : { due }),

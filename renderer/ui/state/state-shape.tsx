@@ -1,12 +1,20 @@
 import type { EffectiveState, RollupState } from '../../../shared/domain/readiness/status.ts';
 
-export type AnyState = EffectiveState | RollupState;
+/** `ready-untested` is how a ready that no test has shown is drawn. */
+export type AnyState = EffectiveState | RollupState | 'ready-untested';
 
 const FULL = <circle cx="8" cy="8" r="6" fill="currentColor" />;
 const RING = <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" strokeWidth="1.5" />;
 
 const SHAPES: Readonly<Record<AnyState, React.ReactNode>> = {
   ready: FULL,
+  // Hollow, and with a tick, so that nobody takes it for the empty ring of work that is open.
+  'ready-untested': (
+    <>
+      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.75" />
+      <path d="M5.2 8.2 7.2 10.2 10.9 5.9" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
+    </>
+  ),
   partial: (
     <>
       {RING}

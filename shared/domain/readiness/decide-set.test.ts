@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { decideSet, OBSERVED_TOLERANCE_MS, type RecordedState } from './decide-set.ts';
+import {
+  decideSet,
+  OBSERVED_TOLERANCE_MS,
+  OVERRIDE_DEFAULT_MS,
+  OVERRIDE_DEFAULT_REASON,
+  type RecordedState,
+} from './decide-set.ts';
 
 const NOW = 1_789_000_000_000;
 const known: RecordedState = { status: 'ready', observedAt: NOW - 1000, note: 'counted', owner: '李岗', due: null };
@@ -74,5 +80,61 @@ describe('evidence in the future', () => {
     expect(() => decideSet('BR', 'ups', known, request, NOW)).toThrow(
       expect.objectContaining({ code: 'OBSERVED_IN_FUTURE' }),
     );
+  });
+});
+
+describe('beside a rule', () => {
+  const verdict = { status: 'not-ready', observedAt: NOW - 500 } as const;
+
+  test('a state set by hand is an override with its note as reason, for a day', () => {
+    expect(fieldsOf('BR', 'ups', null, { status: 'ready', note: 'on the way' }, NOW, verdict)).toEqual({
+      status: 'ready',
+      observedAt: NOW,
+      note: 'on the way',
+      overrideReason: 'on the way',
+      overrideUntil: NOW + OVERRIDE_DEFAULT_MS,
+    });
+    expect(fieldsOf('BR', 'ups', null, { status: 'ready' }, NOW, verdict)).toMatchObject({
+      overrideReason: OVERRIDE_DEFAULT_REASON,
+    });
+  });
+
+  test('a reason and an end that are given are taken', () => {
+    const override = { reason: 'van arrives at noon', until: NOW + 1000 };
+    expect(fieldsOf('BR', 'ups', null, { status: 'ready', override }, NOW, verdict)).toMatchObject({
+      overrideReason: override.reason,
+      overrideUntil: override.until,
+    });
+  });
+
+  test('an end that has passed is refused', () => {
+    const override = { reason: 'late', until: NOW };
+    expect(() => decideSet('BR', 'ups', null, { status: 'ready', override }, NOW, verdict)).toThrow(
+      expect.objectContaining({ code: 'OVERRIDE_ENDED' }),
+    );
+  });
+
+  test('mending a note beside what counts already is no override', () => {
+    expect(fieldsOf('BR', 'ups', known, { ...verdict, note: 'see log' }, NOW, verdict)).toEqual({ note: 'see log' });
+    const standing: RecordedState = { ...known, overrideReason: 'why', overrideUntil: NOW + 1 };
+    expect(
+      fieldsOf('BR', 'ups', standing, { status: 'ready', observedAt: NOW - 1000, owner: '王岗' }, NOW, verdict),
+    ).toEqual({ owner: '王岗' });
+  });
+
+  test('the same state seen again renews the override and keeps its reason', () => {
+    const standing: RecordedState = { ...known, overrideReason: 'why', overrideUntil: NOW + 1 };
+    expect(fieldsOf('BR', 'ups', standing, { status: 'ready' }, NOW, verdict)).toEqual({
+      observedAt: NOW,
+      overrideUntil: NOW + OVERRIDE_DEFAULT_MS,
+    });
+  });
+
+  test('without a rule an earlier override leaves nothing behind', () => {
+    const ended: RecordedState = { ...known, overrideReason: 'why', overrideUntil: NOW - 1 };
+    expect(fieldsOf('BR', 'ups', ended, { status: 'in-progress' }, NOW)).toMatchObject({
+      overrideReason: null,
+      overrideUntil: null,
+    });
   });
 });

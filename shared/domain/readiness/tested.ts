@@ -1,3 +1,5 @@
+import type { Verdict } from './verdict.ts';
+
 export const TEST_RESULTS = ['passed', 'failed'] as const;
 export type TestResult = (typeof TEST_RESULTS)[number];
 
@@ -19,4 +21,21 @@ export function testedUntil(test: RecordedTest | null, validMs: number): number 
 export function isTested(test: RecordedTest | null, validMs: number, now: number): boolean {
   const until = testedUntil(test, validMs);
   return until !== null && now < until;
+}
+
+/**
+ * What a failed test says of its item until a later one is passed: critical means someone must act, else that work is left to do.
+ * A look at the item does not lift it; a test that failed is stronger evidence. *(product rule)*
+ */
+export function failedTestVerdict(
+  test: { readonly testedAt: number; readonly source: string | null; readonly note: string | null },
+  critical: boolean,
+): Verdict {
+  return {
+    status: critical ? 'not-ready' : 'in-progress',
+    observedAt: test.testedAt,
+    rule: 'test-failed',
+    facts: { testedAt: test.testedAt, source: test.source, note: test.note },
+    reviewAt: null,
+  };
 }

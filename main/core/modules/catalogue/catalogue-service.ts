@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { catalogueContract, ReadinessCategory, ReadinessItem } from '../../../../shared/contract/catalogue.ts';
 import type { PlaceType } from '../../../../shared/domain/places/place-type.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
+import { circleClosedBy, type Dependency } from '../../../../shared/domain/readiness/dependencies.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -45,7 +46,7 @@ export class CatalogueService {
       )
       .all()
       .map((row) => ({ ...row, required: row.required === 1 }));
-    return { categories, items, overrides };
+    return { categories, items, overrides, dependencies: this.#dependencies() };
   }
 
   saveCategory(command: Command, { code, name, nameEn, ord }: ReadinessCategory): Outcome<null> {
@@ -107,6 +108,39 @@ export class CatalogueService {
         result: null,
       };
     });
+  }
+
+  /**
+   * One member of the set of items that `item` needs first.
+   * @throws AppError UNKNOWN_ITEM, DEPENDENCY_CYCLE when the item would in the end need itself
+   */
+  depend(command: Command, item: string, needs: string, required: boolean): Outcome<null> {
+    return this.#bus.execute(command, () => {
+      this.#assertRow('readiness_item', item, 'UNKNOWN_ITEM', 'readiness item');
+      this.#assertRow('readiness_item', needs, 'UNKNOWN_ITEM', 'readiness item');
+      const row = rowKey([item, needs]);
+      if (!required) return { changes: [{ entity: 'item_dependency', op: 'delete', row }], result: null };
+      const circle = circleClosedBy(this.#dependencies(), { item, needs });
+      if (circle !== null) {
+        throw new AppError(
+          'DEPENDENCY_CYCLE',
+          `${item} cannot wait for ${needs}, which waits for it in turn (${circle.join(' → ')}). Nothing was changed. Take one of these away first.`,
+          { item, needs, circle },
+        );
+      }
+      return { changes: [{ entity: 'item_dependency', op: 'put', row, fields: {} }], result: null };
+    });
+  }
+
+  #dependencies(): Dependency[] {
+    return this.#db
+      .prepare<[], Dependency>(
+        `SELECT d.item, d.needs FROM item_dependency d
+         JOIN readiness_item i ON i.code = d.item AND i.deleted = 0
+         JOIN readiness_item n ON n.code = d.needs AND n.deleted = 0
+         WHERE d.deleted = 0 ORDER BY d.item, d.needs`,
+      )
+      .all();
   }
 
   #placeTypes(): Map<string, PlaceType[]> {

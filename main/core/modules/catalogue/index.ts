@@ -9,3 +9,4 @@ export {
   type CatalogueFileItem,
 } from './catalogue-file.ts';
 export { CatalogueService } from './catalogue-service.ts';
+export { dependencyChanges, readDependencyFile } from './dependency-file.ts';

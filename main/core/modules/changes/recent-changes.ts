@@ -15,11 +15,11 @@ export type RecentRequest = {
 type Head = { seq: number; commandId: string; rows: number };
 type Group = { seq: number; commandId: string; rows: number };
 
-/** Seeding the product's own catalogue is not news. */
-const NOT_NEWS = "kind NOT LIKE '%.install'";
+/** Seeding the product's own catalogue is not news; a verdict follows from what is: it is told where a cell turned. */
+const NOT_NEWS = "kind NOT LIKE '%.install' AND entity <> 'readiness_verdict'";
 
 const OF_PLACE = `((entity = 'place' AND row = @key)
-  OR (entity IN ('readiness_state', 'readiness_attachment', 'requirement_override', 'opening_span', 'opening_exception')
+  OR (entity IN ('readiness_state', 'readiness_test', 'readiness_attachment', 'requirement_override', 'opening_span', 'opening_exception')
       AND ((row > @key || '|' AND row < @key || '}') OR (row IS NULL AND instr(fields, '"' || @key || '|') > 0)))
   OR (entity = 'place' AND row IS NULL AND instr(fields, '"' || @key || '"') > 0))`;
 

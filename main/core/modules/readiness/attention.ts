@@ -1,5 +1,6 @@
 import type { AttentionEntry } from '../../../../shared/contract/readiness.ts';
 import type { CellTable } from './cell-table.ts';
+import { isAhead } from './dependencies.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 
 type Kind = AttentionEntry['kind'];
@@ -7,8 +8,8 @@ type Hit = { readonly row: number; readonly at: number };
 /** `first` holds the hits that are shown, in order; all others are only counted. */
 type Group = { readonly kind: Kind; readonly column: number; readonly first: Hit[]; count: number };
 
-/** What needs someone first: someone must act, then what is past due, then old evidence, then what is about to turn. */
-const ORDER: readonly Kind[] = ['red', 'overdue', 'stale', 'expires-soon', 'due-soon'];
+/** What needs someone first: someone must act, then what is past due, then old evidence, then ready before what it needs, then what is about to turn. */
+const ORDER: readonly Kind[] = ['red', 'overdue', 'stale', 'ahead', 'expires-soon', 'due-soon'];
 const MAX_PLACES = 5;
 
 /**
@@ -21,7 +22,7 @@ export function attention(model: ReadinessModel, now: number, horizonMs: number)
   for (let column = 0; column < grid.items.length; column += 1) {
     const ofColumn = new Map<Kind, Group>();
     for (let row = 0; row < codes.length; row += 1) {
-      const kind = kindOf(table, row, column, now, now + horizonMs);
+      const kind = kindOf(model, row, column, now, now + horizonMs);
       if (kind === null) continue;
       let group = ofColumn.get(kind);
       if (!group) ofColumn.set(kind, (group = { kind, column, first: [], count: 0 }));
@@ -32,7 +33,8 @@ export function attention(model: ReadinessModel, now: number, horizonMs: number)
   return groups.map((group) => entryOf(model, group)).toSorted(mostUrgentFirst);
 }
 
-function kindOf(table: CellTable, row: number, column: number, now: number, until: number): Kind | null {
+function kindOf(model: ReadinessModel, row: number, column: number, now: number, until: number): Kind | null {
+  const { table } = model;
   const state = table.state(row, column);
   switch (state) {
     case 'red':
@@ -40,6 +42,7 @@ function kindOf(table: CellTable, row: number, column: number, now: number, unti
     case 'overdue':
       return state;
     case 'ready':
+      if (isAhead(model, row, column)) return 'ahead';
       return isSoon(table.nextOf(row, column, now), now, until) ? 'expires-soon' : null;
     case 'open':
     case 'partial':

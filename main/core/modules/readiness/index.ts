@@ -8,3 +8,8 @@ export { replayReadiness, type PastPicture } from './replay.ts';
 export { categoryRows, eventRow, rollupRows } from './rollup.ts';
 export { turnedCells } from './turned.ts';
 export { touchesCells } from './table-entries.ts';
+export { readinessPace } from './pace.ts';
+export { TestCommands } from './test-commands.ts';
+export { testFeed } from './test-feed.ts';
+export { untestedCells } from './untested.ts';
+export { whyRow } from './why.ts';

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { MatrixFilter, readinessContract } from '../../../../shared/contract/readiness.ts';
+import { cellMarks } from '../../../../shared/domain/readiness/cell-marks.ts';
 import { compareWorstFirst, emptyTally, rollupState } from '../../../../shared/domain/readiness/tally.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { PlaceIndex } from '../places/index.ts';
+import { isAhead } from './dependencies.ts';
 import type { ReadinessModel } from './readiness-model.ts';
+import { isUntested } from './untested.ts';
 
 type MatrixOutput = z.infer<NonNullable<(typeof readinessContract.matrix)['~orpc']['outputSchema']>>;
 type MatrixRow = MatrixOutput['rows'][number];
@@ -29,11 +32,11 @@ export function matrixPage(
     at: now,
     total: rows.length,
     items: columns.map((column) => model.grid.items[column]?.code ?? ''),
-    rows: rows.slice(request.offset, request.offset + request.limit).map((row) => matrixRow(model, row, columns)),
+    rows: rows.slice(request.offset, request.offset + request.limit).map((row) => matrixRow(model, row, columns, now)),
   };
 }
 
-function matrixRow(model: ReadinessModel, row: number, columns: readonly number[]): MatrixRow {
+function matrixRow(model: ReadinessModel, row: number, columns: readonly number[], now: number): MatrixRow {
   const { table } = model;
   const place = model.place(row);
   const tally = table.byPlace[row] ?? emptyTally();
@@ -46,11 +49,25 @@ function matrixRow(model: ReadinessModel, row: number, columns: readonly number[
     ready: tally.ready,
     required: tally.required,
     criticalRed: tally.criticalRed,
+    tested: tally.tested,
     cells: columns.map((column) => {
       const state = table.state(row, column);
-      return state === null ? null : [table.status(row, column), state];
+      return state === null ? null : [table.status(row, column), state, marksOf(model, row, column, now)];
     }),
   };
+}
+
+function marksOf(model: ReadinessModel, row: number, column: number, now: number): number {
+  const { table } = model;
+  const decided = table.judged(row, column, now)?.decided;
+  const { status, recordedAt } = table.record(row, column);
+  const disagrees = decided?.by === 'rule' && !Number.isNaN(recordedAt) && status !== decided.status;
+  return cellMarks({
+    untested: isUntested(model, row, column),
+    overridden: decided?.by === 'override',
+    ahead: isAhead(model, row, column),
+    disagrees,
+  });
 }
 
 function filterRows(
@@ -71,6 +88,7 @@ function filterRows(
     if (organisations && !(place.organisation && organisations.has(place.organisation))) return [];
     if (found && !found.has(code)) return [];
     if (filter.state && !columns.some((column) => model.table.state(row, column) === filter.state)) return [];
+    if (filter.untested === true && !columns.some((column) => isUntested(model, row, column))) return [];
     if (filter.category && !columns.some((column) => model.table.isRequired(row, column))) return [];
     return [row];
   });

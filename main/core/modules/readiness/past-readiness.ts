@@ -77,6 +77,15 @@ export class PastReadiness {
     return picture ? new Map([...picture.byCategory].map(([category, tally]) => [category, tally.ready])) : null;
   }
 
+  /** The picture `days` before `now` (UTC ms) to the hour, or at the start of a younger log; null when it holds nothing that old. */
+  async daysBefore(days: number, now: number): Promise<PastPicture | null> {
+    const start = this.#logStart();
+    if (start === null) return null;
+    const at = Math.max(Math.floor(now / HOUR_MS) * HOUR_MS - days * DAY_MS, start);
+    await this.#make([at]);
+    return this.#pictures([at])[0] ?? null;
+  }
+
   #pictures(instants: readonly number[]): PastPicture[] {
     return instants.flatMap((at) => this.#known.get(at) ?? []);
   }

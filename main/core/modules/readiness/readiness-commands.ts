@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { decideSet, type RecordedState, type SetRequest } from '../../../../shared/domain/readiness/decide-set.ts';
+import {
+  decideSet,
+  type RecordedState,
+  type SetRequest,
+  type StandingVerdict,
+} from '../../../../shared/domain/readiness/decide-set.ts';
 import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { compactChanges } from '../../../../shared/domain/change-log/compact.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
@@ -9,9 +14,9 @@ import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb, WriteDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 import type { PlaceIndex } from '../places/index.ts';
+import { assertRequired, type Target } from './assert-required.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 
-type Target = { readonly place: string; readonly item: string };
 type Deps = {
   readonly bus: CommandBus;
   readonly clock: Clock;
@@ -29,12 +34,29 @@ export class ReadinessCommands {
     this.#deps = deps;
   }
 
-  /** @throws AppError UNKNOWN_PLACE, UNKNOWN_ITEM, NOT_REQUIRED, OBSERVED_IN_FUTURE */
+  /** @throws AppError UNKNOWN_PLACE, UNKNOWN_ITEM, NOT_REQUIRED, OBSERVED_IN_FUTURE, OVERRIDE_ENDED */
   set(command: Command, target: Target, request: SetRequest): Outcome<null> {
     return this.#deps.bus.execute(command, (db) => {
-      this.#assertRequired(target);
-      const change = decideSet(target.place, target.item, currentState(db, target), request, this.#deps.clock.now());
+      assertRequired(this.#deps, target);
+      const change = decide(db, target, request, this.#deps.clock.now());
       return { changes: change ? [change] : [], result: null };
+    });
+  }
+
+  /** Ends an override now: from here on the rule decides. @throws AppError UNKNOWN_PLACE, UNKNOWN_ITEM, NOT_REQUIRED, NO_OVERRIDE */
+  endOverride(command: Command, target: Target): Outcome<null> {
+    return this.#deps.bus.execute(command, (db) => {
+      assertRequired(this.#deps, target);
+      const now = this.#deps.clock.now();
+      const current = currentState(db, target);
+      if (current === null || current.deleted === 1 || (current.overrideUntil ?? 0) <= now) {
+        throw new AppError('NO_OVERRIDE', 'No override stands here any more. Nothing was changed.', target);
+      }
+      const row = rowKey([target.place, target.item]);
+      return {
+        changes: [{ entity: 'readiness_state', op: 'put', row, fields: { overrideUntil: now } }],
+        result: null,
+      };
     });
   }
 
@@ -48,8 +70,8 @@ export class ReadinessCommands {
       const now = this.#deps.clock.now();
       const changes: RowChange[] = [];
       for (const target of uniqueTargets(targets)) {
-        this.#assertRequired(target);
-        const change = decideSet(target.place, target.item, currentState(db, target), request, now);
+        assertRequired(this.#deps, target);
+        const change = decide(db, target, request, now);
         if (change) changes.push(change);
       }
       return {
@@ -79,7 +101,7 @@ export class ReadinessCommands {
     }
     const hash = createHash('sha256').update(file.bytes).digest('hex');
     return this.#deps.bus.execute(command, () => {
-      this.#assertRequired(target);
+      assertRequired(this.#deps, target);
       const row = rowKey([target.place, target.item, hash]);
       const fields = { name: file.name, mime: file.mime, bytes: file.bytes.length };
       return {
@@ -102,26 +124,20 @@ export class ReadinessCommands {
       return { changes: [{ entity: 'readiness_attachment', op: 'delete', row }], result: null };
     });
   }
+}
 
-  #assertRequired({ place, item }: Target): void {
-    const { model, places } = this.#deps;
-    if (!places.get(place)) {
-      throw new AppError('UNKNOWN_PLACE', `There is no place with the code ${place}. Nothing was changed.`, { place });
-    }
-    const column = model.grid.ordinal.get(item);
-    if (column === undefined) {
-      throw new AppError('UNKNOWN_ITEM', `There is no readiness item with the code ${item}. Nothing was changed.`, {
-        item,
-      });
-    }
-    if (!model.table.isRequired(model.rowOf(place) ?? -1, column)) {
-      throw new AppError(
-        'NOT_REQUIRED',
-        `${item} is not required at ${place}, so nothing was recorded. Require it for this place or its type in the catalogue first.`,
-        { place, item },
-      );
-    }
-  }
+function decide(db: ReadDb, target: Target, request: SetRequest, now: number): RowChange | null {
+  return decideSet(target.place, target.item, currentState(db, target), request, now, standingVerdict(db, target));
+}
+
+/** What a rule says of a cell; null where none does. */
+function standingVerdict(db: ReadDb, { place, item }: Target): StandingVerdict | null {
+  return (
+    cached<[string, string], StandingVerdict>(
+      db,
+      'SELECT status, observedAt FROM readiness_verdict WHERE place = ? AND item = ? AND deleted = 0',
+    ).get(place, item) ?? null
+  );
 }
 
 /** What the table holds for a cell, a record taken back included; null when nothing was ever recorded. */
@@ -129,7 +145,7 @@ export function currentState(db: ReadDb, { place, item }: Target): RecordedState
   return (
     cached<[string, string], RecordedState>(
       db,
-      'SELECT status, observedAt, note, owner, due, deleted FROM readiness_state WHERE place = ? AND item = ?',
+      'SELECT status, observedAt, note, owner, due, overrideReason, overrideUntil, deleted FROM readiness_state WHERE place = ? AND item = ?',
     ).get(place, item) ?? null
   );
 }

@@ -1,4 +1,4 @@
-import type { Attachment, ReadinessCell } from '../../../../shared/contract/readiness.ts';
+import type { Attachment, NamedCell, ReadinessCell } from '../../../../shared/contract/readiness.ts';
 import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import type { PlaceType } from '../../../../shared/domain/places/place-type.ts';
@@ -9,11 +9,12 @@ import { expandedHistory, type RowHistoryEntry } from '../../store/row-history.t
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 import type { PlaceIndex } from '../places/index.ts';
+import { cellEvidence } from './cell-evidence.ts';
+import { waitsFor } from './dependencies.ts';
 import type { ReadinessModel } from './readiness-model.ts';
+import { CELL_ENTITIES } from './table-entries.ts';
 
 type RecordedRow = { note: string | null; owner: string | null; post: string | null; attachments: number };
-type NamedCell = ReadinessCell & { placeName: string; placeNameEn: string | null };
-
 type ItemCell = NamedCell & { placeType: PlaceType };
 
 const WORST_FIRST: readonly EffectiveState[] = [
@@ -65,34 +66,58 @@ export class ReadinessQueries {
     const { table, grid, codes } = this.#model;
     const item = grid.items[column];
     const place = codes[row] ?? '';
-    const why = table.explain(row, column, this.#clock.now());
+    const now = this.#clock.now();
+    const why = table.explain(row, column, now);
     const record = table.record(row, column);
     const recorded = known ? known.get(place) : this.#recorded.get(place, item?.code ?? '');
+    const { judgedBy, ...evidence } = cellEvidence(
+      this.#db,
+      table,
+      { row, column, place, item: item?.code ?? '' },
+      record,
+      now,
+    );
+    const decided = table.judged(row, column, now)?.decided;
+    const byRule = decided?.by === 'rule';
     return {
       place,
       item: item?.code ?? '',
-      status: record.status,
+      status: decided?.status ?? record.status,
       state: why.state,
       reason: why.reason,
       critical: item?.critical ?? false,
       since: orNull(table.since(row, column)),
       nextChangeAt: why.nextChangeAt,
-      observedAt: orNull(record.observedAt),
+      observedAt: byRule ? decided.observedAt : orNull(record.observedAt),
       freshHours: item?.freshMs === null || item?.freshMs === undefined ? null : item.freshMs / HOUR_MS,
       due: orNull(table.dueAt(row, column)),
       dueOverridden: !Number.isNaN(record.due),
       owner: recorded?.owner ?? item?.ownerPost ?? null,
       note: recorded?.note ?? null,
-      recordedAt: orNull(record.recordedAt),
-      recordedBy: recorded?.post ?? null,
+      recordedAt: byRule ? decided.countsSince : orNull(record.recordedAt),
+      recordedBy: byRule ? judgedBy : (recorded?.post ?? null),
       attachments: recorded?.attachments ?? 0,
+      ...evidence,
+      waitsFor: waitsFor(this.#model, row, column).map((needed) => ({
+        item: grid.items[needed]?.code ?? '',
+        name: grid.items[needed]?.name ?? '',
+        nameEn: grid.items[needed]?.nameEn ?? null,
+        state: table.state(row, needed) ?? 'open',
+      })),
     };
   }
 
-  /** The same with the place's names. */
+  /** The same with the names of place and item. */
   namedCellAt(row: number, column: number, known?: ReadonlyMap<string, RecordedRow>): NamedCell {
     const place = this.#model.place(row);
-    return { ...this.cellAt(row, column, known), placeName: place?.name ?? '', placeNameEn: place?.nameEn ?? null };
+    const item = this.#model.grid.items[column];
+    return {
+      ...this.cellAt(row, column, known),
+      placeName: place?.name ?? '',
+      placeNameEn: place?.nameEn ?? null,
+      itemName: item?.name ?? '',
+      itemNameEn: item?.nameEn ?? null,
+    };
   }
 
   /** Every required cell of a place in catalogue order. @throws AppError UNKNOWN_PLACE */
@@ -163,9 +188,12 @@ export class ReadinessQueries {
       .map(({ hlc, ...rest }) => ({ ...rest, addedAt: parseHlc(hlc).wall }));
   }
 
-  /** Newest first, up to 100 records. */
+  /** Newest first, up to 100 records: by hand, by rule, and tests. */
   history(place: string, item: string): RowHistoryEntry[] {
-    return expandedHistory(this.#db, 'readiness_state', rowKey([place, item]), 100);
+    const row = rowKey([place, item]);
+    return CELL_ENTITIES.flatMap((entity) => expandedHistory(this.#db, entity, row, 100))
+      .toSorted((a, b) => b.at - a.at)
+      .slice(0, 100);
   }
 
   /** @throws AppError UNKNOWN_ATTACHMENT */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { settingsContract } from '../../../../shared/contract/settings.ts';
 import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
+import { DEFAULT_TEST_VALID_DAYS } from '../../../../shared/domain/readiness/tested.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -8,7 +9,13 @@ import type { ReadDb } from '../../store/database.ts';
 export type Settings = z.infer<NonNullable<(typeof settingsContract.get)['~orpc']['outputSchema']>>;
 
 /** Metres. A place serves a venue when it lies within its service ring; rings are drawn round venues on the map. */
-const DEFAULTS: Settings = { serviceRingMetres: 1000, ringRadii: [500, 1000, 3000], basemap: null, namesAllowed: true };
+const DEFAULTS: Settings = {
+  serviceRingMetres: 1000,
+  ringRadii: [500, 1000, 3000],
+  basemap: null,
+  namesAllowed: true,
+  testValidDays: DEFAULT_TEST_VALID_DAYS,
+};
 
 export class SettingsService {
   readonly #db: ReadDb;

@@ -24,6 +24,9 @@ export function catalogueProcedures({ catalogue: service }: Services) {
         ),
       ),
     ),
+    depend: catalogue.depend.handler(({ input, context }) =>
+      receiptOf(service.depend(toCommand('catalogue.depend', input, context), input.item, input.needs, input.required)),
+    ),
     override: catalogue.override.handler(({ input, context }) =>
       receiptOf(
         service.override(toCommand('catalogue.override', input, context), input.place, input.item, input.required),

@@ -1,13 +1,23 @@
 import type { Services } from '../../services.ts';
 import { DEFAULT_ZONE } from '../../modules/event/index.ts';
-import { attention, matrixPage, rollupRows, turnedCells } from '../../modules/readiness/index.ts';
+import {
+  attention,
+  matrixPage,
+  readinessPace,
+  rollupRows,
+  turnedCells,
+  untestedCells,
+  whyRow,
+} from '../../modules/readiness/index.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 
 const HOUR_MS = 3_600_000;
 
 export function readinessProcedures(services: Services) {
   const { db, clock, places, search, model, past, event, readiness: queries, readinessCommands: commands } = services;
+  const { tests } = services;
   const { readiness } = os;
+  const namedCell = (row: number, column: number) => queries.namedCellAt(row, column);
   return {
     set: readiness.set.handler(({ input, context }) => {
       const outcome = commands.set(toCommand('readiness.set', input, context), input, input);
@@ -17,6 +27,23 @@ export function readinessProcedures(services: Services) {
       const outcome = commands.setMany(toCommand('readiness.setMany', input, context), input.cells, input);
       return { ...receiptOf(outcome), ...outcome.result };
     }),
+    endOverride: readiness.endOverride.handler(({ input, context }) => {
+      const outcome = commands.endOverride(toCommand('readiness.endOverride', input, context), input);
+      return { ...receiptOf(outcome), cell: queries.cell(input.place, input.item) };
+    }),
+    markTested: readiness.markTested.handler(({ input, context }) => {
+      const outcome = tests.markTested(toCommand('readiness.markTested', input, context), input);
+      return { ...receiptOf(outcome), ...outcome.result };
+    }),
+    untested: readiness.untested.handler(({ input }) => ({
+      at: clock.now(),
+      ...untestedCells(model, input, namedCell),
+    })),
+    why: readiness.why.handler(({ input }) => ({
+      at: clock.now(),
+      ...whyRow({ model, places, db }, input.by, input.key, input.limit, namedCell),
+    })),
+    pace: readiness.pace.handler(() => readinessPace({ db, model, places, past }, clock.now())),
     rollup: readiness.rollup.handler(({ input }) => ({
       at: clock.now(),
       overlapping: input.by === 'venue' || input.by === 'organisation',

@@ -1,8 +1,26 @@
-import type { MatrixRow } from './matrix-rows.ts';
+import { hasMark } from '../../../../shared/domain/readiness/cell-marks.ts';
+import { CELL_MARK_NAMES, drawnState } from '../../../ui/state/marked-cell.ts';
+import type { MatrixCell, MatrixRow } from './matrix-rows.ts';
 import type { MatrixColumn } from './matrix-columns.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
+
+/** The state with what else there is to know of the cell, in words. */
+function CellState({ cell: [, state, marks] }: { readonly cell: MatrixCell }) {
+  const t = useText();
+  const others = CELL_MARK_NAMES.filter((mark) => mark !== 'untested' && hasMark(marks, mark));
+  return (
+    <>
+      <StateMark state={drawnState(state, marks)} />
+      {others.map((mark) => (
+        <span key={mark} className="cell-mark">
+          {t(`mark.${mark}`)}
+        </span>
+      ))}
+    </>
+  );
+}
 
 type ActiveLineProps = {
   readonly row: MatrixRow | undefined;
@@ -27,7 +45,7 @@ export function ActiveLine({ row, column, index }: ActiveLineProps) {
           {cell === null ? (
             <span className="faint">{t('readiness.matrix.notRequired')}</span>
           ) : (
-            <StateMark state={cell[1]} />
+            <CellState cell={cell} />
           )}
         </>
       )}

@@ -8,11 +8,7 @@ import {
   type PointerEvent,
   type Ref,
 } from 'react';
-import {
-  EFFECTIVE_STATES,
-  type EffectiveState,
-  type ReadinessStatus,
-} from '../../../../shared/domain/readiness/status.ts';
+import type { ReadinessStatus } from '../../../../shared/domain/readiness/status.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { handleGridKey } from './grid-keyboard.ts';
 import { headerLayout } from './header-layout.ts';
@@ -23,6 +19,7 @@ import type { MatrixSnapshot, MatrixStore } from './matrix-store.ts';
 import { CATEGORY_HEIGHT, cellId, PLACE_WIDTH, ROW_HEIGHT, type GridPlace } from './matrix-view.ts';
 import { pointerTarget } from './pointer-target.ts';
 import { addRange, NOTHING, toggleCell, type CellPosition } from './selection.ts';
+import { useMatrixWords } from './matrix-words.ts';
 import './matrix.css';
 
 export type ScrollPosition = { readonly top: number; readonly left: number };
@@ -100,14 +97,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   }, [layout]);
   const width = PLACE_WIDTH + layout.widths.reduce((sum, one) => sum + one, 0);
   const frame = useMemo(() => ({ store, columns, width }), [store, columns, width]);
-  const words = useMemo(
-    () =>
-      Object.fromEntries(EFFECTIVE_STATES.map((state) => [state, t(`state.${state}`)])) as Record<
-        EffectiveState,
-        string
-      >,
-    [t],
-  );
+  const words = useMatrixWords();
 
   const shownRows = rows.getVirtualItems();
   const shownColumns = across.getVirtualItems();

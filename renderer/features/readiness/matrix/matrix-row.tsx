@@ -1,11 +1,13 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo, useState } from 'react';
-import type { EffectiveState } from '../../../../shared/domain/readiness/status.ts';
+import { hasMark } from '../../../../shared/domain/readiness/cell-marks.ts';
 import { Link } from '../../../app/router/router.tsx';
 import { useName } from '../../../i18n/names.ts';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
 import { StateShape } from '../../../ui/state/state-shape.tsx';
-import type { MatrixRow as Row } from './matrix-rows.ts';
+import { CELL_MARK_NAMES, drawnRollup, drawnState } from '../../../ui/state/marked-cell.ts';
+import type { MatrixCell, MatrixRow as Row } from './matrix-rows.ts';
+import type { MatrixWords } from './matrix-words.ts';
 import { cellId, PLACE_WIDTH, ROW_HEIGHT, type MatrixFrame } from './matrix-view.ts';
 import { isSelected, type Selection } from './selection.ts';
 
@@ -20,7 +22,7 @@ type MatrixRowProps = {
   readonly shown: readonly VirtualItem[];
   readonly activeColumn: number | null;
   readonly selection: Selection;
-  readonly words: Readonly<Record<EffectiveState, string>>;
+  readonly words: MatrixWords;
 };
 
 /** One place. A row that is not read yet keeps its room and shows nothing, so that scrolling never jumps. */
@@ -46,14 +48,14 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             role="gridcell"
             aria-colindex={column.index + 2}
             aria-selected={selected}
-            aria-label={cell === null ? undefined : words[cell[1]]}
+            aria-label={cell === null ? undefined : cellWords(cell, words)}
             data-row={index}
             data-column={column.index}
             className={`matrix-cell${activeColumn === column.index ? ' matrix-cell-active' : ''}${selected ? ' matrix-cell-selected' : ''}`}
             style={{ left: column.start, width: column.size }}
           >
             {changed === undefined ? null : <ChangeMark key={changed} at={changed} />}
-            {cell === null ? null : <CellMark state={cell[1]} />}
+            {cell === null ? null : <CellMark cell={cell} />}
           </div>
         );
       })}
@@ -61,12 +63,22 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   );
 });
 
-function CellMark({ state }: { readonly state: EffectiveState }) {
+function CellMark({ cell: [, state, marks] }: { readonly cell: MatrixCell }) {
+  const drawn = drawnState(state, marks);
   return (
-    <span className={`matrix-mark matrix-mark-${state}`} aria-hidden>
-      <StateShape state={state} size={12} />
+    <span className={`matrix-mark matrix-mark-${drawn}`} aria-hidden>
+      <StateShape state={drawn} size={12} />
+      {hasMark(marks, 'overridden') ? <i className="matrix-corner matrix-overridden" /> : null}
+      {hasMark(marks, 'ahead') ? <i className="matrix-corner matrix-ahead">!</i> : null}
+      {hasMark(marks, 'disagrees') ? <i className="matrix-corner matrix-disagrees" /> : null}
     </span>
   );
+}
+
+/** The state and what the cell carries beside it, in words. */
+function cellWords([, state, marks]: MatrixCell, words: MatrixWords): string {
+  const others = CELL_MARK_NAMES.filter((mark) => mark !== 'untested' && hasMark(marks, mark));
+  return [words[drawnState(state, marks)], ...others.map((mark) => words[mark])].join(' · ');
 }
 
 /** Started part of the way through when the row comes back into view, so that scrolling does not renew it. */
@@ -83,7 +95,7 @@ function PlaceHeader({ row }: { readonly row: Row | undefined }) {
     <div role="rowheader" aria-colindex={1} className="matrix-place" style={{ width: PLACE_WIDTH }}>
       {row === undefined ? null : (
         <>
-          <StateMark state={row.state} word={false} />
+          <StateMark state={drawnRollup(row)} word={false} />
           <Link to="/places/:code" params={{ code: row.place }} tabIndex={-1} className="cut" title={nameOf(row)}>
             {nameOf(row)}
           </Link>

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readPlace, type MatrixCell, type MatrixPage, type MatrixRow } from './matrix-rows.ts';
 import { MatrixStore } from './matrix-store.ts';
 
-const ready: MatrixCell = ['ready', 'ready'];
-const red: MatrixCell = ['not-ready', 'red'];
+const ready: MatrixCell = ['ready', 'ready', 1];
+const red: MatrixCell = ['not-ready', 'red', 0];
 
 function rowOf(index: number): MatrixRow {
   const cells = [ready, null, red];
@@ -16,6 +16,7 @@ function rowOf(index: number): MatrixRow {
     ready: 1,
     required: 2,
     criticalRed: 1,
+    tested: 0,
     cells,
   };
 }
@@ -31,7 +32,18 @@ function setUp(total = 250) {
     return { total, items: ['a', 'b', 'c'], rows };
   };
   const place = async (code: string) =>
-    readPlace([...(cells.get(code) ?? [])].map(([item, [status, state]]) => ({ item, status, state, critical: true })));
+    readPlace(
+      [...(cells.get(code) ?? [])].map(([item, [status, state]]) => ({
+        item,
+        status,
+        state,
+        critical: true,
+        decidedBy: 'hand',
+        handStatus: status,
+        tested: null,
+        waitsFor: [],
+      })),
+    );
   const store = new MatrixStore({ page, place, now: () => 1000 });
   return { store, asked, cells };
 }
