@@ -27,9 +27,14 @@ export function cellPlans(resources: SampleResources): CellPlan[] {
   const cells = requiredCells(resources);
   const free = cells.filter(({ key }) => !stories.has(key) && !episodes.has(key));
   const mixed = mixedOutcomes(free, story);
+  const outcomeOf = (cell: SampleCell): Outcome => stories.get(cell.key)?.outcome ?? mixed.get(cell.key) ?? 'ready';
+  const shiftCover = new Map(
+    cells.filter(({ item }) => item.code === SHIFT_COVER).map((cell) => [cell.place.code, outcomeOf(cell)]),
+  );
+  const counted = new Set<string>();
   return cells.map((cell) => {
     const told = stories.get(cell.key) ?? null;
-    const outcome = told?.outcome ?? mixed.get(cell.key) ?? 'ready';
+    const outcome = isLanguage(cell) ? languageOutcome(cell, shiftCover, counted) : outcomeOf(cell);
     return {
       cell,
       outcome,
@@ -38,6 +43,24 @@ export function cellPlans(resources: SampleResources): CellPlan[] {
       remark: remarkFor(cell, outcome, story),
     };
   });
+}
+
+const SHIFT_COVER = 'language-shift-cover';
+const isLanguage = ({ item }: SampleCell): boolean => /^language-[a-z]{2}$/.test(item.code);
+
+/**
+ * A language goes with the shift cover of its place: where that is in work, the first of the languages is what it lacks, and where
+ * it was not begun, none of them was.
+ */
+function languageOutcome(
+  { place }: SampleCell,
+  shiftCover: ReadonlyMap<string, Outcome>,
+  counted: Set<string>,
+): Outcome {
+  const whole = shiftCover.get(place.code) ?? 'ready';
+  const first = !counted.has(place.code);
+  counted.add(place.code);
+  return whole === 'partial' && !first ? 'ready' : whole;
 }
 
 function mixedOutcomes(cells: readonly SampleCell[], { mix }: Story): Map<string, Outcome> {

@@ -5,7 +5,7 @@ import { cellKey, requiredCells } from './required-cells.ts';
 import { readSampleResources } from './sample-files.ts';
 
 const resources = readSampleResources(fileURLToPath(new URL('../../../../resources', import.meta.url)));
-const { catalogue, event, organisations, places, hours, requirements, story } = resources;
+const { catalogue, event, organisations, places, hours, requirements, story, staff, sessions } = resources;
 const placeCodes = new Set(places.map(({ code }) => code));
 const itemCodes = new Set([...catalogue.items, ...requirements.items].map(({ code }) => code));
 const required = new Set(requiredCells(resources).map(({ key }) => key));
@@ -22,10 +22,12 @@ describe('the sample district', () => {
     for (const type of PLACE_TYPES) expect(ofType(type).length).toBeGreaterThan(0);
   });
 
-  it('asks for one item per required currency, marked by code', () => {
-    expect(requirements.items.map(({ code }) => code)).toEqual(
-      event.currencies.map((code) => `fx-cash-${code.toLowerCase()}`),
-    );
+  it('asks for one item per required currency and language, marked by code', () => {
+    const languages = staff.languages.map(({ code }) => code).filter((code) => code !== 'en');
+    expect(requirements.items.map(({ code }) => code)).toEqual([
+      ...event.currencies.map((code) => `fx-cash-${code.toLowerCase()}`),
+      ...languages.map((code) => `language-${code}`),
+    ]);
     for (const currency of ['usd', 'eur']) {
       const where = [...ofType('branch'), ...ofType('fx-point')].map(({ code }) =>
         cellKey(code, `fx-cash-${currency}`),
@@ -43,6 +45,7 @@ describe('the sample district', () => {
     expect(places.filter(({ organisation }) => !organisationCodes.has(organisation))).toEqual([]);
     expect(places.filter((place) => place.hours !== null && !(place.hours in hours.patterns))).toEqual([]);
     expect(hours.exceptions.filter(({ place }) => !placeCodes.has(place))).toEqual([]);
+    expect(sessions.filter(({ venue }) => !ofType('venue').some(({ code }) => code === venue))).toEqual([]);
     const named = requirements.overrides.flatMap(({ item, places: where }) => [
       itemCodes.has(item),
       ...where.map((code) => placeCodes.has(code)),
@@ -98,9 +101,11 @@ describe('the sample district', () => {
       ...catalogue.items.flatMap(({ ownerPost, checkerPost }) => [ownerPost, checkerPost]),
       ...requirements.items.flatMap(({ ownerPost, checkerPost }) => [ownerPost, checkerPost]),
       ...places.flatMap(({ contactPost }) => contactPost ?? []),
+      staff.headPost,
+      staff.nightPost,
     ];
     for (const post of posts) expect(post).toMatch(/(岗|负责人|经理|窗口)$/);
-    const everything = JSON.stringify([event, organisations, places, requirements, story, hours]);
+    const everything = JSON.stringify([event, organisations, places, requirements, story, hours, staff, sessions]);
     expect(everything).not.toMatch(/先生|女士|(中国|工商|农业|建设|交通|招商|杭州|北京|宁波)银行|农商/);
     expect(everything).toContain('示例银行');
   });

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { PERIOD_KINDS } from '../../../../shared/contract/event.ts';
 import { accuracy, datum, organisation, openingSpan, placeType } from '../../../../shared/contract/places.ts';
+import { LANGUAGE_LEVELS } from '../../../../shared/domain/staff/level.ts';
+import { readCourseFile, type FileCourse } from '../staff/index.ts';
 import {
   catalogueFileItem,
   readCatalogueFile,
@@ -10,7 +12,6 @@ import {
   capabilityFile,
   type FileCapability,
 } from '../catalogue/index.ts';
-import { stockFile, type StockFile } from './stock-file.ts';
 
 /** Days counted from the opening date. */
 const offsetDays = z.int().min(-400).max(400);
@@ -122,6 +123,36 @@ const storyFile = z.object({
 export type Story = z.infer<typeof storyFile>;
 export type Episode = Story['episodes'][number];
 
+const staffFile = z.object({
+  languages: z.array(
+    z.object({
+      code: z.string().regex(/^[a-z]{2,3}$/),
+      level: z.enum(LANGUAGE_LEVELS),
+      name: text,
+      nameEn: text,
+      short: text,
+      ord: z.int(),
+    }),
+  ),
+  certificate: text,
+  /** Posts by type of place: the first speaks to customers at the counter. */
+  posts: z.record(z.string(), z.array(text).min(2)),
+  headPost: text,
+  nightPost: text,
+  closingNight: z.object({ from: minute }),
+  /** People planned in two places at once, days from now. */
+  twice: z.array(z.object({ from: text, place: text, inDays: z.int().min(1), starts: minute, ends: minute })),
+  expiring: z.array(z.object({ staff: text, language: text, inDays: z.int().min(7) })),
+});
+export type SampleStaff = z.infer<typeof staffFile>;
+
+const sessionsFile = z.object({
+  sessions: z.array(
+    z.object({ venue: text, offsetDays, from: minute, to: minute, name: text, nameEn: text, visitors: z.int().min(0) }),
+  ),
+});
+export type SampleSession = z.infer<typeof sessionsFile>['sessions'][number];
+
 export type SampleResources = {
   readonly catalogue: CatalogueFile;
   readonly event: z.infer<typeof eventFile>;
@@ -131,7 +162,9 @@ export type SampleResources = {
   readonly requirements: z.infer<typeof requirementsFile>;
   readonly capabilities: readonly FileCapability[];
   readonly story: Story;
-  readonly stock: StockFile;
+  readonly courses: readonly FileCourse[];
+  readonly staff: SampleStaff;
+  readonly sessions: readonly SampleSession[];
 };
 
 /**
@@ -150,6 +183,8 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     requirements: file('requirements.json', requirementsFile),
     capabilities: file('capabilities.json', capabilityFile).capabilities,
     story: file('story.json', storyFile),
-    stock: file('stock.json', stockFile),
+    courses: readCourseFile(resourcesDir),
+    staff: file('staff.json', staffFile),
+    sessions: file('sessions.json', sessionsFile).sessions,
   };
 }

@@ -1,11 +1,12 @@
 import { cellPlans } from './cell-plans.ts';
+import { staffCommands } from './staff-commands.ts';
+import { sessionCommands } from './session-commands.ts';
 import { cellTimeline } from './cell-timeline.ts';
 import { readinessCommands } from './round-commands.ts';
 import { sampleCalendar } from './sample-calendar.ts';
 import type { SampleCommand } from './sample-command.ts';
 import type { SampleResources } from './sample-files.ts';
 import { setUpCommands } from './set-up.ts';
-import { stockCommands } from './stock-commands.ts';
 
 /**
  * The past of the sample event as seen at `now` (UTC ms): the commands that would have built it over the last 35 days,
@@ -19,6 +20,7 @@ export function sampleHistory(resources: SampleResources, now: number): SampleCo
   return [
     ...setUpCommands(resources, calendar),
     ...readinessCommands(records, calendar),
-    ...stockCommands(plans, resources.stock, calendar),
+    ...staffCommands(resources, plans, calendar),
+    ...sessionCommands(resources, calendar),
   ].toSorted((a, b) => a.at - b.at);
 }

@@ -1,4 +1,4 @@
-export { courseChanges, readCourseFile } from './course-file.ts';
+export { ACCESSIBILITY_COURSE, courseChanges, readCourseFile, type FileCourse } from './course-file.ts';
 export { RosterCommands, shiftChange, shiftOf, shiftId, type ShiftEntry } from './roster-commands.ts';
 export { RosterQueries } from './roster-queries.ts';
 export { assertNames, StaffCommands } from './staff-commands.ts';
