@@ -6,10 +6,8 @@ import {
   capabilityChanges,
   catalogueChanges,
   CatalogueService,
-  dependencyChanges,
   readCapabilityFile,
   readCatalogueFile,
-  readDependencyFile,
 } from './modules/catalogue/index.ts';
 import {
   ChecklistCommands,
@@ -19,10 +17,19 @@ import {
   readChecklistFile,
 } from './modules/checklists/index.ts';
 import { BarrierCommands, CoverageCommands, CoverageQueries, SinglePointSearch } from './modules/coverage/index.ts';
+import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
+import { GateCommands, GateQueries } from './modules/gate/index.ts';
 import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
 import { ImportService } from './modules/import/index.ts';
+import {
+  InspectionCommands,
+  InspectionQueries,
+  planFileChanges,
+  readPlanFile,
+  TaskBook,
+} from './modules/inspections/index.ts';
 import {
   EquippedIndex,
   MachineCommands,
@@ -53,6 +60,7 @@ import {
 import { SettingsService } from './modules/settings/index.ts';
 import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
+import { dateAt } from '../../shared/domain/inspections/local-date.ts';
 import type { Change } from '../../shared/domain/change-log/change.ts';
 import type { Committed } from './store/command-bus.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -75,7 +83,7 @@ export type Services = ReturnType<typeof openServices>;
 export function openServices({ dataDir, resourcesDir, clock = systemClock }: ServiceOptions) {
   const store = openStore(dataDir, clock);
   const { db, bus } = store;
-  installShippedData(store, resourcesDir);
+  installShippedData(store, resourcesDir, clock);
   const places = new PlaceIndex(db);
   const settings = new SettingsService(db, bus);
   places.setDefaultRing(settings.get().serviceRingMetres);
@@ -102,7 +110,10 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const staffed = new StaffedIndex(db);
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, testFeed];
+  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed];
+  const gate = new GateQueries({ db, clock, places, model, zone });
+  const tasks = new TaskBook(db, zone);
+  const dangers = new DangerQueries(db, clock);
   const rules = new RulesEngine(feeds);
   bus.follow((tx, changes, at) => rules.consequences(tx, changes, at));
 
@@ -115,7 +126,13 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
       result: null,
     }));
   };
-  const setAlarm = (): void => alarm.set(Math.min(model.table.nextChangeAt(), rules.nextReviewAt(db)));
+  /** When time alone next makes a patrol due or overdue, or a hidden danger overdue. */
+  let nextTurn = Number.POSITIVE_INFINITY;
+  const setAlarm = (): void => {
+    const now = clock.now();
+    nextTurn = Math.min(tasks.nextChangeAt(now), dangers.nextChangeAt(now));
+    alarm.set(Math.min(model.table.nextChangeAt(), rules.nextReviewAt(db), nextTurn));
+  };
 
   const passTime = (): void => {
     const now = clock.now();
@@ -124,6 +141,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     if (rows.length > 0) {
       const codes = rows.flatMap((row) => model.codes[row] ?? []);
       hub.publish({ revision: bus.revision, at: now, topics: ['time', 'readiness'], places: codes });
+    } else if (now >= nextTurn) {
+      hub.publish({ revision: bus.revision, at: now, topics: ['time'], places: [] });
     }
     setAlarm();
   };
@@ -138,6 +157,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     if (changes.some((change) => isStructural(change) || change.entity === 'place')) past.forget();
     if (changes.some(({ entity }) => STAFFED_BY.has(entity))) staffed.forget();
     stockBook.apply(changes);
+    if (changes.some(({ entity }) => tasks.concerns(entity))) tasks.forget();
     model.apply(changes, committed.at, clock.now());
     coverage.world.take(changes);
     setAlarm();
@@ -157,6 +177,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     past.forget();
     coverage.world.forget();
     staffed.forget();
+    tasks.forget();
     search.warm();
     review(clock.now(), true);
     setAlarm();
@@ -198,7 +219,6 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     machineCommands: new MachineCommands(bus, clock),
     fxPoints: new FxPointService({ db, bus, places, zone: () => event.zone() ?? DEFAULT_ZONE }),
     readinessCommands: new ReadinessCommands({ bus, clock, places, model }),
-    tests: new TestCommands({ bus, clock, places, model }),
     imports: new ImportService({ db, bus, clock, places, model, event, hub }),
     staff,
     staffed,
@@ -207,6 +227,13 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     rosterCommands: new RosterCommands(bus, zone),
     stock: new StockQueries({ db, places, search, model, book: stockBook }),
     stockCommands: new StockCommands(bus, clock),
+    tasks,
+    inspections: new InspectionQueries({ db, clock, book: tasks, model, zone }),
+    inspectionCommands: new InspectionCommands({ bus, clock, book: tasks, model }),
+    dangers,
+    dangerCommands: new DangerCommands(bus, clock),
+    gate,
+    gateCommands: new GateCommands({ bus, clock, queries: gate }),
     basemaps: new BasemapService(dataDir, clock),
     passTime,
     reload,
@@ -231,7 +258,7 @@ function takeInPlaces(places: PlaceIndex, { changes }: Committed): void {
 }
 
 /** A store that does not have them yet gets the catalogue and the capabilities that the product ships, each as one command. */
-function installShippedData({ bus, db }: Store, resourcesDir: string): void {
+function installShippedData({ bus, db }: Store, resourcesDir: string, clock: Clock): void {
   const install = (kind: string, read: () => Change[]): void => {
     if (db.prepare('SELECT 1 FROM receipt WHERE kind = ?').get(kind)) return;
     const changes = read();
@@ -242,8 +269,8 @@ function installShippedData({ bus, db }: Store, resourcesDir: string): void {
   };
   install('catalogue.install', () => catalogueChanges(readCatalogueFile(resourcesDir)));
   install('staff.install', () => courseChanges(readCourseFile(resourcesDir)));
-  install('dependencies.install', () => dependencyChanges(readDependencyFile(resourcesDir)));
   install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
   install('checklists.install', () => checklistFileChanges(readChecklistFile(resourcesDir)));
   install('machines.install', () => schemeChanges(readSchemeFile(resourcesDir)));
+  install('inspections.install', () => planFileChanges(readPlanFile(resourcesDir), dateAt(clock.now(), DEFAULT_ZONE)));
 }

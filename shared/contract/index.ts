@@ -5,10 +5,13 @@ import { catalogueContract } from './catalogue.ts';
 import { checklistsContract } from './checklists.ts';
 import { command, instant, procedure, receipt } from './common.ts';
 import { coverageContract } from './coverage.ts';
+import { dangersContract } from './dangers.ts';
 import { eventContract } from './event.ts';
+import { gateContract } from './gate.ts';
 import { fxPointsContract } from './fx-points.ts';
 import { machinesContract } from './machines.ts';
 import { importsContract } from './imports.ts';
+import { inspectionsContract } from './inspections.ts';
 import { placesContract } from './places.ts';
 import { readinessContract } from './readiness.ts';
 import { basemapsContract, settingsContract } from './settings.ts';
@@ -30,6 +33,9 @@ export const contract = {
   machines: machinesContract,
   fxPoints: fxPointsContract,
   staff: staffContract,
+  inspections: inspectionsContract,
+  dangers: dangersContract,
+  gate: gateContract,
   imports: importsContract,
   board: boardContract,
   settings: settingsContract,

@@ -4,10 +4,13 @@ import { os } from './implementer.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
+import { dangersProcedures } from './procedures/dangers.ts';
 import { fxPointsProcedures } from './procedures/fx-points.ts';
 import { machinesProcedures } from './procedures/machines.ts';
 import { eventProcedures } from './procedures/event.ts';
+import { gateProcedures } from './procedures/gate.ts';
 import { importsProcedures } from './procedures/imports.ts';
+import { inspectionsProcedures } from './procedures/inspections.ts';
 import { placesProcedures } from './procedures/places.ts';
 import { readinessProcedures } from './procedures/readiness.ts';
 import { sampleProcedures } from './procedures/sample.ts';
@@ -34,6 +37,9 @@ export function createRouter(services: Services) {
     machines: machinesProcedures(services),
     fxPoints: fxPointsProcedures(services),
     staff: staffProcedures(services),
+    inspections: inspectionsProcedures(services),
+    dangers: dangersProcedures(services),
+    gate: gateProcedures(services),
     imports: importsProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
     settings: settingsProcedures(services),

@@ -2,8 +2,11 @@ import { board } from './board.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
+import { dangers } from './dangers.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { gate } from './gate.ts';
+import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
 import { places } from './places.ts';
 import { map } from './map.ts';
@@ -17,7 +20,10 @@ export const zh = {
   ...command,
   ...common,
   ...coverage,
+  ...dangers,
   ...errors,
+  ...gate,
+  ...inspections,
   ...frame,
   ...readiness,
   ...places,
