@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OVERRIDE_DEFAULT_MS, OVERRIDE_DEFAULT_REASON } from '../../../shared/domain/readiness/decide-set.ts';
-import { DAY_MS, HOUR_MS, testCore, type TestCore } from '../../support/core-client.ts';
+import { DAY_MS, HOUR_MS, runImport, testCore, type TestCore } from '../../support/core-client.ts';
 import { failureOf } from '../../support/failure-of.ts';
 import { addItem, makeSmallEvent } from '../../support/small-event.ts';
 
@@ -135,6 +135,18 @@ describe('a state set by hand beside a rule', () => {
       decidedBy: 'hand',
       override: null,
       state: 'ready',
+    });
+  });
+
+  test('does not come from a file: the rule keeps deciding and the cell shows that both disagree', async () => {
+    const { client } = await failed();
+    await client.readiness.set({ ...POWER, status: 'in-progress' });
+    await runImport(client, 'place,item,status\nA,power,ready\n', { kind: 'readiness' });
+    expect((await client.readiness.cell(POWER)).cell).toMatchObject({
+      state: 'red',
+      decidedBy: 'rule',
+      handStatus: 'ready',
+      override: null,
     });
   });
 

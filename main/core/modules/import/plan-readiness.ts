@@ -11,7 +11,7 @@ import type { ReadinessColumns } from './readiness-columns.ts';
 import type { RefusedRow, RowProblem } from './worker-protocol.ts';
 
 const COLUMNS = ['status', 'observedAt', 'note', 'owner', 'due'] as const;
-type Column = (typeof COLUMNS)[number];
+type Column = (typeof COLUMNS)[number] | 'overrideReason' | 'overrideUntil';
 
 /** Codes in the order in which the columns refer to them. */
 export type KnownCodes = { readonly places: readonly string[]; readonly items: readonly string[] };
@@ -78,7 +78,10 @@ export class ReadinessPlanner {
     if (Number.isNaN(current.recordedAt)) {
       this.#created += 1;
       this.#batches.add(key, COLUMNS, newState(wanted, this.#now));
-    } else if (addDifference(this.#db, this.#batches, key, wanted, current, this.#now)) this.#updated += 1;
+      return;
+    }
+    const overridden = this.#model.table.overlay(place.at, item.at)?.overrideUntil != null;
+    if (addDifference(this.#db, this.#batches, key, wanted, { ...current, overridden }, this.#now)) this.#updated += 1;
   }
 }
 
@@ -98,7 +101,12 @@ function newState({ status, observedAt, note, owner, due }: Wanted, now: number)
   return [status, Number.isNaN(observedAt) ? now : observedAt, note, owner, Number.isNaN(due) ? null : due];
 }
 
-type Current = { readonly status: ReadinessStatus; readonly observedAt: number; readonly due: number };
+type Current = {
+  readonly status: ReadinessStatus;
+  readonly observedAt: number;
+  readonly due: number;
+  readonly overridden: boolean;
+};
 
 function addDifference(
   db: ReadDb,
@@ -110,7 +118,11 @@ function addDifference(
 ): boolean {
   const observedAt = Number.isNaN(wanted.observedAt) && wanted.status !== current.status ? now : wanted.observedAt;
   const different: [Column, FieldValue][] = [];
-  if (wanted.status !== current.status) different.push(['status', wanted.status]);
+  if (wanted.status !== current.status) {
+    different.push(['status', wanted.status]);
+    // A file decides against no rule: what it says must not stand with somebody else's reason.
+    if (current.overridden) different.push(['overrideReason', null], ['overrideUntil', null]);
+  }
   if (!Number.isNaN(observedAt) && observedAt !== current.observedAt) different.push(['observedAt', observedAt]);
   // The model does not keep texts, and most files have few: only then is the table asked.
   if (wanted.note !== null || wanted.owner !== null) {
