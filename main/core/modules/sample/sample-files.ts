@@ -12,6 +12,7 @@ import {
   capabilityFile,
   type FileCapability,
 } from '../catalogue/index.ts';
+import { readSampleEquipment, type SampleEquipment } from './equipment-file.ts';
 
 /** Days counted from the opening date. */
 const offsetDays = z.int().min(-400).max(400);
@@ -162,6 +163,7 @@ export type SampleResources = {
   readonly requirements: z.infer<typeof requirementsFile>;
   readonly capabilities: readonly FileCapability[];
   readonly story: Story;
+  readonly equipment: SampleEquipment;
   readonly courses: readonly FileCourse[];
   readonly staff: SampleStaff;
   readonly sessions: readonly SampleSession[];
@@ -183,6 +185,7 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     requirements: file('requirements.json', requirementsFile),
     capabilities: file('capabilities.json', capabilityFile).capabilities,
     story: file('story.json', storyFile),
+    equipment: readSampleEquipment(resourcesDir),
     courses: readCourseFile(resourcesDir),
     staff: file('staff.json', staffFile),
     sessions: file('sessions.json', sessionsFile).sessions,

@@ -1,6 +1,7 @@
 import { cellPlans } from './cell-plans.ts';
 import { staffCommands } from './staff-commands.ts';
 import { sessionCommands } from './session-commands.ts';
+import { equipmentCommands } from './equipment-commands.ts';
 import { cellTimeline } from './cell-timeline.ts';
 import { readinessCommands } from './round-commands.ts';
 import { sampleCalendar } from './sample-calendar.ts';
@@ -19,6 +20,7 @@ export function sampleHistory(resources: SampleResources, now: number): SampleCo
   const records = plans.flatMap((plan) => cellTimeline(plan, calendar));
   return [
     ...setUpCommands(resources, calendar),
+    ...equipmentCommands(resources, plans, calendar),
     ...readinessCommands(records, calendar),
     ...staffCommands(resources, plans, calendar),
     ...sessionCommands(resources, calendar),
