@@ -57,6 +57,7 @@ import {
   staffFeed,
   StaffQueries,
 } from './modules/staff/index.ts';
+import { PlanningQueries, SessionService } from './modules/planning/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
 import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
@@ -108,9 +109,12 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const zone = (): string => event.zone() ?? DEFAULT_ZONE;
   const staff = new StaffQueries(db);
   const staffed = new StaffedIndex(db);
+  const sessions = new SessionService(db, bus, zone);
+  const blanksAt = (at: number): number =>
+    coverage.matrix({ at, rings: [settings.get().serviceRingMetres] }).cells.filter(({ blank }) => blank).length;
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed];
+  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed, testFeed];
   const gate = new GateQueries({ db, clock, places, model, zone });
   const tasks = new TaskBook(db, zone);
   const dangers = new DangerQueries(db, clock);
@@ -225,6 +229,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     staffCommands: new StaffCommands(bus, clock),
     roster: new RosterQueries({ db, clock, zone, staff, staffed }),
     rosterCommands: new RosterCommands(bus, zone),
+    sessions,
+    planning: new PlanningQueries({ db, clock, zone, event, sessions, staff, staffed, blanksAt }),
     stock: new StockQueries({ db, places, search, model, book: stockBook }),
     stockCommands: new StockCommands(bus, clock),
     tasks,

@@ -15,6 +15,7 @@ import { inspectionsContract } from './inspections.ts';
 import { placesContract } from './places.ts';
 import { readinessContract } from './readiness.ts';
 import { basemapsContract, settingsContract } from './settings.ts';
+import { planningContract } from './planning.ts';
 import { staffContract } from './staff.ts';
 import { stockContract } from './stock.ts';
 import { changesContract, coreEvent, systemContract } from './system.ts';
@@ -33,6 +34,7 @@ export const contract = {
   machines: machinesContract,
   fxPoints: fxPointsContract,
   staff: staffContract,
+  planning: planningContract,
   inspections: inspectionsContract,
   dangers: dangersContract,
   gate: gateContract,

@@ -14,6 +14,7 @@ import { inspectionsProcedures } from './procedures/inspections.ts';
 import { placesProcedures } from './procedures/places.ts';
 import { readinessProcedures } from './procedures/readiness.ts';
 import { sampleProcedures } from './procedures/sample.ts';
+import { planningProcedures } from './procedures/planning.ts';
 import { staffProcedures } from './procedures/staff.ts';
 import { basemapsProcedures, settingsProcedures } from './procedures/settings.ts';
 import { stockProcedures } from './procedures/stock.ts';
@@ -37,6 +38,7 @@ export function createRouter(services: Services) {
     machines: machinesProcedures(services),
     fxPoints: fxPointsProcedures(services),
     staff: staffProcedures(services),
+    planning: planningProcedures(services),
     inspections: inspectionsProcedures(services),
     dangers: dangersProcedures(services),
     gate: gateProcedures(services),

@@ -1,4 +1,5 @@
 import { meets, type LanguageLevel } from '../../../../shared/domain/staff/level.ts';
+import { COUNTER_LEVEL } from '../../../../shared/domain/staff/staff-rules.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 import { allShifts, requiredLanguages } from './staff-rows.ts';
@@ -16,7 +17,7 @@ const KEPT = 64;
 export class StaffedIndex {
   readonly #db: ReadDb;
   #reach: ReadonlyMap<string, Reach> | null = null;
-  #speech: readonly SpeechRow[] | null = null;
+  #speech: ReadonlyMap<string, readonly SpeechRow[]> | null = null;
   #levels: ReadonlyMap<string, LanguageLevel> | null = null;
   readonly #spoken = new Map<number, ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>>();
 
@@ -36,9 +37,14 @@ export class StaffedIndex {
    * where the roster says nothing of that moment: the place has none, or it begins later or ended before.
    */
   speaks(place: string, language: string, at: number): boolean | null {
-    const reach = (this.#reach ??= this.#readReach()).get(place);
-    if (!reach || at < reach.from || at >= reach.to) return null;
+    if (!this.reaches(place, at)) return null;
     return this.#at(at).get(language)?.has(place) ?? false;
+  }
+
+  /** Whether the roster of a place says anything of an instant (UTC ms). */
+  reaches(place: string, at: number): boolean {
+    const reach = (this.#reach ??= this.#readReach()).get(place);
+    return reach !== undefined && at >= reach.from && at < reach.to;
   }
 
   /** Speakers by place of one language at an instant (UTC ms). */
@@ -63,25 +69,33 @@ export class StaffedIndex {
     this.#levels ??= new Map(requiredLanguages(this.#db).map(({ code, level }) => [code, level]));
     this.#speech ??= this.#readSpeech();
     const languages = new Map<string, Map<string, string[]>>();
-    for (const { staff, language, level, validUntil } of this.#speech) {
-      const place = placeOf.get(staff);
-      if (place === undefined || !meets(level, this.#levels.get(language) ?? 'working')) continue;
-      if (validUntil !== null && at >= validUntil) continue;
-      let places = languages.get(language);
-      if (!places) languages.set(language, (places = new Map()));
-      const there = places.get(place);
-      if (there) there.push(staff);
-      else places.set(place, [staff]);
+    for (const [staff, place] of placeOf) {
+      for (const { language, level, validUntil } of this.#speech.get(staff) ?? []) {
+        if (!meets(level, this.#levels.get(language) ?? COUNTER_LEVEL)) continue;
+        if (validUntil !== null && at >= validUntil) continue;
+        let places = languages.get(language);
+        if (!places) languages.set(language, (places = new Map()));
+        const there = places.get(place);
+        if (there) there.push(staff);
+        else places.set(place, [staff]);
+      }
     }
     return languages;
   }
 
-  #readSpeech(): SpeechRow[] {
-    return cached<[], SpeechRow>(
+  #readSpeech(): Map<string, SpeechRow[]> {
+    const rows = cached<[], SpeechRow>(
       this.#db,
       `SELECT l.staff, l.language, l.level, l.validUntil FROM staff_language l JOIN staff_member m ON m.code = l.staff
         WHERE l.deleted = 0 AND m.deleted = 0 AND m.active = 1 ORDER BY l.staff`,
     ).all();
+    const people = new Map<string, SpeechRow[]>();
+    for (const row of rows) {
+      const own = people.get(row.staff);
+      if (own) own.push(row);
+      else people.set(row.staff, [row]);
+    }
+    return people;
   }
 
   #readReach(): Map<string, Reach> {

@@ -1,0 +1,2 @@
+export { PlanningQueries } from './planning-queries.ts';
+export { sessionFields, sessionId, SessionService } from './sessions.ts';
