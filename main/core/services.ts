@@ -114,7 +114,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     coverage.matrix({ at, rings: [settings.get().serviceRingMetres] }).cells.filter(({ blank }) => blank).length;
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed, testFeed];
+  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed];
   const gate = new GateQueries({ db, clock, places, model, zone });
   const tasks = new TaskBook(db, zone);
   const dangers = new DangerQueries(db, clock);
