@@ -9,6 +9,7 @@ import { gate } from './gate.ts';
 import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
 import { places } from './places.ts';
+import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { settings } from './settings.ts';
@@ -27,6 +28,7 @@ export const zh = {
   ...frame,
   ...readiness,
   ...places,
+  ...machines,
   ...map,
   ...imports,
   ...settings,
