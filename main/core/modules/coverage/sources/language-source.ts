@@ -10,6 +10,7 @@ import { groupBy } from './place-records.ts';
 
 type Speech = { readonly language: string; readonly level: LanguageLevel; readonly until: number };
 type SpeechRow = { staff: string; language: string; level: string; validUntil: number | null };
+type Person = { readonly shifts: readonly Shift[]; readonly counted: readonly Presence[] };
 /** Who is at a place when, and every instant (UTC ms, ascending) at which that, or what they speak, changes by time. */
 type Roster = {
   readonly counted: readonly Presence[];
@@ -30,7 +31,7 @@ const SPEECH = 'SELECT staff, language, level, validUntil FROM staff_language WH
 export class LanguageSource implements ConditionSource {
   readonly entities = ['shift', 'staff_member', 'staff_language', 'required_language'] as const;
   readonly #db: ReadDb;
-  #byStaff: Map<string, readonly Presence[]> | null = null;
+  #byStaff: Map<string, Person> | null = null;
   #speech = new Map<string, readonly Speech[]>();
   #levels = new Map<string, LanguageLevel>();
   readonly #staffOfShift = new Map<string, string>();
@@ -60,7 +61,7 @@ export class LanguageSource implements ConditionSource {
 
   placesWith(members: ReadonlySet<string>): readonly string[] {
     const byStaff = this.#read();
-    return [...new Set([...members].flatMap((staff) => (byStaff.get(staff) ?? []).map(({ place }) => place)))];
+    return [...new Set([...members].flatMap((staff) => placesOf(byStaff.get(staff))))];
   }
 
   take({ entity, row }: RowChange): readonly string[] | 'all' {
@@ -90,28 +91,27 @@ export class LanguageSource implements ConditionSource {
 
   /** Reads one person again; the places where that person was or is. */
   #refresh(staff: string): string[] {
-    const before = this.#byStaff?.get(staff) ?? [];
+    const before = placesOf(this.#byStaff?.get(staff));
     this.#enter(staff, cached<[string], Shift>(this.#db, `${SHIFTS} AND s.staff = ?`).all(staff));
     this.#speech.set(staff, speechOf(cached<[string], SpeechRow>(this.#db, `${SPEECH} AND staff = ?`).all(staff)));
-    const touched = new Set([...before, ...(this.#byStaff?.get(staff) ?? [])].map(({ place }) => place));
+    const touched = new Set([...before, ...placesOf(this.#byStaff?.get(staff))]);
     for (const place of touched) this.#rosters.delete(place);
     this.#presentAt = Number.NaN;
     return [...touched];
   }
 
   #enter(staff: string, shifts: readonly Shift[]): void {
-    for (const { place } of this.#byStaff?.get(staff) ?? []) this.#staffAt.get(place)?.delete(staff);
-    const counted = presences(shifts);
-    this.#byStaff?.set(staff, counted);
+    for (const place of placesOf(this.#byStaff?.get(staff))) this.#staffAt.get(place)?.delete(staff);
+    this.#byStaff?.set(staff, { shifts, counted: presences(shifts) });
     for (const { id } of shifts) this.#staffOfShift.set(id, staff);
-    for (const { place } of counted) {
+    for (const { place } of shifts) {
       const known = this.#staffAt.get(place);
       if (known) known.add(staff);
       else this.#staffAt.set(place, new Set([staff]));
     }
   }
 
-  #read(): Map<string, readonly Presence[]> {
+  #read(): Map<string, Person> {
     if (this.#byStaff !== null) return this.#byStaff;
     this.#byStaff = new Map();
     this.#staffAt = new Map();
@@ -135,15 +135,14 @@ export class LanguageSource implements ConditionSource {
     if (known) return known;
     const staff = [...(this.#staffAt.get(place) ?? [])];
     if (staff.length === 0) return null;
-    const counted = staff.flatMap((one) => (byStaff.get(one) ?? []).filter((presence) => presence.place === place));
+    const people = staff.flatMap((one) => byStaff.get(one) ?? []);
+    const counted = people.flatMap((person) => person.counted.filter((presence) => presence.place === place));
+    const shifts = people.flatMap((person) => person.shifts.filter((shift) => shift.place === place));
     const runsOut = staff.flatMap((one) => (this.#speech.get(one) ?? []).map(({ until }) => until));
-    const edges = [...counted.flatMap(({ from, to }) => [from, to]), ...runsOut].toSorted((a, b) => a - b);
-    const roster = {
-      counted,
-      edges,
-      from: Math.min(...counted.map((presence) => presence.from)),
-      to: Math.max(...counted.map((presence) => presence.to)),
-    };
+    const from = Math.min(...shifts.map(({ startsAt }) => startsAt));
+    const to = Math.max(...shifts.map(({ endsAt }) => endsAt));
+    const edges = [from, to, ...counted.flatMap((one) => [one.from, one.to]), ...runsOut].toSorted((a, b) => a - b);
+    const roster = { counted, edges, from, to };
     this.#rosters.set(place, roster);
     return roster;
   }
@@ -174,6 +173,8 @@ export class LanguageSource implements ConditionSource {
     return present;
   }
 }
+
+const placesOf = (person: Person | undefined): string[] => (person?.shifts ?? []).map(({ place }) => place);
 
 function speechOf(rows: readonly SpeechRow[]): Speech[] {
   return rows.flatMap(({ language, level, validUntil }) =>
