@@ -36,7 +36,7 @@ test('the built-in base says that it is schematic, shows every place and straigh
   await expect(page.getByText('示意底图').first()).toBeVisible();
   await expect(page.getByText('直线距离', { exact: true })).toBeVisible();
   await expect(page.getByText('显示 65 / 65')).toBeVisible();
-  await expect(page.getByRole('region', { name: '图例' })).toContainText('佐证过期');
+  await expect(page.getByRole('checkbox', { name: /^佐证过期/ })).toBeChecked();
   await expect(page.getByRole('region', { name: '可见点位列表' })).toContainText('可见点位 65 个');
 
   await test.step('a state can be hidden', async () => {

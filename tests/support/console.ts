@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 import { findChromium } from './chromium.mjs';
 import { type CliAnswer, openInBrowser, openInElectron, type RunningConsole, runCli } from './console-hosts.ts';
@@ -45,31 +45,74 @@ function watch(context: BrowserContext): { readonly faults: readonly string[] } 
   return { faults };
 }
 
+type WorkerFixtures = {
+  /** A store with the sample event, loaded once and copied for every test that starts with it. */
+  readonly sampleStore: () => Promise<string>;
+  /** One Chromium for all tests of a worker: each has a context of its own. */
+  readonly chromium: () => Promise<Browser>;
+};
+
+/** Makes what is asked for at the first call and gives the same to all that follow. */
+function once<T>(make: () => Promise<T>): { readonly get: () => Promise<T>; readonly made: () => Promise<T> | null } {
+  let made: Promise<T> | null = null;
+  return { get: () => (made ??= make()), made: () => made };
+}
+
 /** Playwright's test, with a console of its own behind `page`: served to Chromium or in Electron, as the project says. */
-export const test = base.extend<ConsoleOptions & ConsoleFixtures>({
+export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures>({
   host: ['browser', { option: true }],
   sample: [true, { option: true }],
   duty: ['值班长', { option: true }],
 
-  dataDir: async ({ host: _host }, use) => {
+  sampleStore: [
+    async ({ playwright: _playwright }, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'erc-sample-'));
+      const dataDir = path.join(folder, 'store');
+      const store = once(async () => {
+        const { code, stderr } = await runCli(dataDir, ['call', 'sample.load', '{}']);
+        if (code !== 0) throw new Error(`The sample could not be loaded: ${stderr}`);
+        return dataDir;
+      });
+      await use(store.get);
+      await store.made()?.catch(() => undefined);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+
+  chromium: [
+    async ({ playwright }, use) => {
+      const browser = once(async () => {
+        const executablePath = await findChromium();
+        if (executablePath === null) throw new Error('There is no Chromium. `npm test` installs one or says how to.');
+        return playwright.chromium.launch({ executablePath });
+      });
+      await use(browser.get);
+      await (await browser.made()?.catch(() => null))?.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  dataDir: async ({ sample, sampleStore }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'erc-e2e-'));
-    await use(path.join(folder, 'store'));
+    const dataDir = path.join(folder, 'store');
+    if (sample) cpSync(await sampleStore(), dataDir, { recursive: true });
+    await use(dataDir);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  console: async ({ playwright, host, sample, dataDir, viewport, locale, colorScheme, timezoneId }, use) => {
+  console: async ({ chromium, host, dataDir, viewport, locale, colorScheme, timezoneId }, use) => {
     if (host === 'electron') {
-      const running = await openInElectron(viewport ?? { width: 1366, height: 768 }, { dataDir, sample });
+      const running = await openInElectron(viewport ?? { width: 1366, height: 768 }, { dataDir, sample: false });
       const { faults } = watch(running.page.context());
       await use(running);
       await running.close();
       expect(faults).toEqual([]);
       return;
     }
-    const executablePath = await findChromium();
-    if (executablePath === null) throw new Error('There is no Chromium. `npm test` installs one or says how to.');
-    const browser = await playwright.chromium.launch({ executablePath });
-    const context = await browser.newContext({
+    const context = await (
+      await chromium()
+    ).newContext({
       viewport,
       ...(locale !== undefined && { locale }),
       ...(colorScheme !== undefined && { colorScheme }),
@@ -77,9 +120,9 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures>({
       acceptDownloads: true,
     });
     const { faults } = watch(context);
-    const running = await openInBrowser(context, { dataDir, sample });
+    const running = await openInBrowser(context, { dataDir, sample: false });
     await use(running);
-    await browser.close();
+    await context.close();
     await running.close();
     expect(faults).toEqual([]);
   },
