@@ -79,22 +79,33 @@ export type WorstStretch = { readonly from: number; readonly to: number; readonl
 
 const HOUR_MS = 3_600_000;
 
-/** The worst stretches: hours next to each other are told once, by the worst of them. Hours without a score are left out. */
+/**
+ * The worst stretches: hours next to each other are told once, by the worst of them, as far as they are at least half as hard.
+ * `ranked` is in order of time; hours without a score are left out.
+ */
 export function worstStretches(ranked: readonly RankedHour[], count: number): WorstStretch[] {
+  const taken = new Set<number>();
   const chosen: WorstStretch[] = [];
-  const byScore = ranked.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score || a.at - b.at);
-  for (const hour of byScore) {
-    const beside = chosen.findIndex(({ from, to }) => hour.at === to || hour.at + HOUR_MS === from);
-    const stretch = chosen[beside];
-    if (stretch) {
-      // Far easier hours are not part of what is told.
-      if (hour.score * 2 >= stretch.worst.score)
-        chosen[beside] = {
-          ...stretch,
-          from: Math.min(stretch.from, hour.at),
-          to: Math.max(stretch.to, hour.at + HOUR_MS),
-        };
-    } else if (chosen.length < count) chosen.push({ from: hour.at, to: hour.at + HOUR_MS, worst: hour });
+  const byScore = ranked
+    .map((hour, index) => ({ hour, index }))
+    .filter(({ hour }) => hour.score > 0)
+    .toSorted((a, b) => b.hour.score - a.hour.score || a.hour.at - b.hour.at);
+  for (const { hour, index } of byScore) {
+    if (chosen.length >= count) break;
+    if (taken.has(index)) continue;
+    const reach = (step: 1 | -1): number => {
+      let at = index;
+      for (;;) {
+        const next = ranked[at + step];
+        const here = ranked[at];
+        const beside = next && here && Math.abs(next.at - here.at) === HOUR_MS;
+        if (!beside || taken.has(at + step) || next.score * 2 < hour.score) return at;
+        at += step;
+      }
+    };
+    const [first, last] = [reach(-1), reach(1)];
+    for (let at = first; at <= last; at += 1) taken.add(at);
+    chosen.push({ from: ranked[first]?.at ?? hour.at, to: (ranked[last]?.at ?? hour.at) + HOUR_MS, worst: hour });
   }
   return chosen;
 }
