@@ -6,8 +6,10 @@ import {
   capabilityChanges,
   catalogueChanges,
   CatalogueService,
+  dependencyChanges,
   readCapabilityFile,
   readCatalogueFile,
+  readDependencyFile,
 } from './modules/catalogue/index.ts';
 import {
   ChecklistCommands,
@@ -38,7 +40,7 @@ import {
   readSchemeFile,
   schemeChanges,
 } from './modules/machines/index.ts';
-import { PlaceCommands, PlaceIndex, PlaceQueries, PlaceSearch } from './modules/places/index.ts';
+import { PlaceCommands, PlaceIndex, PlaceLife, PlaceQueries, PlaceSearch } from './modules/places/index.ts';
 import { RulesEngine, type Feed } from './modules/rules/index.ts';
 import {
   isStructural,
@@ -46,6 +48,8 @@ import {
   ReadinessCommands,
   ReadinessModel,
   ReadinessQueries,
+  TestCommands,
+  testFeed,
 } from './modules/readiness/index.ts';
 import {
   courseChanges,
@@ -60,6 +64,7 @@ import {
 import { PlanningQueries, SessionService } from './modules/planning/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
 import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
+import { shippedSituation, Situation } from './situation.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
 import { dateAt } from '../../shared/domain/inspections/local-date.ts';
 import type { Change } from '../../shared/domain/change-log/change.ts';
@@ -114,12 +119,13 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     coverage.matrix({ at, rings: [settings.get().serviceRingMetres] }).cells.filter(({ blank }) => blank).length;
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed];
+  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed, testFeed];
   const gate = new GateQueries({ db, clock, places, model, zone });
   const tasks = new TaskBook(db, zone);
   const dangers = new DangerQueries(db, clock);
   const rules = new RulesEngine(feeds);
-  bus.follow((tx, changes, at) => rules.consequences(tx, changes, at));
+  const situation = new Situation({ db, bus, clock, places, hub, zone });
+  bus.follow((tx, changes, at) => [...rules.consequences(tx, changes, at), ...situation.consequences(tx, changes, at)]);
 
   /** Verdicts whose moment has come, or with `all` every one, as a command of the system. */
   const review = (now: number, all = false): void => {
@@ -135,12 +141,13 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const setAlarm = (): void => {
     const now = clock.now();
     nextTurn = Math.min(tasks.nextChangeAt(now), dangers.nextChangeAt(now));
-    alarm.set(Math.min(model.table.nextChangeAt(), rules.nextReviewAt(db), nextTurn));
+    alarm.set(Math.min(model.table.nextChangeAt(), rules.nextReviewAt(db), nextTurn, situation.nextAt(now)));
   };
 
   const passTime = (): void => {
     const now = clock.now();
     review(now);
+    situation.passTime(now);
     const rows = model.table.advance(now);
     if (rows.length > 0) {
       const codes = rows.flatMap((row) => model.codes[row] ?? []);
@@ -164,12 +171,14 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     if (changes.some(({ entity }) => tasks.concerns(entity))) tasks.forget();
     model.apply(changes, committed.at, clock.now());
     coverage.world.take(changes);
+    situation.take(changes);
     setAlarm();
     if (changes.length > 0) hub.publish(announcementOf(committed));
   };
   bus.subscribe(onCommitted);
   // Time went by while no core ran.
   review(clock.now());
+  situation.passTime(clock.now());
   setAlarm();
 
   /** After rows came in from elsewhere than a command. */
@@ -182,6 +191,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     coverage.world.forget();
     staffed.forget();
     tasks.forget();
+    situation.forget();
     search.warm();
     review(clock.now(), true);
     setAlarm();
@@ -206,7 +216,9 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     places,
     placeQueries: new PlaceQueries(db, places),
     placeCommands: new PlaceCommands(bus, places),
+    placeLife: new PlaceLife(bus, clock, places),
     search,
+    situation,
     settings,
     catalogue: new CatalogueService(db, bus),
     coverage,
@@ -223,6 +235,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     machineCommands: new MachineCommands(bus, clock),
     fxPoints: new FxPointService({ db, bus, places, zone: () => event.zone() ?? DEFAULT_ZONE }),
     readinessCommands: new ReadinessCommands({ bus, clock, places, model }),
+    tests: new TestCommands({ bus, clock, places, model }),
     imports: new ImportService({ db, bus, clock, places, model, event, hub }),
     staff,
     staffed,
@@ -275,8 +288,15 @@ function installShippedData({ bus, db }: Store, resourcesDir: string, clock: Clo
   };
   install('catalogue.install', () => catalogueChanges(readCatalogueFile(resourcesDir)));
   install('staff.install', () => courseChanges(readCourseFile(resourcesDir)));
+  install('dependencies.install', () => dependencyChanges(readDependencyFile(resourcesDir)));
   install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
   install('checklists.install', () => checklistFileChanges(readChecklistFile(resourcesDir)));
   install('machines.install', () => schemeChanges(readSchemeFile(resourcesDir)));
+  const situation = shippedSituation(db, resourcesDir);
+  if (situation.length > 0)
+    bus.execute({ id: randomUUID(), kind: 'incidents.install', operator: SYSTEM, input: null }, () => ({
+      changes: situation,
+      result: null,
+    }));
   install('inspections.install', () => planFileChanges(readPlanFile(resourcesDir), dateAt(clock.now(), DEFAULT_ZONE)));
 }

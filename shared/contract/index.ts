@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { boardContract } from './board.ts';
 import { catalogueContract } from './catalogue.ts';
 import { checklistsContract } from './checklists.ts';
+import { clocksContract } from './clocks.ts';
 import { command, instant, procedure, receipt } from './common.ts';
 import { coverageContract } from './coverage.ts';
 import { dangersContract } from './dangers.ts';
@@ -11,21 +12,26 @@ import { gateContract } from './gate.ts';
 import { fxPointsContract } from './fx-points.ts';
 import { machinesContract } from './machines.ts';
 import { importsContract } from './imports.ts';
+import { incidentsContract } from './incidents.ts';
 import { inspectionsContract } from './inspections.ts';
+import { placeLifeContract } from './place-life.ts';
+import { logContract } from './log.ts';
 import { placesContract } from './places.ts';
+import { postureContract } from './posture.ts';
 import { readinessContract } from './readiness.ts';
 import { basemapsContract, settingsContract } from './settings.ts';
 import { planningContract } from './planning.ts';
 import { staffContract } from './staff.ts';
 import { stockContract } from './stock.ts';
 import { changesContract, coreEvent, systemContract } from './system.ts';
+import { systemsContract } from './systems.ts';
 
 /** Everything the core can be asked. Input, output and refusals are validated on both sides. */
 export const contract = {
   system: systemContract,
   changes: changesContract,
   event: eventContract,
-  places: placesContract,
+  places: { ...placesContract, ...placeLifeContract },
   catalogue: catalogueContract,
   readiness: readinessContract,
   coverage: coverageContract,
@@ -38,6 +44,11 @@ export const contract = {
   inspections: inspectionsContract,
   dangers: dangersContract,
   gate: gateContract,
+  log: logContract,
+  incidents: incidentsContract,
+  clocks: clocksContract,
+  systems: systemsContract,
+  posture: postureContract,
   imports: importsContract,
   board: boardContract,
   settings: settingsContract,

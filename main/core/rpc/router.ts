@@ -3,6 +3,7 @@ import { boardSnapshot } from '../modules/board/index.ts';
 import { os } from './implementer.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
+import { clocksProcedures } from './procedures/clocks.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { dangersProcedures } from './procedures/dangers.ts';
 import { fxPointsProcedures } from './procedures/fx-points.ts';
@@ -10,14 +11,18 @@ import { machinesProcedures } from './procedures/machines.ts';
 import { eventProcedures } from './procedures/event.ts';
 import { gateProcedures } from './procedures/gate.ts';
 import { importsProcedures } from './procedures/imports.ts';
+import { incidentsProcedures } from './procedures/incidents.ts';
 import { inspectionsProcedures } from './procedures/inspections.ts';
+import { logProcedures } from './procedures/log.ts';
 import { placesProcedures } from './procedures/places.ts';
+import { postureProcedures } from './procedures/posture.ts';
 import { readinessProcedures } from './procedures/readiness.ts';
 import { sampleProcedures } from './procedures/sample.ts';
 import { planningProcedures } from './procedures/planning.ts';
 import { staffProcedures } from './procedures/staff.ts';
 import { basemapsProcedures, settingsProcedures } from './procedures/settings.ts';
 import { stockProcedures } from './procedures/stock.ts';
+import { systemsProcedures } from './procedures/systems.ts';
 import { changesProcedures, systemProcedures } from './procedures/system.ts';
 
 export type CoreRouter = ReturnType<typeof createRouter>;
@@ -42,6 +47,11 @@ export function createRouter(services: Services) {
     inspections: inspectionsProcedures(services),
     dangers: dangersProcedures(services),
     gate: gateProcedures(services),
+    log: logProcedures(services),
+    incidents: incidentsProcedures(services),
+    clocks: clocksProcedures(services),
+    systems: systemsProcedures(services),
+    posture: postureProcedures(services),
     imports: importsProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
     settings: settingsProcedures(services),

@@ -17,9 +17,11 @@ export type GradeStep = {
 /** Facts of an outage that goes on: it is down since `downSince` (UTC ms); null when nothing is counting. */
 export type OngoingFacts = { readonly facts: Facts; readonly downSince: number | null };
 
-/** The facts as they are at `at` (UTC ms) while the outage goes on. */
+/** The facts as they are at `at` (UTC ms) while the outage goes on; hours that were stated count when they are more. */
 export function factsAt({ facts, downSince }: OngoingFacts, at: number): Facts {
-  return downSince === null ? facts : { ...facts, hoursDown: Math.max(0, at - downSince) / HOUR_MS };
+  if (downSince === null) return facts;
+  const stated = typeof facts.hoursDown === 'number' ? facts.hoursDown : 0;
+  return { ...facts, hoursDown: Math.max(stated, (at - downSince) / HOUR_MS) };
 }
 
 /**

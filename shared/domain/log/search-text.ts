@@ -37,15 +37,17 @@ const WORD = /[\p{L}\p{N}]/u;
 
 function runsOf(text: string): Run[] {
   const runs: Run[] = [];
-  let open: Run | null = null;
+  let broken = true;
   for (const character of plain(text)) {
     const chinese = UNSPACED.test(character);
     if (!chinese && !WORD.test(character)) {
-      open = null;
+      broken = true;
       continue;
     }
-    if (open?.chinese === chinese) open.characters.push(character);
-    else runs.push((open = { chinese, characters: [character] }));
+    const last = broken ? undefined : runs.at(-1);
+    if (last?.chinese === chinese) last.characters.push(character);
+    else runs.push({ chinese, characters: [character] });
+    broken = false;
   }
   return runs;
 }

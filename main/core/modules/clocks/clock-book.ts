@@ -1,0 +1,94 @@
+import {
+  clocksOf,
+  nextLimit,
+  type ClockFacts,
+  type ClockStop,
+  type ReportClock,
+} from '../../../../shared/domain/clocks/report-clock.ts';
+import type { ReadDb } from '../../store/database.ts';
+import { cached } from '../../store/statements.ts';
+import { incidentById, type IncidentRow, type SchemeStore } from '../incidents/index.ts';
+
+export type StopRow = ClockStop & {
+  readonly clock: string;
+  readonly note: string | null;
+  readonly entryTime: number;
+  readonly post: string;
+};
+export type IncidentClock = ReportClock & { readonly incident: IncidentRow; readonly stop: StopRow | null };
+
+type GradingRow = {
+  readonly at: number;
+  readonly ground: 'facts' | 'override' | 'withdrawn';
+  readonly grade: string | null;
+};
+
+/** The report clocks of incidents, worked out from what is stored whenever they are asked for: nothing is kept that could be lost. */
+export class ClockBook {
+  readonly #db: ReadDb;
+  readonly #schemes: SchemeStore;
+  readonly #zone: () => string;
+
+  constructor(db: ReadDb, schemes: SchemeStore, zone: () => string) {
+    this.#db = db;
+    this.#schemes = schemes;
+    this.#zone = zone;
+  }
+
+  /** Every clock of an incident at `now` (UTC ms). @throws AppError UNKNOWN_INCIDENT */
+  ofIncident(id: string, now: number): IncidentClock[] {
+    return this.#clocks(incidentById(this.#db, id), now);
+  }
+
+  /** Every clock of every incident at `now` (UTC ms), ended ones included, by their limit. */
+  all(now: number): IncidentClock[] {
+    return cached<[], IncidentRow>(this.#db, 'SELECT * FROM incident WHERE deleted = 0')
+      .all()
+      .flatMap((incident) => this.#clocks(incident, now))
+      .toSorted((a, b) => a.due - b.due || (a.incident.id < b.incident.id ? -1 : 1));
+  }
+
+  /** The next instant after `now` (UTC ms) at which a clock warns or runs out; Infinity when none does. */
+  nextLimitAt(now: number): number {
+    return nextLimit(this.all(now), now);
+  }
+
+  #clocks(incident: IncidentRow, now: number): IncidentClock[] {
+    const { reports } = this.#schemes.version(incident.scheme, incident.schemeVersion);
+    const facts = clockFacts(incident, gradeHistory(this.#db, incident.id));
+    const stops = cached<[string], StopRow>(
+      this.#db,
+      `SELECT clock, told, at, medium, note, entryTime, post FROM report_clock_stop WHERE incident = ? AND deleted = 0
+       ORDER BY at, changedSeq`,
+    ).all(incident.id);
+    return reports.flatMap((rule) => {
+      const mine = stops.filter(({ clock }) => clock === rule.code);
+      // The clocks carry the very objects that were handed in.
+      return clocksOf(rule, facts, mine, now, this.#zone()).map((clock) => ({
+        ...clock,
+        incident,
+        stop: mine.find((stop) => stop === clock.stop) ?? null,
+      }));
+    });
+  }
+}
+
+function clockFacts(incident: IncidentRow, grades: ClockFacts['grades']): ClockFacts {
+  const { eventAt, discoveredAt, receivedAt, closedAt } = incident;
+  return { eventAt, discoveredAt, receivedAt, closedAt, grades };
+}
+
+/** The grade that counted, over time: a person's grade from when it was given until it was withdrawn, else the computed one. */
+function gradeHistory(db: ReadDb, incident: string): { grade: string | null; at: number }[] {
+  const rows = cached<[string], GradingRow>(
+    db,
+    'SELECT at, ground, grade FROM incident_grading WHERE incident = ? AND deleted = 0 ORDER BY at, changedSeq',
+  ).all(incident);
+  let computed: string | null = null;
+  let override: { grade: string | null } | null = null;
+  return rows.map(({ at, ground, grade }) => {
+    if (ground === 'facts') computed = grade;
+    else override = ground === 'override' ? { grade } : null;
+    return { at, grade: override ? override.grade : computed };
+  });
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { clocksContract, ReportClockView } from '../../../../shared/contract/clocks.ts';
+import { timelinessOf, type Timeliness } from '../../../../shared/domain/clocks/timeliness.ts';
+import { effectiveGrade } from '../incidents/index.ts';
+import type { ClockBook, IncidentClock } from './clock-book.ts';
+
+type Statistics = z.infer<NonNullable<(typeof clocksContract.timeliness)['~orpc']['outputSchema']>>;
+
+const OWED: ReadonlySet<string> = new Set(['running', 'due-soon', 'overdue']);
+
+/** Clocks still owed at `now` (UTC ms), or all, soonest limit first. @throws AppError UNKNOWN_INCIDENT */
+export function listClocks(
+  book: ClockBook,
+  { incident, stopped }: { readonly incident?: string | undefined; readonly stopped: boolean },
+  now: number,
+): { at: number; items: ReportClockView[]; nextLimitAt: number | null } {
+  const clocks = incident === undefined ? book.all(now) : book.ofIncident(incident, now);
+  const wanted = clocks.filter(({ state }) => stopped || OWED.has(state)).toSorted((a, b) => a.due - b.due);
+  const next = book.nextLimitAt(now);
+  return { at: now, items: wanted.map(clockView), nextLimitAt: Number.isFinite(next) ? next : null };
+}
+
+/** How timely reports were whose clock started from `from` (inclusive) to `to` (exclusive), UTC ms. */
+export function clockStatistics(
+  book: ClockBook,
+  { from, to }: { readonly from?: number | undefined; readonly to?: number | undefined },
+  now: number,
+): Statistics {
+  const clocks = book.all(now).filter(({ start }) => start >= (from ?? -Infinity) && start < (to ?? Infinity));
+  const groups = new Map<string, { scheme: string; clock: string; clocks: IncidentClock[] }>();
+  for (const clock of clocks) {
+    const { scheme } = clock.incident;
+    const key = `${scheme}/${clock.rule.code}`;
+    const group = groups.get(key) ?? { scheme, clock: clock.rule.code, clocks: [] };
+    group.clocks.push(clock);
+    groups.set(key, group);
+  }
+  return {
+    at: now,
+    total: judge(clocks),
+    byClock: [...groups.values()].map(({ scheme, clock, clocks: some }) => ({ scheme, clock, ...judge(some) })),
+  };
+}
+
+const judge = (some: readonly IncidentClock[]): Timeliness => timelinessOf(some.map(({ state }) => state));
+
+export function clockView({ incident, rule, turn, start, soon, due, state, stop }: IncidentClock): ReportClockView {
+  return {
+    incident: incident.id,
+    incidentTitle: incident.title,
+    incidentNumber: incident.number,
+    confidential: incident.confidential === 1,
+    grade: effectiveGrade(incident),
+    clock: rule.code,
+    turn,
+    kind: rule.kind,
+    recipient: rule.recipient,
+    recipientEn: rule.recipientEn,
+    source: rule.source,
+    template: rule.template,
+    needsApproval: rule.needsApproval,
+    start,
+    soon,
+    due,
+    state,
+    stop: stop && {
+      told: stop.told,
+      at: stop.at,
+      medium: stop.medium,
+      note: stop.note,
+      entryTime: stop.entryTime,
+      post: stop.post,
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { ClockBook } from './clock-book.ts';
+export { ClockCommands } from './clock-commands.ts';
+export { clockStatistics, clockView, listClocks } from './clock-queries.ts';

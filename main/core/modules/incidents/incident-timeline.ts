@@ -1,0 +1,135 @@
+import type { TimelineItem } from '../../../../shared/contract/incidents.ts';
+import type { ReadDb } from '../../store/database.ts';
+import { cached } from '../../store/statements.ts';
+import { entryOf, LOG_COLUMNS, type LogRow } from '../log/index.ts';
+import { editsOf } from './incident-edits.ts';
+import { incidentById, type IncidentRow } from './incident-rows.ts';
+
+const NOTHING = { how: null, entry: null, change: null, grading: null, report: null, decision: null } as const;
+
+/**
+ * Everything that belongs to an incident, oldest first by the time it happened: entries linked to it or about its places while
+ * it was open, changes, gradings, reports, decisions. It collects itself: nobody has to put anything there.
+ * @throws AppError UNKNOWN_INCIDENT
+ */
+export function incidentTimeline(db: ReadDb, id: string): TimelineItem[] {
+  const incident = incidentById(db, id);
+  const items = [
+    ...entryItems(db, incident),
+    ...changeItems(db, id),
+    ...gradingItems(db, id),
+    ...reportItems(db, id),
+    ...decisionItems(db, id),
+  ];
+  return items.toSorted((a, b) => a.at - b.at || a.enteredAt - b.enteredAt);
+}
+
+function entryItems(db: ReadDb, { id, eventAt, closedAt, entry }: IncidentRow): TimelineItem[] {
+  const rows = cached<[{ id: string; entry: string | null; from: number; to: number }], LogRow & { linked: number }>(
+    db,
+    `SELECT ${LOG_COLUMNS}, (e.id IS @entry OR e.id IN (SELECT entry FROM log_link WHERE kind = 'incident' AND ref = @id AND deleted = 0)) AS linked
+     FROM log_entry e WHERE e.deleted = 0 AND (
+       e.id IS @entry
+       OR e.id IN (SELECT entry FROM log_link WHERE kind = 'incident' AND ref = @id AND deleted = 0)
+       OR (e.place IN (SELECT place FROM incident_place WHERE incident = @id AND deleted = 0) AND e.eventTime BETWEEN @from AND @to)
+     )`,
+  ).all({ id, entry, from: eventAt, to: closedAt ?? Number.MAX_SAFE_INTEGER });
+  return rows.map(({ linked, ...row }) => ({
+    ...NOTHING,
+    at: row.eventTime,
+    enteredAt: row.entryTime,
+    by: row.person === null ? { post: row.post } : { post: row.post, name: row.person },
+    kind: 'entry',
+    how: linked === 1 ? 'linked' : 'place',
+    entry: entryOf(row),
+  }));
+}
+
+function changeItems(db: ReadDb, id: string): TimelineItem[] {
+  return editsOf(db, id).map(({ at, by, kind, fields: { stageSeen: _seen, nextGradeAt: _next, ...fields } }) => ({
+    ...NOTHING,
+    at,
+    enteredAt: at,
+    by,
+    kind: 'change',
+    change: { kind, entity: 'incident', row: id, fields },
+  }));
+}
+
+type GradingRow = {
+  at: number;
+  ground: 'facts' | 'override' | 'withdrawn';
+  grade: string | null;
+  clause: string | null;
+  reason: string | null;
+  post: string | null;
+};
+
+function gradingItems(db: ReadDb, id: string): TimelineItem[] {
+  return cached<[string], GradingRow>(
+    db,
+    'SELECT at, ground, grade, clause, reason, post FROM incident_grading WHERE incident = ? AND deleted = 0 ORDER BY at, changedSeq',
+  )
+    .all(id)
+    .map(({ at, post, ...grading }) => ({
+      ...NOTHING,
+      at,
+      enteredAt: at,
+      by: { post: post ?? 'system' },
+      kind: 'grading',
+      grading,
+    }));
+}
+
+type ReportRow = {
+  clock: string;
+  told: string;
+  at: number;
+  medium: string;
+  note: string | null;
+  entryTime: number;
+  post: string;
+  person: string | null;
+};
+
+function reportItems(db: ReadDb, id: string): TimelineItem[] {
+  return cached<[string], ReportRow>(
+    db,
+    'SELECT clock, told, at, medium, note, entryTime, post, person FROM report_clock_stop WHERE incident = ? AND deleted = 0',
+  )
+    .all(id)
+    .map(({ at, entryTime, post, person, ...report }) => ({
+      ...NOTHING,
+      at,
+      enteredAt: entryTime,
+      by: person === null ? { post } : { post, name: person },
+      kind: 'report',
+      report,
+    }));
+}
+
+type DecisionRow = {
+  what: string;
+  at: number;
+  ground: string;
+  post: string;
+  person: string | null;
+  kind: 'posture' | 'plan';
+};
+
+function decisionItems(db: ReadDb, id: string): TimelineItem[] {
+  return cached<[{ id: string }], DecisionRow>(
+    db,
+    `SELECT level AS what, at, ground, post, person, 'posture' AS kind FROM posture WHERE incident = @id AND deleted = 0
+     UNION ALL SELECT plan, at, ground, post, person, 'plan' FROM plan_activation WHERE incident = @id AND deleted = 0`,
+  )
+    .all({ id })
+    .map(({ at, post, person, kind, what, ground }) => ({
+      ...NOTHING,
+      at,
+      enteredAt: at,
+      by: person === null ? { post } : { post, name: person },
+      kind,
+      decision: { what, ground },
+    }));
+}

@@ -1,0 +1,1 @@
+export { PostureService } from './posture-service.ts';

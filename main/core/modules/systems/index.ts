@@ -1,0 +1,2 @@
+export { systemChanges } from './system-file.ts';
+export { SystemService } from './system-service.ts';
