@@ -9,6 +9,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { SampleTag } from '../../ui/sample-tag.tsx';
 import { ReadinessBar } from '../../ui/state/readiness-bar.tsx';
+import { drawnState, marksOfCell } from '../../ui/state/marked-cell.ts';
 import { StateMark } from '../../ui/state/state-mark.tsx';
 import { urgentFirst } from './urgent-first.ts';
 
@@ -25,7 +26,8 @@ export function PlaceCard({ place, onClose }: { readonly place: MapPlace; readon
   const catalogue = useQuery(query.catalogue.get.queryOptions({ input: {} }));
   const names = new Map((catalogue.data?.items ?? []).map((item) => [item.code, nameOf(item)]));
   const tally = emptyTally();
-  for (const cell of cells.data?.cells ?? []) countCell(tally, cell.status, cell.state, cell.critical);
+  for (const cell of cells.data?.cells ?? [])
+    countCell(tally, cell.status, cell.state, cell.critical, 1, cell.tested?.counts === true);
   const urgent = urgentFirst(cells.data?.cells ?? []);
   return (
     <section className="map-card" aria-label={nameOf(place)}>
@@ -54,7 +56,7 @@ export function PlaceCard({ place, onClose }: { readonly place: MapPlace; readon
       <ul>
         {urgent.slice(0, SHOWN).map((cell) => (
           <li key={cell.item}>
-            <StateMark state={cell.state} word={false} />
+            <StateMark state={drawnState(cell.state, marksOfCell(cell))} word={false} />
             <span>{names.get(cell.item) ?? cell.item}</span>
             <span className="faint cut">{t(`reason.${cell.reason}`)}</span>
           </li>

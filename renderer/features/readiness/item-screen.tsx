@@ -15,8 +15,10 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { SampleTag } from '../../ui/sample-tag.tsx';
+import { drawnState, marksOfCell } from '../../ui/state/marked-cell.ts';
 import { StateMark } from '../../ui/state/state-mark.tsx';
 import { VirtualTable, type TableColumn } from '../../ui/list/virtual-table.tsx';
+import { WhyCell } from './item/why-cell.tsx';
 import { worstFirst, type ItemCell } from './item/worst-first.ts';
 import { BulkBar } from './matrix/bulk-bar.tsx';
 import { OpenEditor, type EditorTarget } from './matrix/open-editor.tsx';
@@ -88,7 +90,7 @@ export function ItemScreen({ params, search }: ScreenProps) {
       id: 'state',
       title: t('readiness.item.state'),
       width: '116px',
-      render: (cell) => <StateMark state={cell.state} />,
+      render: (cell) => <StateMark state={drawnState(cell.state, marksOfCell(cell))} />,
     },
     {
       id: 'place',
@@ -110,7 +112,7 @@ export function ItemScreen({ params, search }: ScreenProps) {
       id: 'why',
       title: t('readiness.why'),
       width: 'minmax(150px, 1.2fr)',
-      render: (cell) => <span className="cut">{t(`reason.${cell.reason}`)}</span>,
+      render: (cell) => <WhyCell cell={cell} />,
     },
     { id: 'observed', title: t('readiness.item.observed'), width: '140px', render: (cell) => time(cell.observedAt) },
     { id: 'due', title: t('readiness.item.due'), width: '140px', render: (cell) => time(cell.due) },

@@ -23,6 +23,7 @@ export const common: Mirror<typeof zh> = {
   'common.more': '{count} more',
   'common.panelFailed': 'This panel could not be shown. The others still work and all data is kept.',
   'state.ready': 'Ready',
+  'state.tested': 'Ready and tested',
   'state.ready-untested': 'Ready, not tested',
   'state.partial': 'Partly ready',
   'state.in-progress': 'In progress',

@@ -100,4 +100,15 @@ export const errors: Mirror<typeof zh> = {
   'error.file': 'This file cannot be read',
   'error.language': 'en',
   'error.code': 'Code {code}',
+  'error.what.OVERRIDE_ENDED': 'The override would have ended already',
+  'error.todo.OVERRIDE_ENDED': 'Nothing was recorded. Give an end that lies ahead.',
+  'error.what.NO_OVERRIDE': 'No override stands here any more',
+  'error.todo.NO_OVERRIDE': 'Nothing was changed; the rule decides already.',
+  'error.what.NOTHING_TESTED': 'It was not said what was tested',
+  'error.todo.NOTHING_TESTED': 'Nothing was recorded. Choose places that require the items.',
+  'error.what.DEPENDENCY_CYCLE': 'Items would wait for each other in a circle',
+  'error.todo.DEPENDENCY_CYCLE':
+    'Nothing was changed. {item} and {needs} would wait for each other; take one of these away first.',
+  'error.what.UNKNOWN_ROW': 'There is no sum with the code {key}',
+  'error.todo.UNKNOWN_ROW': 'It may have just been removed. Nothing was changed; look again.',
 };

@@ -20,6 +20,7 @@ export const common = {
   'common.more': '另 {count} 项',
   'common.panelFailed': '本面板未能显示，其他面板不受影响；数据已保存。',
   'state.ready': '就绪',
+  'state.tested': '就绪已演练',
   'state.ready-untested': '就绪未演练',
   'state.partial': '部分就绪',
   'state.in-progress': '进行中',

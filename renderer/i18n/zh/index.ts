@@ -12,6 +12,7 @@ import { places } from './places.ts';
 import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
+import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { wall } from './wall.ts';
 
@@ -31,6 +32,7 @@ export const zh = {
   ...machines,
   ...map,
   ...imports,
+  ...rules,
   ...settings,
   ...wall,
 } as const;

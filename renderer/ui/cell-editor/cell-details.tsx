@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCore } from '../../app/core-context.tsx';
 import { operatorLabel } from '../../app/operator.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useRuleText } from '../../i18n/rule-text.ts';
 import { useText } from '../../i18n/text.tsx';
 import { AttachmentList } from './attachment-list.tsx';
 import { historyText } from './history-text.ts';
@@ -15,6 +16,7 @@ const SCROLLING = { role: 'group', tabIndex: 0 } as const;
 export function CellDetails({ place, item }: CellKey) {
   const t = useText();
   const format = useFormat();
+  const ruleText = useRuleText();
   const { query } = useCore();
   const { data } = useQuery(query.readiness.cell.queryOptions({ input: { place, item } }));
   if (data === undefined) return null;
@@ -34,7 +36,7 @@ export function CellDetails({ place, item }: CellKey) {
               {data.history.map((entry) => (
                 <li key={entry.commandId + entry.at}>
                   <time className="faint">{format.dateTime(entry.at)}</time>
-                  <span>{historyText(entry, t, format)}</span>
+                  <span>{historyText(entry, t, format, ruleText)}</span>
                   <span className="dim">{operatorLabel(entry.by)}</span>
                 </li>
               ))}

@@ -2,13 +2,16 @@ import { Button } from 'antd';
 import { useEffect, useEffectEvent, useId, useRef, useState, type FormEvent } from 'react';
 import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
 import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
+import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { CellFields } from './cell-fields.tsx';
 import { CellWhy } from './cell-why.tsx';
 import { changeOf, draftOf, withEvidence, withStatus, type CellDraft, type DraftProblem } from './draft.ts';
 import { EvidencePicker, useFitting } from './evidence-picker.tsx';
+import { OverrideFields } from './override-fields.tsx';
 import { StatusChoice } from './status-choice.tsx';
+import { TestRecorder } from './test-recorder.tsx';
 import { useSetCells, type CellKey } from './use-set-cells.ts';
 import './cell-editor.css';
 
@@ -39,6 +42,7 @@ export function CellEditor(props: CellEditorProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const focus = useRef<HTMLInputElement>(null);
   const { set, pending } = useSetCells();
+  const end = useCommand((client) => client.readiness.endOverride);
   const fitting = useFitting();
   const [files, setFiles] = useState<readonly File[]>(props.files ?? []);
   const [draft, setDraft] = useState(() => {
@@ -92,6 +96,10 @@ export function CellEditor(props: CellEditorProps) {
     if (props.confirm !== undefined && !(await props.confirm(cells.length, draft))) return;
     if (await set(cells, result.change, files)) onClose(true);
   };
+  const endOverride = async (): Promise<void> => {
+    const [one] = cells;
+    if (one !== undefined && (await end.run({ place: one.place, item: one.item })) !== null) onClose(true);
+  };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void save();
@@ -141,7 +149,7 @@ export function CellEditor(props: CellEditorProps) {
         <header>
           <h2>{props.title}</h2>
           {props.detail === undefined ? null : <p className="dim">{props.detail}</p>}
-          {cell === null ? null : <CellWhy cell={cell} />}
+          {cell === null ? null : <CellWhy cell={cell} onEndOverride={() => void endOverride()} />}
         </header>
         <StatusChoice
           name={group}
@@ -162,6 +170,10 @@ export function CellEditor(props: CellEditorProps) {
           <p className="cell-hint">{t('readiness.editor.presetReady')}</p>
         ) : null}
         <CellFields draft={draft} cell={cell} problems={problems} onChange={setDraft} />
+        {cell === null || cell.verdict === null ? null : (
+          <OverrideFields draft={draft} bad={problems.includes('overrideUntil')} onChange={setDraft} />
+        )}
+        <TestRecorder cells={cells} onDone={() => onClose(true)} />
         {props.children}
         <footer>
           <Button onClick={() => onClose(false)}>{t('readiness.editor.cancel')}</Button>

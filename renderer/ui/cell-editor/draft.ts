@@ -1,4 +1,5 @@
 import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import { OVERRIDE_DEFAULT_MS, OVERRIDE_DEFAULT_REASON } from '../../../shared/domain/readiness/decide-set.ts';
 import type { ReadinessStatus } from '../../../shared/domain/readiness/status.ts';
 import { fromZoneInput, toZoneInput } from '../time/zone-input.ts';
 
@@ -11,6 +12,9 @@ export type CellDraft = {
   readonly note: string;
   readonly owner: string;
   readonly due: string;
+  /** Only where a rule decides the cell. */
+  readonly overrideReason: string;
+  readonly overrideUntil: string;
 };
 
 export type CellChange = {
@@ -19,6 +23,7 @@ export type CellChange = {
   readonly note?: string;
   readonly owner?: string;
   readonly due?: number | null;
+  readonly override?: { readonly reason: string; readonly until: number };
 };
 
 /** The form for a cell as it stands, or an empty one for several cells. `now` in UTC epoch ms. */
@@ -30,6 +35,8 @@ export function draftOf(cell: ReadinessCell | null, now: number, zone: string): 
     note: cell?.note ?? '',
     owner: cell?.owner ?? '',
     due: cell === null || cell.due === null ? '' : toZoneInput(cell.due, zone),
+    overrideReason: statedReason(cell),
+    overrideUntil: toZoneInput(cell?.override?.until ?? now + OVERRIDE_DEFAULT_MS, zone),
   };
 }
 
@@ -51,7 +58,26 @@ function observedOf(draft: CellDraft, cell: ReadinessCell | null, entered: numbe
   return observedAt === null ? {} : { observedAt };
 }
 
-export type DraftProblem = 'status' | 'observedAt' | 'due';
+/** The reason somebody wrote; nothing for the text that stands in for one. */
+const statedReason = (cell: ReadinessCell | null): string => {
+  const reason = cell?.override?.reason ?? '';
+  return reason === OVERRIDE_DEFAULT_REASON ? '' : reason;
+};
+
+/** Without a reason the core takes the note for one, and a day. */
+function overrideOf(
+  draft: CellDraft,
+  before: CellDraft,
+  cell: ReadinessCell | null,
+  until: number | null,
+): Pick<CellChange, 'override'> {
+  const reason = draft.overrideReason.trim();
+  if (cell === null || cell.verdict === null || reason === '' || until === null) return {};
+  const touched = draft.observed || reason !== statedReason(cell) || draft.overrideUntil !== before.overrideUntil;
+  return touched ? { override: { reason, until } } : {};
+}
+
+export type DraftProblem = 'status' | 'observedAt' | 'due' | 'overrideUntil';
 
 /** What to send: only what differs from `cell`. A list of fields instead when one cannot be read. */
 export function changeOf(
@@ -66,6 +92,8 @@ export function changeOf(
   if (draft.status === null) problems.push('status');
   if (draft.observed && observedAt === null) problems.push('observedAt');
   if (draft.due !== '' && due === null) problems.push('due');
+  const until = fromZoneInput(draft.overrideUntil, zone);
+  if (cell?.verdict != null && draft.overrideReason.trim() !== '' && until === null) problems.push('overrideUntil');
   if (draft.status === null || problems.length > 0) return { problems };
   return {
     change: {
@@ -74,6 +102,7 @@ export function changeOf(
       ...(draft.note === before.note ? {} : { note: draft.note }),
       ...(draft.owner === before.owner ? {} : { owner: draft.owner }),
       ...(draft.due === before.due ? {} : { due }),
+      ...overrideOf(draft, before, cell, until),
     },
   };
 }

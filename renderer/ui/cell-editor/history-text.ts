@@ -1,4 +1,5 @@
 import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
+import type { CellVerdict } from '../../../shared/contract/readiness.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Text } from '../../i18n/text.tsx';
 
@@ -10,13 +11,25 @@ const LABELS = {
   observedAt: 'readiness.editor.observedAt',
   due: 'readiness.editor.due',
   name: 'readiness.editor.evidence',
+  overrideReason: 'override.reason',
+  overrideUntil: 'override.until',
+  testedAt: 'readiness.editor.observedAt',
+  source: 'test.source',
 } as const;
 
 /** What one change set, in words; fields nobody reads, such as hashes, are left out. */
-export function historyText({ fields }: Entry, t: Text, format: Pick<Formats, 'dateTime'>): string {
+export function historyText(
+  { fields }: Entry,
+  t: Text,
+  format: Pick<Formats, 'dateTime'>,
+  ruleText: (verdict: Pick<CellVerdict, 'rule' | 'facts'>) => string,
+): string {
   const parts: string[] = [];
   const status = READINESS_STATUSES.find((one) => one === fields['status']);
   if (status !== undefined) parts.push(t(`status.${status}`));
+  const { rule, facts, result } = fields;
+  if (typeof rule === 'string') parts.push(t('why.byRule', { sentence: ruleText({ rule, facts: factsOf(facts) }) }));
+  if (result === 'passed' || result === 'failed') parts.push(`${t('test.title')}: ${t(`test.${result}`)}`);
   for (const [field, label] of Object.entries(LABELS)) {
     const value = fields[field] ?? fields[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
     if (value === undefined || value === null || value === '') continue;
@@ -25,3 +38,6 @@ export function historyText({ fields }: Entry, t: Text, format: Pick<Formats, 'd
   }
   return parts.length === 0 ? t('readiness.history.sent') : parts.join(' · ');
 }
+
+const factsOf = (text: string | number | null | undefined): CellVerdict['facts'] =>
+  typeof text === 'string' ? (JSON.parse(text) as CellVerdict['facts']) : {};

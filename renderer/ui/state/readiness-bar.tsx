@@ -3,14 +3,15 @@ import { barSegments, SEGMENTS, type BarTally, type Segment } from './bar-segmen
 import './state.css';
 
 const WORDS = {
-  ready: 'state.ready',
+  tested: 'state.tested',
+  ready: 'state.ready-untested',
   stale: 'state.stale',
   progress: 'state.in-progress',
   red: 'state.red',
   open: 'state.open',
 } as const satisfies Record<Segment, string>;
 
-/** Stacked bar of required cells: ready, stale (hatched), in progress, red, open. Its label says the numbers. */
+/** Stacked bar of required cells: tested (filled) and not (hollow), stale (hatched), in progress, red, open. Its label says the numbers. */
 export function ReadinessBar({ tally }: { readonly tally: BarTally }) {
   const t = useText();
   const parts = barSegments(tally);

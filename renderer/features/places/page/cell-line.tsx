@@ -5,6 +5,7 @@ import { Link } from '../../../app/router/router.tsx';
 import { useText } from '../../../i18n/text.tsx';
 import { CellDetails } from '../../../ui/cell-editor/cell-details.tsx';
 import { CellWhy } from '../../../ui/cell-editor/cell-why.tsx';
+import { drawnState, marksOfCell } from '../../../ui/state/marked-cell.ts';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
 
 type CellLineProps = {
@@ -21,7 +22,7 @@ export function CellLine({ cell, name, shown, onShow, onEdit }: CellLineProps) {
   return (
     <div className="cell-line">
       <div className="cell-line-head">
-        <StateMark state={cell.state} />
+        <StateMark state={drawnState(cell.state, marksOfCell(cell))} />
         <span className="cell-line-name">
           <Link to="/readiness/item/:code" params={{ code: cell.item }}>
             {name}

@@ -33,7 +33,8 @@ export function ReadinessPanel({ place, open }: { readonly place: string; readon
     });
   }, [cells.data, catalogue.data]);
   const tally = emptyTally();
-  for (const cell of cells.data?.cells ?? []) countCell(tally, cell.status, cell.state, cell.critical);
+  for (const cell of cells.data?.cells ?? [])
+    countCell(tally, cell.status, cell.state, cell.critical, 1, cell.tested?.counts === true);
   const itemName = (code: string): string => {
     const item = catalogue.data?.items.find((one) => one.code === code);
     return item === undefined ? code : nameOf(item);
