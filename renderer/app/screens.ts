@@ -62,6 +62,16 @@ export const SCREENS: readonly Screen[] = [
     ),
   },
   {
+    path: '/readiness/stock',
+    title: 'screen.stock',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/stock/stock-screen.tsx').then((module) => ({ default: module.StockScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/places',
     title: 'screen.places',
     kind: 'desk',

@@ -14,6 +14,7 @@ import { ChangesPanel } from './page/changes-panel.tsx';
 import { DetailsPanel } from './page/details-panel.tsx';
 import { HoursPanel } from './page/hours-panel.tsx';
 import { PositionPanel } from './page/position-panel.tsx';
+import { PlaceStockPanel } from '../../panels/stock/place-stock-panel.tsx';
 import { ReadinessPanel } from './page/readiness-panel.tsx';
 import { VenuesPanel } from './page/venues-panel.tsx';
 import './places.css';
@@ -96,6 +97,7 @@ export function PlaceScreen({ params, search }: ScreenProps) {
         </div>
         <div className="place-column">
           <PositionPanel place={place} />
+          <PlaceStockPanel place={code} />
           <VenuesPanel venues={data.venues} positioned={place.lon !== null} />
           <ChangesPanel place={code} />
         </div>

@@ -14,6 +14,7 @@ import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
+import { stock } from './stock.ts';
 import { wall } from './wall.ts';
 
 /** Every text, one file per feature. Add a file here and in the other language. */
@@ -34,5 +35,6 @@ export const en = {
   ...imports,
   ...rules,
   ...settings,
+  ...stock,
   ...wall,
 } as const;
