@@ -43,7 +43,12 @@ const HOT = [
     'SELECT weekday, opens, closes FROM opening_span WHERE place = ? AND deleted = 0 ORDER BY weekday, opens',
   ],
   ['log of a row', 'SELECT * FROM change WHERE entity = ? AND row = ?'],
-  ['log of a command', 'SELECT * FROM change WHERE commandId = ? ORDER BY seq'],
+  ['log of a command', 'SELECT * FROM change WHERE seq BETWEEN ? AND ? AND commandId = ? ORDER BY seq'],
+  ['numbers of a command', 'SELECT seqFrom, seqTo FROM receipt WHERE commandId = ?'],
+  [
+    'whether a command was undone',
+    "SELECT 1 FROM receipt WHERE kind = 'changes.undo' AND json_extract(result, '$.target') = ?",
+  ],
   [
     'newest changes',
     "SELECT seq, commandId, rows FROM change WHERE seq < ? AND kind <> 'catalogue.install' ORDER BY seq DESC",

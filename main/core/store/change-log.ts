@@ -81,6 +81,20 @@ export function readLog(db: ReadDb, where = '', ...params: (string | number)[]):
     .iterate(...params) as IterableIterator<ChangeRecord>;
 }
 
+/**
+ * The records of one command in log order. A command carried out here lies between the numbers in its receipt; one that was
+ * taken in from another device has none of its own and is looked for in the whole log.
+ */
+export function readCommand(db: ReadDb, commandId: string): IterableIterator<ChangeRecord> {
+  const receipt = cached<[string], { seqFrom: number; seqTo: number }>(
+    db,
+    'SELECT seqFrom, seqTo FROM receipt WHERE commandId = ?',
+  ).get(commandId);
+  return receipt
+    ? readLog(db, 'WHERE seq BETWEEN ? AND ? AND commandId = ?', receipt.seqFrom, receipt.seqTo, commandId)
+    : readLog(db, 'WHERE commandId = ?', commandId);
+}
+
 const texts = new WeakMap<Change, string>();
 
 /** Writes out ahead of its transaction what the log will hold of a change, so that the transaction of a large command is short. */

@@ -3,6 +3,7 @@ import { expandChange } from '../../../shared/domain/change-log/change.ts';
 import { rowKeyParts } from '../../../shared/domain/change-log/row-key.ts';
 import { filterToken, indexTokens } from '../../../shared/domain/log/search-text.ts';
 import type { WriteDb } from './database.ts';
+import { cached } from './statements.ts';
 
 type Entry = {
   readonly n: number;
@@ -17,22 +18,28 @@ type Entry = {
  * indexed once, when its text arrives.
  */
 export class LogText {
-  readonly #entry;
-  readonly #index;
+  readonly #db: WriteDb;
 
   constructor(db: WriteDb) {
-    this.#entry = db.prepare<[string], Entry>('SELECT n, place, category, post FROM log_entry WHERE id = ?');
-    this.#index = db.prepare('INSERT OR REPLACE INTO log_text (rowid, words, filters) VALUES (?, ?, ?)');
+    this.#db = db;
   }
 
   take(change: Change): void {
     if (change.op === 'delete' || (change.op === 'batch' && !change.columns.includes('text'))) return;
     for (const one of expandChange(change)) {
       const text = one.op === 'put' ? one.fields['text'] : undefined;
-      const entry = typeof text === 'string' ? this.#entry.get(rowKeyParts(one.row)[0] ?? '') : undefined;
+      const entry = typeof text === 'string' ? this.#entry(rowKeyParts(one.row)[0] ?? '') : undefined;
       if (!entry) continue;
-      this.#index.run(entry.n, indexTokens(String(text)).join(' '), filtersOf(entry));
+      cached(this.#db, 'INSERT OR REPLACE INTO log_text (rowid, words, filters) VALUES (?, ?, ?)').run(
+        entry.n,
+        indexTokens(String(text)).join(' '),
+        filtersOf(entry),
+      );
     }
+  }
+
+  #entry(id: string): Entry | undefined {
+    return cached<[string], Entry>(this.#db, 'SELECT n, place, category, post FROM log_entry WHERE id = ?').get(id);
   }
 }
 

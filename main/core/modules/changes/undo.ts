@@ -1,9 +1,10 @@
 import { expandChange, type FieldValue, type RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { compactChanges } from '../../../../shared/domain/change-log/compact.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
-import { changeOf, readLog } from '../../store/change-log.ts';
+import { changeOf, readCommand, readLog } from '../../store/change-log.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
+import { SITUATION_APPEND_ONLY } from '../../store/situation-entities.ts';
 import { isUndone } from './recent-changes.ts';
 
 type RowState = { fields: Record<string, FieldValue>; alive: boolean };
@@ -18,7 +19,7 @@ type Touched = {
 };
 
 /** Rows of these are only ever added; a mistake is taken back by a row of its own. */
-const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement']);
+const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement', ...SITUATION_APPEND_ONLY]);
 
 /** Stands for a deletion among the names of fields set later. */
 const DELETED = '*';
@@ -36,7 +37,7 @@ export function undoCommand(bus: CommandBus, command: Command, target: string): 
     if (isUndone(db, target))
       throw new AppError('ALREADY_UNDONE', 'That command was already taken back. Nothing was changed.', { target });
     const touched = [...foldLog(db, target).values()];
-    if (touched.some(({ entity }) => APPEND_ONLY.has(entity)))
+    if (touched.some((row) => APPEND_ONLY.has(row.entity) && !isRefiling(row)))
       throw new AppError(
         'APPEND_ONLY',
         'A ledger is never taken back by undo, so nothing was changed. Reverse the entry in the ledger: both stay visible.',
@@ -50,11 +51,16 @@ export function undoCommand(bus: CommandBus, command: Command, target: string): 
   });
 }
 
+/** A merge of two places files entries under the kept one and changes nothing else of them. */
+function isRefiling({ set, before, deletedByCommand }: Touched): boolean {
+  return before.alive && !deletedByCommand && [...set].every((name) => name === 'place');
+}
+
 /** One pass over the log of the entities concerned, keeping only rows that the command touched. */
 function foldLog(db: ReadDb, target: string): Map<string, Touched> {
   const touched = new Map<string, Touched>();
   const entities = new Set<string>();
-  for (const record of readLog(db, 'WHERE commandId = ?', target)) {
+  for (const record of readCommand(db, target)) {
     if (record.entity === 'readiness_verdict') continue;
     entities.add(record.entity);
     for (const change of expandChange(changeOf(record))) {
@@ -103,8 +109,11 @@ function foldLater({ later }: Touched, change: RowChange): void {
 
 function inverseOf({ entity, row, before, set, deletedByCommand, later }: Touched): RowChange | null {
   if (later.has(DELETED)) return null;
-  if (deletedByCommand)
-    return before.alive && later.size === 0 ? { entity, op: 'put', row, fields: before.fields } : null;
+  if (deletedByCommand) {
+    // What the command set before it took the row away, such as where a merged place went, was never so.
+    const fields = { ...Object.fromEntries([...set].map((name) => [name, null])), ...before.fields };
+    return before.alive && later.size === 0 ? { entity, op: 'put', row, fields } : null;
+  }
   if (!before.alive) return later.size === 0 ? { entity, op: 'delete', row } : null;
   const fields = Object.fromEntries(
     [...set].filter((name) => !later.has(name)).map((name) => [name, before.fields[name] ?? null]),
