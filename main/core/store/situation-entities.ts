@@ -93,13 +93,19 @@ export const SITUATION_ENTITIES = {
   },
 } as const;
 
-/** What was said, told or decided stays said: these are corrected by new records, never taken back with undo. */
+/** What was said, told or decided stays said: these are changed by further records, never taken back with undo. */
 export const SITUATION_APPEND_ONLY: ReadonlySet<string> = new Set([
   'log_entry',
   'log_link',
   'incident',
+  'incident_fact',
+  'incident_place',
+  'incident_system',
+  'incident_link',
   'incident_grading',
   'report_clock_stop',
+  'situation_report',
+  'system_outage',
   'posture',
   'plan_activation',
 ]);
