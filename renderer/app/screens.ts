@@ -72,6 +72,48 @@ export const SCREENS: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/readiness/inspections',
+    title: 'screen.inspections',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/inspections/inspections-screen.tsx').then((module) => ({
+        default: module.InspectionsScreen,
+      })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/readiness/dangers',
+    title: 'screen.dangers',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/dangers/dangers-screen.tsx').then((module) => ({ default: module.DangersScreen })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/readiness/gate',
+    title: 'screen.gate',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/gate/gate-screen.tsx').then((module) => ({ default: module.GateScreen })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/readiness/stock',
+    title: 'screen.stock',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/stock/stock-screen.tsx').then((module) => ({ default: module.StockScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/places',
     title: 'screen.places',
     kind: 'desk',
