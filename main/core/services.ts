@@ -68,6 +68,7 @@ import { shippedSituation, Situation } from './situation.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
 import { dateAt } from '../../shared/domain/inspections/local-date.ts';
 import type { Change } from '../../shared/domain/change-log/change.ts';
+import type { ReadDb } from './store/database.ts';
 import type { Committed } from './store/command-bus.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -255,6 +256,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     gateCommands: new GateCommands({ bus, clock, queries: gate }),
     basemaps: new BasemapService(dataDir, clock),
     passTime,
+    judgeAll: (tx: ReadDb, now: number) => rules.judgeAll(tx, now),
     reload,
     stop: () => {
       alarm.cancel();

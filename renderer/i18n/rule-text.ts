@@ -12,22 +12,23 @@ type Facts = CellVerdict['facts'];
 const INSTANT = /(At|^at|[sS]ince|[uU]ntil|^from|^to)$/;
 /** No count or amount is as large as an instant after 1973. */
 const FIRST_INSTANT = 1e11;
+/** Facts that are money, in minor units, where a fact `currency` stands beside a fact `amount`. */
+const MONEY: ReadonlySet<string> = new Set(['amount', 'minimum', 'safety', 'short', 'limit', 'over']);
 
 /**
- * Facts of a verdict as values of its sentence: instants as dates in the zone of the event; with a fact `currency`, every number also
- * as money under its name and `Money`; in English a fact with a twin in `…En` by that twin; what is not known as nothing.
+ * Facts of a verdict as values of its sentence: instants as dates in the zone of the event; money in its currency; in English a
+ * fact with a twin in `…En` by that twin; what is not known as nothing.
  */
 export function factValues(facts: Facts, language: Language, format: Pick<Formats, 'dateTime'>): MessageValues {
   const values: Record<string, string | number> = {};
-  const { currency } = facts;
+  const { currency, amount } = facts;
+  const money = typeof currency === 'string' && typeof amount === 'number' ? currency : null;
   for (const [name, fact] of Object.entries(facts)) {
     if (typeof fact !== 'number') values[name] = fact === null ? '' : String(fact);
     else if (INSTANT.test(name) && fact > FIRST_INSTANT) values[name] = format.dateTime(fact);
-    else {
-      values[name] = fact;
-      if (typeof currency === 'string' && Number.isSafeInteger(fact))
-        values[`${name}Money`] = formatMoney({ amount: fact, currency }, language);
-    }
+    else
+      values[name] =
+        money !== null && MONEY.has(name) ? formatMoney({ amount: fact, currency: money }, language) : fact;
     const twin = facts[`${name}En`];
     if (language === 'en' && typeof twin === 'string' && twin !== '') values[name] = twin;
   }

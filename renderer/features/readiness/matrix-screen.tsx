@@ -13,6 +13,7 @@ import { ActiveLine } from './matrix/active-line.tsx';
 import { BulkBar } from './matrix/bulk-bar.tsx';
 import { chosenCells, keyAt } from './matrix/chosen-cells.ts';
 import { matrixColumns } from './matrix/matrix-columns.ts';
+import { HeadButtons } from './matrix/head-buttons.tsx';
 import { MatrixEmpty } from './matrix/matrix-empty.tsx';
 import { filterFromSearch, type MatrixSort } from './matrix/matrix-filter.ts';
 import { MatrixFilters } from './matrix/matrix-filters.tsx';
@@ -127,6 +128,7 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
         {snapshot.loaded ? (
           <span className="dim">{t('readiness.matrix.count', { rows: snapshot.total, columns: columns.length })}</span>
         ) : null}
+        <HeadButtons />
         <MatrixFilters filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
         {snapshot.orderOld && sort === 'worst' ? (
           <Button size="small" onClick={() => void store.reload()}>

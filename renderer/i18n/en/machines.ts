@@ -222,9 +222,9 @@ export const machines: Mirror<typeof zh> = {
   'rule.machine-unpatrolled': '{machine} was not patrolled yet',
   'rule.machine-ecny-tested':
     '{working, plural, one {# machine takes} other {# machines take}} e-CNY and passed the live test',
-  'rule.fx-licence-valid': 'Licence {licence} is valid until {until, date, medium}',
+  'rule.fx-licence-valid': 'Licence {licence} is valid until {until}',
   'rule.fx-licence-unlimited': 'Licence {licence} has no end',
-  'rule.fx-licence-expired': 'Licence {licence} ran out on {until, date, medium}',
+  'rule.fx-licence-expired': 'Licence {licence} ran out on {until}',
   'rule.fx-licence-missing': 'No licence number is on record',
   'rule.fx-point-no-hours': 'The point has no window hours',
   'rule.fx-point-no-currencies': 'The point has no currencies on record',

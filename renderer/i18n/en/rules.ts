@@ -5,7 +5,7 @@ export const rules: Mirror<typeof zh> = {
   'rule.unknown': 'Decided by the rule “{rule}”',
   'rule.test-failed': 'Test failed ({testedAt}): {source} {note}',
   'why.byRule': 'Rule: {sentence}',
-  'why.judged': 'from a record by {by}, {age}',
+  'why.system': 'the system',
   'why.review': 'reviewed {at}',
   'why.override': 'Set to “{status}” by hand against the rule: {reason}. By {by}, until {until} ({left} left).',
   'why.override.default': 'no reason given',

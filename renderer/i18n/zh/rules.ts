@@ -3,7 +3,7 @@ export const rules = {
   'rule.unknown': '由规则“{rule}”判定',
   'rule.test-failed': '演练未通过（{testedAt}）：{source} {note}',
   'why.byRule': '规则：{sentence}',
-  'why.judged': '{by} 的记录，{age}',
+  'why.system': '系统',
   'why.review': '{at} 复核',
   'why.override': '人工判定为“{status}”，暂不按规则：{reason}。{by} 登记，{until} 止（还有 {left}）。',
   'why.override.default': '未写理由',

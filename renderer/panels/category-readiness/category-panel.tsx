@@ -5,8 +5,8 @@ import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { BarLegend, ReadinessBar } from '../../ui/state/readiness-bar.tsx';
-import { StateMark } from '../../ui/state/state-mark.tsx';
 import { Figure } from '../shared/figure.tsx';
+import { WhyRow } from '../shared/why-row.tsx';
 import { useBoard } from '../shared/use-board.ts';
 import '../shared/readiness-rows.css';
 import { ChangeCell } from './change-cell.tsx';
@@ -83,7 +83,7 @@ function CategoryRow({ row, total = false }: { readonly row: Row; readonly total
     <tr className={total ? 'row-total' : undefined}>
       <th scope="row">
         <span className="row-name">
-          <StateMark state={row.state} word={false} />
+          <WhyRow by={total ? 'event' : 'category'} row={total ? { ...row, key: 'event' } : row} name={name} />
           {total ? (
             name
           ) : (

@@ -5,8 +5,8 @@ import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { ReadinessBar } from '../../ui/state/readiness-bar.tsx';
-import { StateMark } from '../../ui/state/state-mark.tsx';
 import { Figure } from '../shared/figure.tsx';
+import { WhyRow } from '../shared/why-row.tsx';
 import { useBoard } from '../shared/use-board.ts';
 import '../shared/readiness-rows.css';
 import './venue.css';
@@ -72,7 +72,7 @@ function VenueRow({ row }: { readonly row: RollupRow }) {
     <tr>
       <th scope="row">
         <span className="row-name">
-          <StateMark state={row.state} word={false} />
+          <WhyRow by="venue" row={row} name={name} />
           <Link to="/readiness" search={{ venue: row.key }} className="cut" title={name}>
             {name}
           </Link>

@@ -21,7 +21,7 @@ const SAID_BY_RULE: ReadonlySet<ReadinessCell['reason']> = new Set([
 
 type CellWhyProps = {
   readonly cell: ReadinessCell;
-  /** Lets an override be ended from here. */
+  /** Lets an override be ended from here; given where there is room for every detail. */
   readonly onEndOverride?: () => void;
 };
 
@@ -32,7 +32,7 @@ export function CellWhy({ cell, onEndOverride }: CellWhyProps) {
     <div className="cell-why">
       <p>{facts.join(' · ')}</p>
       <OverrideLine cell={cell} {...(onEndOverride !== undefined && { onEnd: onEndOverride })} />
-      <TestLine cell={cell} />
+      <TestLine cell={cell} detailed={onEndOverride !== undefined} />
       <WaitsLine cell={cell} />
     </div>
   );
@@ -62,7 +62,10 @@ function useFacts(cell: ReadinessCell): string[] {
   facts.push(
     cell.recordedBy === null || cell.recordedAt === null
       ? t('readiness.why.never')
-      : t('readiness.why.by', { by: cell.recordedBy, at: at(cell.recordedAt) }),
+      : t('readiness.why.by', {
+          by: cell.recordedBy === 'system' ? t('why.system') : cell.recordedBy,
+          at: at(cell.recordedAt),
+        }),
   );
   return facts;
 }

@@ -1,6 +1,10 @@
+import { expandChange, type Change } from '../../../../shared/domain/change-log/change.ts';
+import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
+import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import { newCommandId, type Command, type CommandBus, type Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
+import type { PastCommand } from '../../store/history-loader.ts';
 import type { EventService } from '../event/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
 import { readSampleResources } from './sample-files.ts';
@@ -11,6 +15,8 @@ type Deps = {
   readonly resourcesDir: string;
   readonly event: EventService;
   readonly places: PlaceIndex;
+  /** Verdicts of every rule at `now` (UTC ms) that are not recorded yet. */
+  readonly judgeAll: (db: ReadDb, now: number) => Change[];
   readonly reload: () => void;
 };
 
@@ -18,6 +24,9 @@ export type SampleCounts = { places: number; items: number; states: number };
 
 /** The sample's past was recorded on a workstation of its own: its log keeps that workstation's chain and times. */
 const SAMPLE_DEVICE = 'sample';
+/** Verdicts come after the records they rest on are in the tables: a chain of their own keeps both in the order of their times. */
+const RULES_DEVICE = 'sample-rules';
+const SYSTEM_POST = 'system';
 
 /**
  * Loads the sample event with its history up to `now` (UTC ms) into a store that has neither event nor places.
@@ -37,8 +46,35 @@ export function loadSample(deps: Deps, command: Command, now: number): Outcome<S
     }));
     return { commands, resultOf: countsOf };
   });
-  if (!outcome.repeated) deps.reload();
+  if (!outcome.repeated) {
+    judgeThePast(deps, command, now);
+    deps.reload();
+  }
   return outcome;
+}
+
+/**
+ * The verdicts on the sample's records, each from when what it rests on was seen: as they would have come had the records been
+ * entered then. Without it every cell would seem to have turned at the moment the sample was loaded.
+ */
+function judgeThePast({ bus, judgeAll }: Deps, command: Command, now: number): void {
+  bus.takeInHistory({ ...command, id: newCommandId(), kind: 'sample.judge' }, RULES_DEVICE, (db) => {
+    const owners = new Map(
+      db.prepare<[], [string, string | null]>('SELECT code, ownerPost FROM readiness_item').raw().all(),
+    );
+    const first = db.prepare<[], string>("SELECT min(hlc) FROM change WHERE entity = 'readiness_state'").pluck().get();
+    const start = first ? parseHlc(first).wall : now;
+    const commands = judgeAll(db, now)
+      .flatMap((change) => [...expandChange(change)])
+      .flatMap((change): PastCommand[] => {
+        if (change.op !== 'put') return [];
+        const post = owners.get(rowKeyParts(change.row)[1] ?? '') ?? SYSTEM_POST;
+        const at = Math.min(now, Math.max(start, Number(change.fields['observedAt'])));
+        return [{ id: newCommandId(), at, kind: 'readiness.judge', operator: { post }, changes: [change] }];
+      })
+      .toSorted((a, b) => a.at - b.at);
+    return { commands, resultOf: () => null };
+  });
 }
 
 function countsOf(db: ReadDb): SampleCounts {

@@ -17,6 +17,7 @@ export function filterFromSearch(search: URLSearchParams): MatrixFilter | null {
     category: text('category'),
     organisation: text('organisation'),
     venue: text('venue'),
+    untested: search.get('untested') === '1' ? true : undefined,
     query: text('query'),
   });
   return Object.keys(filter).length === 0 ? null : filter;

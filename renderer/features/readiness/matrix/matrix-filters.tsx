@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { MatrixFilter } from '../../../../shared/contract/readiness.ts';
 import { PLACE_TYPES } from '../../../../shared/domain/places/place-type.ts';
-import { EFFECTIVE_STATES } from '../../../../shared/domain/readiness/status.ts';
+import { EFFECTIVE_STATES, type EffectiveState } from '../../../../shared/domain/readiness/status.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
@@ -34,7 +34,7 @@ export function MatrixFilters({ filter, sort, onFilter, onSort }: MatrixFiltersP
   const set = (change: { [Key in keyof MatrixFilter]: MatrixFilter[Key] | undefined }): void =>
     onFilter(compact({ ...filter, ...change }));
 
-  const choice = (key: 'type' | 'category' | 'organisation' | 'venue' | 'state', label: string, options: Option[]) => (
+  const choice = (key: 'type' | 'category' | 'organisation' | 'venue', label: string, options: Option[]) => (
     <Select
       aria-label={label}
       placeholder={label}
@@ -59,11 +59,23 @@ export function MatrixFilters({ filter, sort, onFilter, onSort }: MatrixFiltersP
       {choice('category', t('readiness.filter.category'), named(catalogue.data?.categories))}
       {choice('organisation', t('readiness.filter.organisation'), named(organisations.data?.items))}
       {choice('venue', t('readiness.filter.venue'), named(venues.data?.items))}
-      {choice(
-        'state',
-        t('readiness.filter.state'),
-        EFFECTIVE_STATES.map((state) => ({ value: state, label: t(`state.${state}`) })),
-      )}
+      <Select
+        aria-label={t('readiness.filter.state')}
+        placeholder={t('readiness.filter.state')}
+        allowClear
+        className="matrix-filter"
+        popupMatchSelectWidth={false}
+        value={filter.untested === true ? 'untested' : (filter.state ?? null)}
+        onChange={(value: EffectiveState | 'untested' | null | undefined) =>
+          value === 'untested'
+            ? set({ state: undefined, untested: true })
+            : set({ state: value ?? undefined, untested: undefined })
+        }
+        options={[
+          ...EFFECTIVE_STATES.map((state) => ({ value: state, label: t(`state.${state}`) })),
+          { value: 'untested' as const, label: t('filter.untested') },
+        ]}
+      />
       <Select
         aria-label={t('readiness.sort')}
         className="matrix-sort"

@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { CategoryForm } from './category-form.tsx';
 import { ItemForm } from './item-form.tsx';
+import { TestValidity } from './test-validity.tsx';
 
 type Opened = { readonly kind: 'item' | 'category'; readonly code: string | null };
 
@@ -47,6 +48,7 @@ export function CatalogueSection() {
         <p className="faint">
           {t('settings.catalogue.count', { categories: data.categories.length, items: data.items.length })}
         </p>
+        <TestValidity />
         <div className="catalogue-scroll">
           {data.categories.map((one) => {
             const items = data.items.filter((candidate) => candidate.category === one.code && matches(candidate));
@@ -99,6 +101,8 @@ export function CatalogueSection() {
             key={opened.code ?? 'new'}
             item={item ?? null}
             categories={data.categories}
+            items={data.items}
+            needs={data.dependencies.filter((one) => one.item === opened.code).map((one) => one.needs)}
             overrides={data.overrides.filter((one) => one.item === opened.code)}
             order={data.items.length + 1}
             onSaved={(code) => setOpened(code === null ? null : { kind: 'item', code })}

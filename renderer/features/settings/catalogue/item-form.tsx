@@ -9,6 +9,7 @@ import { SampleTag } from '../../../ui/sample-tag.tsx';
 import { useUndo } from '../../../ui/undo/use-undo.ts';
 import { ChoiceField, FormField } from '../form-field.tsx';
 import { draftOfItem, itemOf, type ItemField } from './item-draft.ts';
+import { Needs } from './needs.tsx';
 import { Overrides } from './overrides.tsx';
 import { RequiredTypes } from './required-types.tsx';
 
@@ -16,13 +17,17 @@ type ItemFormProps = {
   readonly item: ReadinessItem | null;
   readonly categories: readonly ReadinessCategory[];
   readonly overrides: readonly { readonly place: string; readonly item: string; readonly required: boolean }[];
+  /** Every item of the catalogue, to choose from. */
+  readonly items: readonly ReadinessItem[];
+  /** Codes of the items this one needs first. */
+  readonly needs: readonly string[];
   readonly order: number;
   /** Called with the code saved, or null when the item was removed. */
   readonly onSaved: (code: string | null) => void;
 };
 
 /** One item of the catalogue. Its rules are saved together; where it is required takes effect at once. */
-export function ItemForm({ item, categories, overrides, order, onSaved }: ItemFormProps) {
+export function ItemForm({ item, categories, overrides, items, needs, order, onSaved }: ItemFormProps) {
   const t = useText();
   const nameOf = useName();
   const { client } = useCore();
@@ -151,6 +156,7 @@ export function ItemForm({ item, categories, overrides, order, onSaved }: ItemFo
       {item === null ? null : (
         <>
           <RequiredTypes item={item} />
+          <Needs item={item.code} needs={needs} items={items} />
           <Overrides item={item.code} overrides={overrides} />
         </>
       )}
