@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PLACE_TYPES } from '../domain/places/place-type.ts';
 import { ROLLUP_STATES } from '../domain/readiness/status.ts';
+import { placeLifeStory } from './place-story.ts';
 import { code, command, instant, localDate, name, page, procedure, receipt, text } from './common.ts';
 
 export const placeType = z.enum(PLACE_TYPES);
@@ -48,6 +49,9 @@ export const place = z.object({
   serviceRing: z.number().nullable(),
   /** True for data shipped with the sample event whose name or position is invented. */
   sample: z.boolean(),
+  /** When it closed; null while it is in use. */
+  closedAt: instant.nullable(),
+  closedReason: z.string().nullable(),
 });
 export type Place = z.infer<typeof place>;
 
@@ -102,6 +106,8 @@ export const placesContract = {
         type: placeType.optional(),
         organisation: code.optional(),
         accuracy: accuracy.optional(),
+        /** Only those that are closed; without it, only those in use. */
+        closed: z.boolean().optional(),
         near: z.object({ lon, lat, within: z.number().min(0).max(20_100_000) }).optional(),
         ...page,
       }),
@@ -117,6 +123,7 @@ export const placesContract = {
         z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable(), metres: z.number() }),
       ),
       organisationPath: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable() })),
+      story: placeLifeStory,
       openNow: z.boolean().nullable().describe('null when no hours are known or no event gives a zone'),
     }),
   ),

@@ -37,7 +37,7 @@ export function undoCommand(bus: CommandBus, command: Command, target: string): 
     if (isUndone(db, target))
       throw new AppError('ALREADY_UNDONE', 'That command was already taken back. Nothing was changed.', { target });
     const touched = [...foldLog(db, target).values()];
-    if (touched.some((row) => APPEND_ONLY.has(row.entity) && !isRefiling(row)))
+    if (!isRefiling(db, target) && touched.some(({ entity }) => APPEND_ONLY.has(entity)))
       throw new AppError(
         'APPEND_ONLY',
         'A ledger is never taken back by undo, so nothing was changed. Reverse the entry in the ledger: both stay visible.',
@@ -51,9 +51,10 @@ export function undoCommand(bus: CommandBus, command: Command, target: string): 
   });
 }
 
-/** A merge of two places files entries under the kept one and changes nothing else of them. */
-function isRefiling({ set, before, deletedByCommand }: Touched): boolean {
-  return before.alive && !deletedByCommand && [...set].every((name) => name === 'place');
+/** A merge of two places files rows under the kept one and says nothing new. */
+function isRefiling(db: ReadDb, target: string): boolean {
+  const kind = db.prepare<[string], string>('SELECT kind FROM receipt WHERE commandId = ?').pluck().get(target);
+  return kind === 'places.merge';
 }
 
 /** One pass over the log of the entities concerned, keeping only rows that the command touched. */

@@ -1,11 +1,11 @@
-import type { Change, FieldValue } from '../../../../shared/domain/change-log/change.ts';
+import type { Change, FieldValue, RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import type { PlaceRecord } from '../../../../shared/domain/import/index.ts';
 import type { ReadDb } from '../../store/database.ts';
-import { BLANK_PLACE, positionFields, type Datum } from '../places/index.ts';
+import { BLANK_PLACE, leftBehind, positionFields, type Datum } from '../places/index.ts';
 import { BatchCollector, type ImportPlan } from './plan.ts';
 import type { PlanContext } from './planner.ts';
-import type { GoodRow } from './worker-protocol.ts';
+import type { GoodRow, RefusedRow } from './worker-protocol.ts';
 
 type PlaceRow = Readonly<Record<string, FieldValue>>;
 type Span = { readonly place: string; readonly weekday: number; readonly opens: number; readonly closes: number };
@@ -16,26 +16,40 @@ const NEW_PLACE = { accuracy: 'needs-location' } as const;
  * What importing place rows means. A blank cell never erases what is known; a position is kept raw with its datum and
  * WGS-84 derived. An organisation that is not known yet is made, so that no row is lost for it.
  */
-export function planPlaces({ db, datum }: PlanContext, rows: readonly GoodRow<'places'>[]): ImportPlan {
+export function planPlaces({ db, datum, places, refuse }: PlanContext, rows: readonly GoodRow<'places'>[]): ImportPlan {
   const batches = new BatchCollector('place');
   const organisations = new OrganisationPlan(db);
   const hours = new HoursPlan(db);
   const current = db.prepare<[string], PlaceRow>('SELECT * FROM place WHERE code = ?');
   let created = 0;
   let updated = 0;
-  for (const [, record] of rows) {
+  const refused: RefusedRow[] = [];
+  const rowOf = new Map<string, number>();
+  const left: RowChange[] = [];
+  for (const [row, given] of rows) {
+    // The code of a place that was merged into another means that other one.
+    const record = { ...given, code: places.resolve(given.code) ?? given.code };
+    const firstRow = rowOf.get(record.code);
+    if (firstRow !== undefined) {
+      refused.push(refuse(row, 'code', 'DUPLICATE_IN_FILE', { text: given.code, firstRow }));
+      continue;
+    }
+    rowOf.set(record.code, row);
     const existing = current.get(record.code);
     const alive = existing !== undefined && existing['deleted'] === 0;
     const wanted = wantedFields(record, organisations.codeOf(record.organisation ?? null), datum);
     const fields = alive ? differing(wanted, existing) : { ...(existing ? BLANK_PLACE : NEW_PLACE), ...wanted };
-    const hoursChanged = hours.add(record);
+    const hoursChanged = hours.add(record, alive);
     const columns = Object.keys(fields);
+    if (existing && !alive) left.push(...leftBehind(db, record.code));
     if (!alive) created += 1;
     else if (columns.length > 0 || hoursChanged) updated += 1;
     if (columns.length > 0) batches.add(rowKey([record.code]), columns, Object.values(fields));
   }
-  const changes = [...organisations.changes, ...batches.changes(), ...hours.changes];
-  return { changes, created, updated, unchanged: rows.length - created - updated, refused: [] };
+  // What a removed place left goes first: its hours may be in the file again.
+  const changes = [...left, ...organisations.changes, ...batches.changes(), ...hours.changes];
+  const unchanged = rows.length - created - updated - refused.length;
+  return { changes, created, updated, unchanged, refused };
 }
 
 function wantedFields(
@@ -94,10 +108,11 @@ class HoursPlan {
     );
   }
 
-  add({ code, openingHours }: PlaceRecord): boolean {
+  add({ code, openingHours }: PlaceRecord, alive: boolean): boolean {
     if (!openingHours) return false;
     const wanted = new Map(openingHours.map((span) => [spanKey(code, span), span.closes]));
-    const present = new Map(this.#existing.all(code).map((span) => [spanKey(code, span), span.closes]));
+    const spans = alive ? this.#existing.all(code) : [];
+    const present = new Map(spans.map((span) => [spanKey(code, span), span.closes]));
     const before = this.changes.length;
     for (const row of present.keys())
       if (!wanted.has(row)) this.changes.push({ entity: 'opening_span', op: 'delete', row });

@@ -18,9 +18,19 @@ export function referencesOf(kind: ImportKind, sources: Sources): References {
   return found;
 }
 
+/** Places in use; the code of a merged one finds the place it went into. */
+function placeEntries(places: PlaceIndex): ReferenceEntry[] {
+  const old = new Map<string, string[]>();
+  for (const alias of places.aliases().keys()) {
+    const kept = places.resolve(alias);
+    if (kept !== undefined) old.set(kept, [...(old.get(kept) ?? []), alias]);
+  }
+  return [...places.all()].map(({ code, name }) => [code, name, ...(old.get(code) ?? [])]);
+}
+
 /** Places and items in the order of the model, on which the packed columns of readiness rows rely. */
 function entriesOf(entity: string, names: readonly string[], { db, places, model }: Sources): ReferenceEntry[] {
-  if (entity === 'place') return [...places.all()].map(({ code, name }) => [code, name]);
+  if (entity === 'place') return placeEntries(places);
   if (entity === 'readiness_item') return model.grid.items.map(({ code, name, nameEn }) => [code, name, nameEn]);
   if (!isEntity(entity)) throw new Error(`there is no entity ${entity}`);
   const table: EntityTable = ENTITIES[entity];

@@ -12,6 +12,7 @@ import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { ENTITIES } from '../../store/entities.ts';
 import { toWgs84, type Datum } from './datum.ts';
+import { leftBehind } from './left-behind.ts';
 import type { PlaceIndex } from './place-index.ts';
 
 type CreateInput = z.infer<NonNullable<(typeof placesContract.create)['~orpc']['inputSchema']>>;
@@ -45,19 +46,24 @@ export class PlaceCommands {
     this.#places = places;
   }
 
-  /** @throws AppError PLACE_EXISTS, DATUM_REQUIRED, BAD_COORDINATES */
+  /** A removed code starts blank again. @throws AppError PLACE_EXISTS, PLACE_MERGED, DATUM_REQUIRED, BAD_COORDINATES */
   create(command: Command, input: CreateInput): Outcome<null> {
     return this.#bus.execute(command, (db) => {
-      if (this.#places.get(input.code)) {
-        throw new AppError(
-          'PLACE_EXISTS',
-          `There already is a place with the code ${input.code}. Nothing was changed.`,
-          { place: input.code },
-        );
+      const { code } = input;
+      if (this.#places.find(code)) {
+        throw new AppError('PLACE_EXISTS', `There already is a place with the code ${code}. Nothing was changed.`, {
+          place: code,
+        });
       }
-      const removed = db.prepare('SELECT 1 FROM place WHERE code = ?').get(input.code) !== undefined;
+      const kept = this.#places.resolve(code);
+      if (kept !== undefined) {
+        const message = `${code} was merged into ${kept} and still finds it, so nothing was changed. Choose another code.`;
+        throw new AppError('PLACE_MERGED', message, { place: code, kept });
+      }
+      const removed = db.prepare('SELECT 1 FROM place WHERE code = ?').get(code) !== undefined;
       const fields = { ...(removed && BLANK_PLACE), ...definedFields(input), ...creationPosition(input) };
-      return { changes: [{ entity: 'place', op: 'put', row: rowKey([input.code]), fields }], result: null };
+      const left = removed ? leftBehind(db, code) : [];
+      return { changes: [...left, { entity: 'place', op: 'put', row: rowKey([code]), fields }], result: null };
     });
   }
 
@@ -146,7 +152,7 @@ export class PlaceCommands {
   }
 
   #assertKnown(code: string): void {
-    if (!this.#places.get(code))
+    if (!this.#places.find(code))
       throw new AppError('UNKNOWN_PLACE', `There is no place with the code ${code}. Nothing was changed.`, {
         place: code,
       });

@@ -16,6 +16,8 @@ export type IndexedPlace = {
   readonly accuracy: 'surveyed' | 'approximate' | 'needs-location';
   readonly serviceRing: number | null;
   readonly sample: number;
+  /** When it closed (UTC ms); null while it is in use. */
+  readonly closedAt: number | null;
 };
 
 export type NearPlace = { readonly place: IndexedPlace; readonly metres: number };
@@ -25,12 +27,21 @@ type Positioned = IndexedPlace & { readonly lon: number; readonly lat: number };
 /** Degrees: more than rounding can lose, far less than a step. */
 const BAND_MARGIN = 1e-9;
 
-const COLUMNS = 'code, name, nameEn, type, organisation, lon, lat, accuracy, serviceRing, sample';
+const COLUMNS = 'code, name, nameEn, type, organisation, lon, lat, accuracy, serviceRing, sample, closedAt';
 
-/** Every living place by code, read from the table and kept in step with it. */
+/** How often a place may have been merged on and on before its first code is given up on. */
+const LONGEST_TRAIL = 50;
+
+/**
+ * Every living place by code, read from the table and kept in step with it. Closed places are kept apart: whatever counts,
+ * measures or requires does not see them.
+ */
 export class PlaceIndex {
   readonly #db: ReadDb;
   #places = new Map<string, IndexedPlace>();
+  #closed = new Map<string, IndexedPlace>();
+  /** Code of a merged place → the place it went into; null until asked for after a change. */
+  #aliases: Map<string, string> | null = null;
   #rings = new Map<string, NearPlace[]>();
   /** Places with a position from south to north; null until asked for after a change. */
   #northward: Positioned[] | null = null;
@@ -45,21 +56,57 @@ export class PlaceIndex {
     return this.#places.size;
   }
 
+  /** A place in use. */
   get(code: string): IndexedPlace | undefined {
     return this.#places.get(code);
   }
 
+  /** A place in use or closed. */
+  find(code: string): IndexedPlace | undefined {
+    return this.#places.get(code) ?? this.#closed.get(code);
+  }
+
+  /** Places in use, by code. */
   all(): Iterable<IndexedPlace> {
     return this.#places.values();
+  }
+
+  closed(): Iterable<IndexedPlace> {
+    return this.#closed.values();
+  }
+
+  /** The code as it is, or that of the place it was merged into; undefined when neither leads to a living place. */
+  resolve(code: string): string | undefined {
+    let at = code;
+    for (let steps = 0; steps < LONGEST_TRAIL; steps += 1) {
+      if (this.find(at)) return at;
+      const next = this.aliases().get(at);
+      if (next === undefined) return undefined;
+      at = next;
+    }
+    return undefined;
+  }
+
+  /** Codes of merged places and the codes they went into. */
+  aliases(): ReadonlyMap<string, string> {
+    this.#aliases ??= new Map(
+      this.#db
+        .prepare<[], [string, string]>(
+          'SELECT code, mergedInto FROM place WHERE mergedInto IS NOT NULL AND deleted = 1',
+        )
+        .raw()
+        .all() as [string, string][],
+    );
+    return this.#aliases;
   }
 
   reload(): void {
     const rows = this.#db
       .prepare<[], IndexedPlace>(`SELECT ${COLUMNS} FROM place WHERE deleted = 0 ORDER BY code`)
       .all();
-    this.#places = new Map(rows.map((row) => [row.code, row]));
-    this.#northward = null;
-    this.#rings.clear();
+    this.#places = new Map(rows.filter(({ closedAt }) => closedAt === null).map((row) => [row.code, row]));
+    this.#closed = new Map(rows.filter(({ closedAt }) => closedAt !== null).map((row) => [row.code, row]));
+    this.#forget();
   }
 
   /** Reads the places of these row keys of the log again. */
@@ -67,14 +114,27 @@ export class PlaceIndex {
     const one = this.#db.prepare<[string], IndexedPlace>(`SELECT ${COLUMNS} FROM place WHERE code = ? AND deleted = 0`);
     for (const [code = ''] of [...rows].map(rowKeyParts)) {
       const row = one.get(code);
-      if (row && !this.#places.has(code)) {
-        // A new one has its place in the order of codes, which everything above relies on.
-        this.reload();
-        return;
-      }
-      if (row) this.#places.set(code, row);
+      if (row?.closedAt === null) this.#enter(row);
       else this.#places.delete(code);
+      if (row && row.closedAt !== null) this.#closed.set(code, row);
+      else this.#closed.delete(code);
     }
+    this.#forget();
+  }
+
+  /** A new one has its place in the order of codes, which everything above relies on. */
+  #enter(row: IndexedPlace): void {
+    if (this.#places.has(row.code)) {
+      this.#places.set(row.code, row);
+      return;
+    }
+    const entries = [...this.#places];
+    entries.splice(firstAfter(entries, row.code), 0, [row.code, row]);
+    this.#places = new Map(entries);
+  }
+
+  #forget(): void {
+    this.#aliases = null;
     this.#northward = null;
     this.#rings.clear();
   }
@@ -130,6 +190,17 @@ function firstFrom(northward: readonly Positioned[], lat: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((northward[middle]?.lat ?? lat) < lat) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a code belongs among those in order. */
+function firstAfter(entries: readonly (readonly [string, unknown])[], code: string): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.[0] ?? code) < code) low = middle + 1;
     else high = middle;
   }
   return low;

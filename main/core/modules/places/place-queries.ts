@@ -8,11 +8,14 @@ import type {
   PlaceListItem,
   placesContract,
 } from '../../../../shared/contract/places.ts';
+import type { LikelyDuplicate } from '../../../../shared/contract/place-life.ts';
+import { likelyDuplicates } from '../../../../shared/domain/places/duplicates.ts';
 import { isOpenAt } from '../../../../shared/domain/places/opening-hours.ts';
 import { emptyTally, rollupState, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
+import { placeHistory } from './place-history.ts';
 import type { IndexedPlace, PlaceIndex } from './place-index.ts';
 
 type ListInput = z.infer<NonNullable<(typeof placesContract.list)['~orpc']['inputSchema']>>;
@@ -20,7 +23,7 @@ type ListOutput = z.infer<NonNullable<(typeof placesContract.list)['~orpc']['out
 type PlaceOutput = z.infer<NonNullable<(typeof placesContract.get)['~orpc']['outputSchema']>>;
 
 const PLACE_COLUMNS =
-  'code, name, nameEn, type, organisation, address, phone, contactPost, note, lon, lat, rawLon, rawLat, datum, accuracy, serviceRing, sample';
+  'code, name, nameEn, type, organisation, address, phone, contactPost, note, lon, lat, rawLon, rawLat, datum, accuracy, serviceRing, sample, closedAt, closedReason';
 
 export class PlaceQueries {
   readonly #db: ReadDb;
@@ -36,9 +39,9 @@ export class PlaceQueries {
     return input.near ? this.#listNear(input, input.near) : this.#listByCode(input);
   }
 
-  /** @throws AppError UNKNOWN_PLACE */
+  /** A living place, found by the code of one that was merged into it too. @throws AppError UNKNOWN_PLACE */
   place(code: string): Place {
-    return this.#row(code, 'AND deleted = 0');
+    return this.#row(this.#places.resolve(code) ?? code, 'AND deleted = 0');
   }
 
   /** What a command left behind, also where the place was removed since: a repeated command still gets its answer. */
@@ -57,8 +60,9 @@ export class PlaceQueries {
   }
 
   /** A place with its hours, venues and organisation; `now` in UTC ms, `zone` of the event or null. @throws AppError UNKNOWN_PLACE */
-  details(code: string, now: number, zone: string | null): PlaceOutput {
-    const place = this.place(code);
+  details(asked: string, now: number, zone: string | null): PlaceOutput {
+    const place = this.place(asked);
+    const { code } = place;
     const hours = this.#db
       .prepare<[string], OpeningSpan>(
         'SELECT weekday, opens, closes FROM opening_span WHERE place = ? AND deleted = 0 ORDER BY weekday, opens',
@@ -75,15 +79,34 @@ export class PlaceQueries {
       exceptions,
       venues: this.#venuesOf(code),
       organisationPath: this.#organisationPath(place.organisation),
+      story: placeHistory(this.#db, code),
       openNow: zone === null || hours.length + exceptions.length === 0 ? null : isOpenAt(hours, exceptions, now, zone),
     };
+  }
+
+  /** Pairs of places in use that are likely one, surest first. */
+  duplicates(limit: number): { items: LikelyDuplicate[]; total: number } {
+    const found = likelyDuplicates([...this.#places.all()]);
+    const items = found.slice(0, limit).map(({ a, b, reasons, metres }) => ({
+      a: this.#item(a.code),
+      b: this.#item(b.code),
+      reasons: [...reasons],
+      metres,
+    }));
+    return { items, total: found.length };
+  }
+
+  #item(code: string): PlaceListItem {
+    const place = this.#places.get(code);
+    if (!place) throw new Error(`place ${code} vanished while it was compared`);
+    return listItem(place);
   }
 
   /** Every positioned place with its roll-up state, compact. */
   map(tallyOf: (code: string) => Readonly<Tally>): { places: MapPlace[]; needLocation: number } {
     const places: MapPlace[] = [];
     let needLocation = 0;
-    for (const { organisation: _, sample, lon, lat, ...place } of this.#places.all()) {
+    for (const { organisation: _, closedAt: __, sample, lon, lat, ...place } of this.#places.all()) {
       if (lon === null || lat === null) {
         needLocation += 1;
         continue;
@@ -109,8 +132,8 @@ export class PlaceQueries {
       .all();
   }
 
-  #listByCode({ type, organisation, accuracy, limit, cursor }: ListInput): ListOutput {
-    const filters: string[] = ['deleted = 0'];
+  #listByCode({ type, organisation, accuracy, closed, limit, cursor }: ListInput): ListOutput {
+    const filters: string[] = ['deleted = 0', closed ? 'closedAt IS NOT NULL' : 'closedAt IS NULL'];
     const params: string[] = [];
     for (const [column, value] of Object.entries({ type, organisation, accuracy })) {
       if (value === undefined) continue;

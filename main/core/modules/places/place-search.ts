@@ -6,6 +6,8 @@ import { listItem } from './place-queries.ts';
 type Keys = { readonly initials: string; readonly full: string };
 
 const WARM_BATCH = 200;
+/** Closed places are found, after everything that is in use. */
+const CLOSED_AFTER = 10;
 
 /** Finds places by code, name in either language, full pinyin or pinyin initials (`xsbg` finds 萧山宾馆). */
 export class PlaceSearch {
@@ -25,6 +27,13 @@ export class PlaceSearch {
       const score = wanted === '' ? 9 : this.#score(place, wanted);
       if (score !== null) found.push({ score, place });
     }
+    for (const place of wanted === '' ? [] : this.#places.closed()) {
+      const score = this.#score(place, wanted);
+      if (score !== null) found.push({ score: score + CLOSED_AFTER, place });
+    }
+    for (const place of this.#byOldCode(wanted)) {
+      if (!found.some((one) => one.place === place)) found.push({ score: 0, place });
+    }
     return found
       .toSorted(
         (a, b) =>
@@ -34,7 +43,17 @@ export class PlaceSearch {
       .map(({ place }) => listItem(place));
   }
 
-  /** Codes of all places that `find` would find. */
+  /** The place that the one of that code was merged into. */
+  #byOldCode(wanted: string): IndexedPlace[] {
+    for (const old of this.#places.aliases().keys()) {
+      if (old.toLowerCase() !== wanted) continue;
+      const place = this.#places.find(this.#places.resolve(old) ?? '');
+      return place ? [place] : [];
+    }
+    return [];
+  }
+
+  /** Codes of the places in use that `find` would find. */
   codes(query: string): ReadonlySet<string> {
     const wanted = query.normalize('NFKC').trim().toLowerCase();
     const places = [...this.#places.all()].filter((place) => wanted === '' || this.#score(place, wanted) !== null);

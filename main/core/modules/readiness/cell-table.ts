@@ -25,19 +25,19 @@ export class CellTable {
   readonly grid: CatalogueGrid;
   readonly #width: number;
   /** As set by hand. */
-  readonly #status: Uint8Array;
+  #status: Uint8Array;
   /** The status that counts, as the sums hold it. */
-  readonly #counted: Uint8Array;
-  readonly #tested: Uint8Array;
-  readonly #state: Uint8Array;
-  readonly #observed: Float64Array;
-  readonly #due: Float64Array;
-  readonly #recorded: Float64Array;
-  readonly #since: Float64Array;
-  readonly #next: Float64Array;
-  readonly #overlays = new Map<number, CellOverlay>();
+  #counted: Uint8Array;
+  #tested: Uint8Array;
+  #state: Uint8Array;
+  #observed: Float64Array;
+  #due: Float64Array;
+  #recorded: Float64Array;
+  #since: Float64Array;
+  #next: Float64Array;
+  #overlays = new Map<number, CellOverlay>();
   /** The earliest of each row's moments; NaN when it must be looked for again. After every record the next moment of all is asked for. */
-  readonly #nextOfRow: Float64Array;
+  #nextOfRow: Float64Array;
   readonly byPlace: Tally[];
   readonly byItem: Tally[];
 
@@ -62,6 +62,34 @@ export class CellTable {
         if (grid.requires(code, type, column)) this.#state[row * this.#width + column] = EFFECTIVE_STATES.length;
       }
     });
+  }
+
+  /** Makes room for a place at a row: those from there on move by one. `settleRows` of that row must follow. */
+  insertRow(row: number, { code, type }: { code: string; type: string }): void {
+    const [at, width] = [row * this.#width, this.#width];
+    const bytes = (cells: Uint8Array, fill: number): Uint8Array =>
+      withGap(cells, new Uint8Array(cells.length + width), at, width).fill(fill, at, at + width);
+    const numbers = (cells: Float64Array, fill: number): Float64Array =>
+      withGap(cells, new Float64Array(cells.length + width), at, width).fill(fill, at, at + width);
+    this.#status = bytes(this.#status, 0);
+    this.#counted = bytes(this.#counted, 0);
+    this.#tested = bytes(this.#tested, 0);
+    this.#state = bytes(this.#state, NOT_REQUIRED);
+    this.#observed = numbers(this.#observed, Number.NaN);
+    this.#due = numbers(this.#due, Number.NaN);
+    this.#recorded = numbers(this.#recorded, Number.NaN);
+    this.#since = numbers(this.#since, Number.NaN);
+    this.#next = numbers(this.#next, Number.POSITIVE_INFINITY);
+    this.#nextOfRow = withGap(this.#nextOfRow, new Float64Array(this.#nextOfRow.length + 1), row, 1).fill(
+      Number.NaN,
+      row,
+      row + 1,
+    );
+    this.#overlays = new Map([...this.#overlays].map(([cell, overlay]) => [cell < at ? cell : cell + width, overlay]));
+    this.byPlace.splice(row, 0, emptyTally());
+    for (let column = 0; column < width; column += 1) {
+      if (this.grid.requires(code, type, column)) this.#state[at + column] = EFFECTIVE_STATES.length;
+    }
   }
 
   isRequired(row: number, column: number): boolean {
@@ -302,6 +330,13 @@ export class CellTable {
     if (place) countCell(place, status, state, critical, sign, tested);
     if (item) countCell(item, status, state, critical, sign, tested);
   }
+}
+
+/** The cells with room for `width` more before `at`. */
+function withGap<Cells extends Uint8Array | Float64Array>(from: Cells, to: Cells, at: number, width: number): Cells {
+  to.set(from.subarray(0, at), 0);
+  to.set(from.subarray(at), at + width);
+  return to;
 }
 
 function orNull(value: number | undefined): number | null {

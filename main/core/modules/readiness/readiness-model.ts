@@ -72,7 +72,8 @@ export class ReadinessModel {
 
   /** Takes committed changes in. Structure or place changes read everything again; states, verdicts and tests touch only their cells. */
   apply(changes: readonly Change[], recordedAt: number, now: number): void {
-    if (changes.some((change) => isStructural(change) || (change.entity === 'place' && this.#changesRows(change)))) {
+    const places = changes.filter((change) => change.entity === 'place' && this.#changesRows(change));
+    if (changes.some(isStructural) || places.length > 1 || (places[0] && !this.#appears(places[0], now))) {
       this.#table = this.#load(now);
       return;
     }
@@ -90,7 +91,23 @@ export class ReadinessModel {
   /** A place that appears, goes or changes its type changes which cells exist; a new name does not. */
   #changesRows(change: Change): boolean {
     if (change.op !== 'put') return true;
-    return 'type' in change.fields || !this.#rows.has(rowKeyParts(change.row)[0] ?? '');
+    return 'type' in change.fields || 'closedAt' in change.fields || !this.#rows.has(rowKeyParts(change.row)[0] ?? '');
+  }
+
+  /** Takes in one place that was not there before, with what may be recorded for it; false when it is another change. */
+  #appears(change: Change, now: number): boolean {
+    if (change.op !== 'put') return false;
+    const place = this.#places.get(rowKeyParts(change.row)[0] ?? '');
+    if (!place || this.#rows.has(place.code)) return false;
+    const codes = [...this.#places.all()].map(({ code }) => code);
+    if (codes.length !== this.#codes.length + 1) return false;
+    const row = codes.indexOf(place.code);
+    this.#codes = codes;
+    this.#rows = new Map(codes.map((code, at) => [code, at]));
+    this.#table.insertRow(row, place);
+    this.#readCells(this.#table, place.code);
+    this.#table.settleRows(row, row + 1, now);
+    return true;
   }
 
   readonly #cellOf: CellOf = (place, item) => {
@@ -139,6 +156,13 @@ export class ReadinessModel {
     this.#codes = places.map(({ code }) => code);
     this.#rows = new Map(this.#codes.map((code, row) => [code, row]));
     const table = new CellTable(readCatalogueGrid(this.#db), places);
+    this.#readCells(table, null);
+    table.settle(now);
+    return table;
+  }
+
+  /** Reads what is recorded, of every place or of one, without computing. */
+  #readCells(table: CellTable, only: string | null): void {
     const times = new Map<number, number>();
     const hlcOf = this.#db.prepare<[number], string>('SELECT hlc FROM change WHERE seq = ?').pluck();
     const timeOf = (seq: number): number => {
@@ -150,7 +174,8 @@ export class ReadinessModel {
       sql: string,
       take: (row: number, column: number, values: Row) => void,
     ): void => {
-      for (const values of this.#db.prepare<[], Row>(sql).iterate()) {
+      const read = this.#db.prepare<string[], Row>(only === null ? sql : `${sql} AND place = ?`);
+      for (const values of read.iterate(...(only === null ? [] : [only]))) {
         const row = this.#rows.get(values.place);
         const column = table.grid.ordinal.get(values.item);
         if (row !== undefined && column !== undefined) take(row, column, values);
@@ -177,8 +202,6 @@ export class ReadinessModel {
       'SELECT place, item, result, testedAt FROM readiness_test WHERE deleted = 0',
       (row, column, { result, testedAt }) => table.lay(row, column, { test: { result, testedAt } }),
     );
-    table.settle(now);
-    return table;
   }
 }
 

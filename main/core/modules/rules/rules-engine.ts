@@ -1,5 +1,5 @@
 import { expandChange, type Change, type FieldValue } from '../../../../shared/domain/change-log/change.ts';
-import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
+import { rowKey, rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import type { Verdict } from '../../../../shared/domain/readiness/verdict.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
@@ -87,6 +87,8 @@ export class RulesEngine {
   /** The worst word counts where two kinds of records speak of one item: none may hide the other. */
   #verdictsOf(db: ReadDb, place: string, at: number): Map<string, Verdict> {
     const verdicts = new Map<string, Verdict>();
+    // A place that was taken away, or merged into another, is judged no more.
+    if (!cached(db, 'SELECT 1 FROM place WHERE code = ? AND deleted = 0').get(place)) return verdicts;
     for (const feed of this.#feeds) {
       for (const [item, verdict] of feed.judge(db, place, at)) {
         const other = verdicts.get(item);
@@ -97,7 +99,7 @@ export class RulesEngine {
   }
 
   #touched(db: ReadDb, changes: readonly Change[]): Set<string> {
-    const places = new Set<string>();
+    const places = livesChanged(changes);
     for (const feed of this.#feeds) {
       const entities: ReadonlySet<string> = new Set(feed.entities);
       for (const change of changes) {
@@ -114,6 +116,14 @@ export class RulesEngine {
 }
 
 const WORST_FIRST = ['not-ready', 'in-progress', 'ready', 'not-applicable'] as const;
+
+/** Places that were merged, or whose merging was taken back: the records are elsewhere than the verdicts now. */
+function livesChanged(changes: readonly Change[]): Set<string> {
+  const merged = changes.filter(
+    (change) => change.entity === 'place' && change.op === 'put' && 'mergedInto' in change.fields,
+  );
+  return new Set(merged.flatMap((change) => (change.op === 'put' ? (rowKeyParts(change.row)[0] ?? []) : [])));
+}
 
 /** The worse status; with the same, the older observation. Reviewed at the earlier of both moments. */
 function worse(one: Verdict, other: Verdict): Verdict {

@@ -82,7 +82,8 @@ export class StockBook {
 
   #touchMovement(row: ReturnType<typeof expandChange> extends Generator<infer Row> ? Row : never): void {
     const place = row.op === 'put' ? row.fields['place'] : undefined;
-    if (typeof place === 'string') this.#touched.add(place);
+    // An entry filed under another place leaves one that the change does not name.
+    if (row.op === 'put' && typeof place === 'string' && 'pieces' in row.fields) this.#touched.add(place);
     else this.forget();
   }
 

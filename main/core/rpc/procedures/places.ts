@@ -1,8 +1,17 @@
 import type { Services } from '../../services.ts';
-import { NO_TALLY } from '../../modules/places/index.ts';
+import { NO_TALLY, type MergeResult } from '../../modules/places/index.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 
-export function placesProcedures({ placeQueries, placeCommands, search, clock, event, model }: Services) {
+export function placesProcedures({
+  db,
+  placeQueries,
+  placeCommands,
+  placeLife,
+  search,
+  clock,
+  event,
+  model,
+}: Services) {
   const { places } = os;
   return {
     list: places.list.handler(({ input }) => placeQueries.list(input)),
@@ -40,6 +49,24 @@ export function placesProcedures({ placeQueries, placeCommands, search, clock, e
     remove: places.remove.handler(({ input, context }) =>
       receiptOf(placeCommands.remove(toCommand('places.remove', input, context), input.code)),
     ),
+    close: places.close.handler(({ input, context }) => {
+      const outcome = placeLife.close(toCommand('places.close', input, context), input.code, input.reason, input.at);
+      return { ...receiptOf(outcome), place: placeQueries.recorded(input.code) };
+    }),
+    reopen: places.reopen.handler(({ input, context }) => {
+      const outcome = placeLife.reopen(toCommand('places.reopen', input, context), input.code);
+      return { ...receiptOf(outcome), place: placeQueries.recorded(input.code) };
+    }),
+    move: places.move.handler(({ input, context }) => {
+      const outcome = placeLife.move(toCommand('places.move', input, context), input);
+      return { ...receiptOf(outcome), place: placeQueries.recorded(input.code) };
+    }),
+    duplicates: places.duplicates.handler(({ input }) => placeQueries.duplicates(input.limit)),
+    mergePreview: places.mergePreview.handler(({ input }) => mutable(placeLife.preview(db, input))),
+    merge: places.merge.handler(({ input, context }) => {
+      const outcome = placeLife.merge(toCommand('places.merge', input, context), input, input.reason);
+      return { ...receiptOf(outcome), ...mutable(outcome.result), place: placeQueries.recorded(input.keep) };
+    }),
     organisations: places.organisations.handler(() => ({ items: placeQueries.organisations() })),
     saveOrganisation: places.saveOrganisation.handler(({ input, context }) =>
       receiptOf(
@@ -47,4 +74,8 @@ export function placesProcedures({ placeQueries, placeCommands, search, clock, e
       ),
     ),
   };
+}
+
+function mutable({ lines, filled }: MergeResult) {
+  return { lines: lines.map((line) => ({ ...line })), filled: [...filled] };
 }
