@@ -60,7 +60,9 @@ export class IncidentQueries {
     const now = this.#clock.now();
     const scheme = this.#schemes.version(row.scheme, row.schemeVersion);
     const { stated, times, known } = factsOf(db, row);
-    const knownFacts = factsAt(known, Math.max(now, row.gradedAt ?? 0));
+    // As in grading: a machine clock that was set back takes nothing back.
+    const at = Math.max(now, row.gradedAt ?? 0);
+    const knownFacts = factsAt(known, at);
     const { missing } = gradeFacts(scheme, knownFacts);
     const { stage, dispute, edits } = mergedStageOf(db, row);
     return {
@@ -97,7 +99,7 @@ export class IncidentQueries {
               by: row.overrideBy ?? '',
               at: row.overrideAt,
             },
-      ahead: row.closedAt === null ? gradeAhead(scheme, known, now) : [],
+      ahead: row.closedAt === null ? gradeAhead(scheme, known, at) : [],
       facts: { ...stated, ...definedOf(times) },
       knownFacts,
       places: placesOf(db, row.id),

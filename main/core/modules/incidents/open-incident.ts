@@ -36,7 +36,7 @@ export function openChanges(db: ReadDb, { id, operator }: Command, input: OpenIn
   if (title === '') throw new AppError('TITLE_REQUIRED', 'Say in a few words what happened. Nothing was changed.', {});
   const eventAt = input.eventTime ?? entry?.eventTime ?? input.facts?.downSince ?? now;
   const receivedAt = input.receivedAt ?? entry?.entryTime ?? now;
-  const discoveredAt = input.discoveredAt ?? Math.min(receivedAt, Math.max(eventAt, entry?.eventTime ?? eventAt));
+  const discoveredAt = input.discoveredAt ?? receivedAt;
   for (const at of [eventAt, receivedAt, discoveredAt]) assertEventTime(at, now, eventSetUpAt(db));
   const type = input.type ?? 'other';
   const scheme = schemes.current(input.scheme ?? usualScheme(type), localDay(now, zone));
