@@ -128,8 +128,10 @@ export type MatrixFilter = z.infer<typeof matrixFilter>;
 
 export const attentionEntry = z.object({
   kind: z
-    .enum(['red', 'stale', 'overdue', 'ahead', 'due-soon', 'expires-soon'])
-    .describe('ahead: ready although an item it depends on is not'),
+    .enum(['red', 'stale', 'overdue', 'ahead', 'due-soon', 'expires-soon', 'danger-overdue', 'inspection-overdue'])
+    .describe(
+      'ahead: ready although an item it depends on is not. danger-overdue: hidden dangers that no required item shows. inspection-overdue: `item` is a patrol plan',
+    ),
   item: z.string(),
   itemName: z.string(),
   itemNameEn: z.string().nullable(),

@@ -4,6 +4,7 @@ import { dutyChoices } from '../frame/duty-choices.ts';
 import { useDutyDialog } from '../frame/duty-dialog-store.ts';
 import { useOpenWall } from '../open-wall.ts';
 import { operatorLabel, useOperator } from '../operator.ts';
+import { navigate } from '../router/router.tsx';
 import { THEME_CHOICES, usePreferences } from '../preferences.ts';
 import { useCommandBar } from './command-store.ts';
 import type { Option } from './option.ts';
@@ -41,6 +42,9 @@ export function useActions(): readonly Option[] {
           ['theme', 'wg', '外观', choice],
           () => setTheme(choice),
         ),
+      ),
+      action('danger', t('dangers.report'), ['danger', 'hidden danger', 'report', 'yh', 'bgyh', '隐患', '报告'], () =>
+        navigate('/readiness/dangers', {}, { report: '' }),
       ),
       action('operator', t('command.action.operator'), ['operator', 'duty', 'zb', '值班'], () => openDuty(true)),
       ...dutyChoices(recent, t)

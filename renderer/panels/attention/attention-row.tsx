@@ -13,6 +13,8 @@ export const KIND_STATE = {
   ahead: 'overdue',
   'expires-soon': 'partial',
   'due-soon': 'open',
+  'danger-overdue': 'red',
+  'inspection-overdue': 'overdue',
 } as const satisfies Record<AttentionEntry['kind'], AnyState>;
 
 /** One line: how long ago or ahead, what, in which way, where. Opens the place when it is one, else the item. */

@@ -16,4 +16,19 @@ describe('attentionTarget', () => {
     expect(to).toBe('/readiness/item/:code');
     expect(search).toEqual({ state: 'stale' });
   });
+  it('opens overdue patrols and dangers in their own lists', () => {
+    expect(
+      attentionTarget({ kind: 'inspection-overdue', item: 'lobby-daily', places: [place, place], count: 7 }),
+    ).toEqual({
+      to: '/readiness/inspections',
+      params: {},
+      search: { state: 'overdue', place: undefined },
+    });
+    expect(
+      attentionTarget({ kind: 'danger-overdue', item: 'hidden-dangers', places: [place], count: 1 }).search,
+    ).toEqual({
+      stage: 'overdue',
+      place: 'B1',
+    });
+  });
 });

@@ -14,6 +14,8 @@ const STATE_OF = {
   ahead: 'ready',
   'expires-soon': undefined,
   'due-soon': undefined,
+  'danger-overdue': undefined,
+  'inspection-overdue': undefined,
 } as const;
 
 /** Where an entry leads: to the one place it concerns, at its item, or to the item across places. */
@@ -24,6 +26,10 @@ export function attentionTarget({
   count,
 }: Pick<AttentionEntry, 'kind' | 'item' | 'places' | 'count'>): Target {
   const [first] = places;
+  const place = count === 1 ? first?.code : undefined;
+  if (kind === 'danger-overdue') return { to: '/readiness/dangers', params: {}, search: { stage: 'overdue', place } };
+  if (kind === 'inspection-overdue')
+    return { to: '/readiness/inspections', params: {}, search: { state: 'overdue', place } };
   if (count === 1 && first !== undefined)
     return { to: '/places/:code', params: { code: first.code }, search: { item } };
   return { to: '/readiness/item/:code', params: { code: item }, search: { state: STATE_OF[kind] } };

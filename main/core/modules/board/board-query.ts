@@ -1,15 +1,11 @@
 import type { BoardSnapshot } from '../../../../shared/contract/board.ts';
 import type { ReadDb } from '../../store/database.ts';
+import type { DangerQueries } from '../dangers/index.ts';
 import type { EventService } from '../event/index.ts';
+import type { TaskBook } from '../inspections/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
-import {
-  attention,
-  categoryRows,
-  eventRow,
-  rollupRows,
-  type PastReadiness,
-  type ReadinessModel,
-} from '../readiness/index.ts';
+import { needsSomeone } from './needs-someone.ts';
+import { categoryRows, eventRow, rollupRows, type PastReadiness, type ReadinessModel } from '../readiness/index.ts';
 
 type Deps = {
   readonly db: ReadDb;
@@ -17,14 +13,20 @@ type Deps = {
   readonly places: PlaceIndex;
   readonly model: ReadinessModel;
   readonly past: PastReadiness;
+  readonly tasks: TaskBook;
+  readonly dangers: DangerQueries;
 };
 
 const ATTENTION_SHOWN = 40;
 const HORIZON_MS = 48 * 3_600_000;
 
 /** The situation at `now` (UTC ms) in one read; `revision` of the store it was read at. */
-export function boardSnapshot({ db, event, places, model, past }: Deps, now: number, revision: number): BoardSnapshot {
-  const entries = attention(model, now, HORIZON_MS);
+export function boardSnapshot(
+  { db, event, places, model, past, tasks, dangers }: Deps,
+  now: number,
+  revision: number,
+): BoardSnapshot {
+  const entries = needsSomeone({ model, tasks, dangers }, now, HORIZON_MS);
   const yesterday = past.readyYesterday(now);
   const next = model.table.nextChangeAt();
   return {

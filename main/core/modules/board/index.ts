@@ -1,1 +1,2 @@
+export { needsSomeone } from './needs-someone.ts';
 export { boardSnapshot } from './board-query.ts';

@@ -56,6 +56,13 @@ export class DangerQueries {
     };
   }
 
+  /** Every overdue one, worst first. */
+  overdue(): HiddenDanger[] {
+    return this.#all(this.#clock.now())
+      .filter((danger) => danger.overdue)
+      .toSorted(worstFirst);
+  }
+
   /** @throws AppError UNKNOWN_DANGER */
   get(id: string): { danger: HiddenDanger; photos: Attachment[]; timeline: RowHistoryEntry[] } {
     const row = cached<[string], NamedDangerRow>(this.#db, `${NAMED_DANGERS} WHERE d.id = ? AND d.deleted = 0`).get(id);

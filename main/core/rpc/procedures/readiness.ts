@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
+import { needsSomeone } from '../../modules/board/index.ts';
 import { DEFAULT_ZONE } from '../../modules/event/index.ts';
 import {
-  attention,
   matrixPage,
   readinessPace,
   rollupRows,
@@ -61,7 +61,7 @@ export function readinessProcedures(services: Services) {
       history: queries.history(input.place, input.item),
     })),
     attention: readiness.attention.handler(({ input }) => {
-      const entries = attention(model, clock.now(), input.horizonHours * HOUR_MS);
+      const entries = needsSomeone(services, clock.now(), input.horizonHours * HOUR_MS);
       return { at: clock.now(), total: entries.length, entries: entries.slice(0, input.limit) };
     }),
     turned: readiness.turned.handler(({ input }) => {
