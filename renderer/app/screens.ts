@@ -114,6 +114,26 @@ export const SCREENS: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/readiness/staff',
+    title: 'screen.staff',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/staff/staff-screen.tsx').then((module) => ({ default: module.StaffScreen })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/readiness/calendar',
+    title: 'screen.calendar',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/calendar/calendar-screen.tsx').then((module) => ({ default: module.CalendarScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/places',
     title: 'screen.places',
     kind: 'desk',

@@ -39,10 +39,12 @@ export const useCoverageView = create<CoverageView & CoverageActions>((set) => (
   reopen: (place) => set(({ closed }) => ({ closed: closed.filter((code) => code !== place) })),
 }));
 
-/** The view an address asks for, null when it asks for none: `?venue=VEN-01&capability=english` is a cell as it is now. */
+/** The view an address asks for, null when it asks for none: `?venue=VEN-01&capability=english` is a cell as it is now, `?at=` an instant (UTC ms). */
 export function viewFromSearch(search: URLSearchParams): Partial<CoverageView> | null {
   const venue = search.get('venue');
   const capability = search.get('capability');
+  const at = Number(search.get('at') ?? Number.NaN);
+  if (Number.isSafeInteger(at)) return { at, closed: [], cell: null };
   if (venue === null || capability === null) return null;
   return { at: null, ring: null, closed: [], cell: { venue, capability }, tab: 'cell' };
 }

@@ -13,6 +13,8 @@ import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { rules } from './rules.ts';
+import { staff } from './staff.ts';
+import { calendar } from './calendar.ts';
 import { settings } from './settings.ts';
 import { stock } from './stock.ts';
 import { wall } from './wall.ts';
@@ -34,6 +36,8 @@ export const en = {
   ...map,
   ...imports,
   ...rules,
+  ...staff,
+  ...calendar,
   ...settings,
   ...stock,
   ...wall,

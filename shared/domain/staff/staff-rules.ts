@@ -100,8 +100,8 @@ function shiftCoverVerdict(place: PlaceRoster): Verdict | null {
     cover: languageCover(open, counted, speech, code, level),
   }));
   const short = covers.filter(({ cover }) => cover.gaps.length > 0);
-  const worst = short.toSorted((a, b) => b.cover.gapMs - a.cover.gapMs)[0]?.cover;
-  const cover = worst ?? covers[0]?.cover;
+  const worst = short.toSorted((a, b) => b.cover.gapMs - a.cover.gapMs)[0];
+  const cover = (worst ?? covers[0])?.cover;
   if (!cover) return null;
   const reviews = covers.map((one) => reviewOf(one.cover, place.midnight, window));
   return {
@@ -111,7 +111,8 @@ function shiftCoverVerdict(place: PlaceRoster): Verdict | null {
     rule: 'languages-on-shift',
     facts: {
       languages: languages.length,
-      short: short.map(({ code }) => code).join(' '),
+      lacking: short.length,
+      language: worst?.code ?? '',
       days: ROSTER_DAYS,
       ...gapFacts(cover),
     },

@@ -5,7 +5,10 @@ import { SampleTag } from '../../../ui/sample-tag.tsx';
 import { Currencies } from './currencies.tsx';
 import { EventForm } from './event-form.tsx';
 import { Holidays } from './holidays.tsx';
+import { Languages } from './languages.tsx';
 import { Periods } from './periods.tsx';
+import { Sessions } from './sessions.tsx';
+import { StaffNames } from './staff-names.tsx';
 import { Visitors } from './visitors.tsx';
 
 /** The event: when and where its clock is, its periods, holidays, visitors and currencies. */
@@ -28,7 +31,10 @@ export function EventSection() {
           <Periods periods={data.periods} />
           <Holidays holidays={data.holidays} />
           <Visitors days={data.visitors} />
+          <Sessions />
           <Currencies currencies={data.currencies} />
+          <Languages languages={data.languages} />
+          <StaffNames />
         </>
       )}
     </>

@@ -1,0 +1,38 @@
+import type { Mirror } from '../mirror.ts';
+import type { calendar as zh } from '../zh/calendar.ts';
+
+export const calendar: Mirror<typeof zh> = {
+  'calendar.title': 'Days ahead and their worst hours',
+  'calendar.from': 'From',
+  'calendar.days': '{count, number} days',
+  'calendar.today': 'Today',
+  'calendar.event': 'Event',
+  'calendar.column.date': 'Date',
+  'calendar.column.visitors': 'Visitors',
+  'calendar.column.sessions': 'Sessions',
+  'calendar.column.open': 'Open',
+  'calendar.column.shift': 'On shift',
+  'calendar.column.hours': 'How hard each hour is (0–24 h)',
+  'calendar.peak': 'peak',
+  'calendar.noRoster': 'no roster',
+  'calendar.hour': '{time}: {score, number}, visitors {visitors, number}, open {open, number}/{places, number}',
+  'calendar.worst': 'Worst hours',
+  'calendar.worst.none': 'No visitors expected on these days',
+  'calendar.worst.none.hint': 'Enter daily visitors and sessions in the settings, or import a schedule.',
+  'calendar.worst.how':
+    'Hardness = visitors of the hour as a share of the busiest × (0.4 + 0.3 share of places closed + 0.2 share of languages nobody speaks + 0.05 holiday + 0.05 peak day). The weights are a template.',
+  'calendar.score': '{score, number} of 100',
+  'calendar.reason.visitors': '{visitors, number} visitors',
+  'calendar.reason.few-open': 'only {open, number}/{places, number} open',
+  'calendar.reason.all-closed': 'all closed',
+  'calendar.reason.no-speaker': 'nobody speaks {languages}',
+  'calendar.reason.holiday': 'holiday: {name}',
+  'calendar.reason.peak': 'peak day',
+  'calendar.blanks': '{count, number} blank spots',
+  'calendar.coverage': 'Coverage then',
+  'calendar.legend': 'Pale: easier · strong: harder · ▲ among the worst',
+  'calendar.keys': '↑↓←→ choose an hour · Enter shows coverage then',
+  'calendar.grid': 'Hours of each day',
+  'calendar.import': 'Import sessions',
+  'screen.calendar': 'Days ahead',
+};
