@@ -19,6 +19,7 @@ test('every query of an empty store answers something a screen can show', async 
   expect(await client.places.search({ query: '宾馆' })).toEqual({ items: [] });
   expect(await client.places.map({})).toMatchObject({ places: [], needLocation: 0 });
   expect(await client.places.organisations({})).toEqual({ items: [] });
+  expect(await client.places.duplicates({})).toEqual({ items: [], total: 0 });
   const matrix = await client.readiness.matrix({});
   expect([matrix.total, matrix.rows]).toEqual([0, []]);
   expect(await client.readiness.attention({})).toMatchObject({ total: 0, entries: [] });
@@ -89,6 +90,7 @@ test('what does not exist is refused by its own name', async () => {
   const uuid = '00000000-0000-4000-8000-000000000000';
   const asked = [
     client.places.get({ code: 'X' }),
+    client.places.mergePreview({ keep: 'X', remove: 'Y' }),
     client.readiness.place({ place: 'X' }),
     client.readiness.item({ item: 'X' }),
     client.readiness.cell({ place: 'X', item: 'Y' }),
@@ -101,13 +103,13 @@ test('what does not exist is refused by its own name', async () => {
   ];
   const codes = (await Promise.all(asked.map(refusalOf))).map(({ code }) => code);
   expect(codes.join(' ')).toBe(
-    'UNKNOWN_PLACE UNKNOWN_PLACE UNKNOWN_ITEM UNKNOWN_PLACE UNKNOWN_ATTACHMENT UNKNOWN_JOB UNKNOWN_JOB UPLOAD_UNKNOWN UNKNOWN_BASEMAP UNKNOWN_COMMAND',
+    'UNKNOWN_PLACE UNKNOWN_PLACE UNKNOWN_PLACE UNKNOWN_ITEM UNKNOWN_PLACE UNKNOWN_ATTACHMENT UNKNOWN_JOB UNKNOWN_JOB UPLOAD_UNKNOWN UNKNOWN_BASEMAP UNKNOWN_COMMAND',
   );
 });
 
 test('no query of these modules was forgotten here', () => {
   const asked = `
-    system.info system.verify event.get places.list places.search places.map places.get
+    system.info system.verify event.get places.list places.search places.map places.get places.duplicates places.mergePreview
     places.organisations catalogue.get readiness.rollup readiness.matrix readiness.place
     readiness.item readiness.cell readiness.attention readiness.turned readiness.trend
     readiness.attachment imports.job imports.inspect imports.template imports.mappings

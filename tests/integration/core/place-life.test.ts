@@ -97,6 +97,8 @@ test.each(['by hand', 'by a file'])('a place made again under a removed code sta
   expect((await client.system.verify({})).ok).toBe(true);
 });
 
+const command = (kind: string, input: unknown) => ({ id: randomUUID(), kind, operator: { post: 'test' }, input });
+
 test('a new place takes its row among the others without reading the rest again', () => {
   const services = openServices({ dataDir: temporaryFolder(), resourcesDir: RESOURCES_DIR, clock: manualClock(START) });
   onTestFinished(() => {
@@ -104,7 +106,6 @@ test('a new place takes its row among the others without reading the rest again'
     services.store.close();
   });
   const { model, placeCommands, readinessCommands, reload } = services;
-  const command = (kind: string, input: unknown) => ({ id: randomUUID(), kind, operator: { post: 'test' }, input });
   const set = (place: string, status: 'ready' | 'not-ready') => {
     const target = { place, item: 'account-opening' };
     readinessCommands.set(command('readiness.set', [place, status]), target, { status });

@@ -59,7 +59,8 @@ function rowChange(db: TestCore['core']['store']['db'], { of, number, at }: Plan
 
 const plans = fc.array(
   fc.record({
-    of: fc.constantFrom(...PLACE_TABLES.map(({ entity }) => entity)),
+    // Verdicts follow from the other rows and are judged again.
+    of: fc.constantFrom(...PLACE_TABLES.map(({ entity }) => entity).filter((entity) => entity !== 'readiness_verdict')),
     kept: fc.boolean(),
     number: fc.integer({ min: 0, max: 2 }),
     at: fc.integer({ min: 1, max: 5 }),
