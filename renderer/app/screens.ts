@@ -134,6 +134,16 @@ export const SCREENS: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/readiness/machines',
+    title: 'screen.machines',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/machines/machines-screen.tsx').then((module) => ({ default: module.MachinesScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/places',
     title: 'screen.places',
     kind: 'desk',

@@ -10,6 +10,9 @@ import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { SampleTag } from '../../ui/sample-tag.tsx';
 import { useUndo } from '../../ui/undo/use-undo.ts';
+import { PlaceChecklistsPanel } from '../../panels/place-checklists/place-checklists-panel.tsx';
+import { PlaceFxPanel } from '../../panels/place-fx/place-fx-panel.tsx';
+import { PlaceMachinesPanel } from '../../panels/place-machines/place-machines-panel.tsx';
 import { ChangesPanel } from './page/changes-panel.tsx';
 import { DetailsPanel } from './page/details-panel.tsx';
 import { HoursPanel } from './page/hours-panel.tsx';
@@ -91,6 +94,8 @@ export function PlaceScreen({ params, search }: ScreenProps) {
         <div className="place-column">
           <DetailsPanel place={place} />
           <HoursPanel place={code} hours={data.hours} exceptions={data.exceptions} openNow={data.openNow} />
+          <PlaceFxPanel place={code} likely={place.type === 'branch' || place.type === 'fx-point'} />
+          <PlaceMachinesPanel key={`machines ${code}`} place={code} />
         </div>
         <div className="place-column">
           <ReadinessPanel key={code} place={code} open={search.get('item')} />
@@ -98,6 +103,7 @@ export function PlaceScreen({ params, search }: ScreenProps) {
         <div className="place-column">
           <PositionPanel place={place} />
           <PlaceStockPanel place={code} />
+          <PlaceChecklistsPanel key={`checklists ${code}`} place={code} open={search.get('checklist')} />
           <VenuesPanel venues={data.venues} positioned={place.lon !== null} />
           <ChangesPanel place={code} />
         </div>

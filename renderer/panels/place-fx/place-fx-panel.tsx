@@ -1,0 +1,165 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useId, useState, type KeyboardEvent } from 'react';
+import type { FxPoint } from '../../../shared/contract/fx-points.ts';
+import { FX_TIERS } from '../../../shared/domain/fx-points/fx-rules.ts';
+import { useCore } from '../../app/core-context.tsx';
+import { useCommand } from '../../app/use-command.ts';
+import { useName } from '../../i18n/names.ts';
+import { useText } from '../../i18n/text.tsx';
+import { useZone } from '../../i18n/zone.tsx';
+import { FxState } from '../../ui/fx-point/fx-state.tsx';
+import { InlineField } from '../../ui/inline-field/inline-field.tsx';
+import { Panel } from '../../ui/panel/panel.tsx';
+import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
+import '../../ui/machine/machine.css';
+
+type PlaceFxPanelProps = {
+  readonly place: string;
+  /** A point is looked for only where one can be. */ readonly likely: boolean;
+};
+
+/** What the place changes, under which permission and until when, edited where it stands. */
+export function PlaceFxPanel({ place, likely }: PlaceFxPanelProps) {
+  const t = useText();
+  const { query } = useCore();
+  const save = useCommand((calls) => calls.fxPoints.save);
+  const { data } = useQuery(query.fxPoints.get.queryOptions({ input: { place } }));
+  const point = data?.point ?? null;
+  if (data === undefined || (point === null && !likely)) return null;
+  return (
+    <Panel title={t('fx.place.title')} aside={point === null ? undefined : <FxState state={point.licenceState} />}>
+      {point === null ? (
+        <>
+          <p className="faint">{t('fx.place.none')}</p>
+          <Button
+            size="small"
+            onClick={() => void save.run({ place, tier: 'basic', licence: null, licenceUntil: null, hostHotel: null })}
+          >
+            {t('fx.place.add')}
+          </Button>
+        </>
+      ) : (
+        <Point point={point} />
+      )}
+    </Panel>
+  );
+}
+
+function Point({ point }: { readonly point: FxPoint }) {
+  const t = useText();
+  const nameOf = useName();
+  const zone = useZone();
+  const { modal } = App.useApp();
+  const save = useCommand((calls) => calls.fxPoints.save);
+  const remove = useCommand((calls) => calls.fxPoints.remove);
+  const { place, tier, licence, licenceUntil, hostHotel } = point;
+  const put = async (
+    change: Partial<Pick<FxPoint, 'tier' | 'licence' | 'licenceUntil' | 'hostHotel'>>,
+  ): Promise<boolean> => (await save.run({ place, tier, licence, licenceUntil, hostHotel, ...change })) !== null;
+  const day = licenceUntil === null ? '' : toZoneInput(licenceUntil, zone).slice(0, 10);
+  const host = point.hostName === null ? '' : nameOf({ name: point.hostName, nameEn: point.hostNameEn });
+  return (
+    <>
+      <InlineField
+        label={t('fx.tier')}
+        value={tier}
+        shown={t(`fx.tier.${tier}`)}
+        options={FX_TIERS.map((one) => ({ value: one, label: t(`fx.tier.${one}`) }))}
+        onSave={async (value) => {
+          const chosen = FX_TIERS.find((one) => one === value);
+          return chosen !== undefined && put({ tier: chosen });
+        }}
+      />
+      <InlineField
+        label={t('fx.licence')}
+        value={licence ?? ''}
+        maxLength={120}
+        onSave={(value) => put({ licence: value === '' ? null : value })}
+      />
+      <InlineField
+        label={t('fx.until')}
+        value={day}
+        shown={day === '' ? t('fx.until.none') : day}
+        onSave={async (value) => {
+          const at = value === '' ? null : fromZoneInput(`${value} 00:00`, zone);
+          return (value === '' || at !== null) && put({ licenceUntil: at });
+        }}
+      />
+      <InlineField
+        label={t('fx.host')}
+        value={hostHotel ?? ''}
+        shown={hostHotel === null ? '' : host}
+        onSave={(value) => put({ hostHotel: value === '' ? null : value })}
+      />
+      <div className="inline-field">
+        <span className="inline-label">{t('fx.hours')}</span>
+        <span className="dim">
+          {t(`fx.open.${point.openNow ?? 'unknown'}`)} · {t('fx.hours.note')}
+        </span>
+      </div>
+      <Currencies point={point} />
+      <Button
+        size="small"
+        onClick={() =>
+          void (async () => {
+            if (await modal.confirm({ title: t('fx.place.remove'), content: place })) await remove.run({ place });
+          })()
+        }
+      >
+        {t('fx.place.remove')}
+      </Button>
+    </>
+  );
+}
+
+function Currencies({ point }: { readonly point: FxPoint }) {
+  const t = useText();
+  const id = useId();
+  const { query } = useCore();
+  const set = useCommand((calls) => calls.fxPoints.setCurrency);
+  const event = useQuery(query.event.get.queryOptions({ input: {} }));
+  const [typed, setTyped] = useState('');
+  const required = (event.data?.currencies ?? []).map(({ code }) => code);
+  const all = [...required, ...point.currencies.filter((code) => !required.includes(code))];
+  const put = (currency: string, offered: boolean): void => void set.run({ place: point.place, currency, offered });
+  const onKeyDown = (pressed: KeyboardEvent): void => {
+    const code = typed.trim().toUpperCase();
+    if (pressed.key !== 'Enter' || !/^[A-Z]{3}$/.test(code)) return;
+    pressed.preventDefault();
+    put(code, true);
+    setTyped('');
+  };
+  return (
+    <div className="members" role="group" aria-labelledby={id}>
+      <span id={id} className="inline-label">
+        {t('fx.currencies')}
+      </span>
+      <span className="members-list">
+        {all.map((code) => {
+          const on = point.currencies.includes(code);
+          return (
+            <button
+              key={code}
+              type="button"
+              className="plain-button member"
+              aria-pressed={on}
+              onClick={() => put(code, !on)}
+            >
+              {code}
+            </button>
+          );
+        })}
+        <input
+          className="field members-add"
+          aria-label={t('fx.currencies')}
+          maxLength={3}
+          placeholder="+ ISO"
+          value={typed}
+          onChange={(changed) => setTyped(changed.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </span>
+    </div>
+  );
+}
