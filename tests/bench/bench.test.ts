@@ -12,6 +12,7 @@ test('every measurement runs, agrees with the bare database and gives a number',
     'rollupCategoryRatio',
     'listRatio',
     'liveRatio',
+    'coverageRatio',
     'openToBoardMs',
     'peakMiB',
   ]);

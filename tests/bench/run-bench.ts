@@ -1,5 +1,6 @@
 import { quantile, median, round, shown } from './figures.ts';
 import { measureCancel, measureCommandsDuringImport } from './measure-busy.ts';
+import { measureCoverage } from './measure-coverage.ts';
 import { measureImport } from './measure-import.ts';
 import { measureOpen } from './measure-open.ts';
 import { measureReads, type Pair } from './measure-reads.ts';
@@ -15,6 +16,7 @@ export type Figures = {
   readonly rollupCategoryRatio: number;
   readonly listRatio: number;
   readonly liveRatio: number;
+  readonly coverageRatio: number;
   readonly openToBoardMs: number;
   readonly peakMiB: number;
 };
@@ -57,6 +59,16 @@ export async function runBench(
     );
     pair('matrix of one type with a red state, page of 100, service call / bare queries', null, reads.matrix);
 
+    const coverage = await measureCoverage(workshop);
+    const coverageRatio = pair(
+      `coverage after one status change, ${coverage.size}, service call / bare kd-tree asked for the same pairs`,
+      10,
+      coverage.matrix,
+    );
+    say(`  the first of all ${round(coverage.firstMs)} ms; three places supposed closed ${shown(coverage.whatIf)}`);
+    say(`  blank spots by hour of a day ${shown(coverage.day)}`);
+    say(`  single points over the whole event, in steps beside other work, ${round(coverage.singlePointsMs)} ms`);
+
     const { acknowledged, seen } = await measureUpdates(workshop);
     const updateRatio = pair(
       'one durable status change, RPC to acknowledgement / bare update + audit row',
@@ -81,6 +93,7 @@ export async function runBench(
       rollupCategoryRatio,
       listRatio,
       liveRatio,
+      coverageRatio,
       openToBoardMs,
       peakMiB,
     };

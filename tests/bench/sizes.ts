@@ -7,6 +7,9 @@ export type Sizes = {
   readonly rollups: number;
   readonly lists: number;
   readonly opens: number;
+  /** Entries of the duty log, and how often each search is timed. */
+  readonly log: { readonly entries: number; readonly searches: number };
+  readonly coverage: { readonly venues: number; readonly capabilities: number; readonly updates: number };
 };
 
 export const FULL: Sizes = {
@@ -17,7 +20,19 @@ export const FULL: Sizes = {
   rollups: 20,
   lists: 400,
   opens: 3,
+  log: { entries: 500_000, searches: 30 },
+  coverage: { venues: 60, capabilities: 30, updates: 60 },
 };
 
 /** Enough to see that every measurement still works; its figures mean nothing. */
-export const SMOKE: Sizes = { places: 30, items: 4, importRuns: 1, updates: 3, rollups: 1, lists: 2, opens: 1 };
+export const SMOKE: Sizes = {
+  places: 30,
+  items: 4,
+  importRuns: 1,
+  updates: 3,
+  rollups: 1,
+  lists: 2,
+  opens: 1,
+  log: { entries: 300, searches: 1 },
+  coverage: { venues: 2, capabilities: 5, updates: 2 },
+};

@@ -23,7 +23,7 @@ export class CoverageTable {
   #marks: Uint8Array;
   readonly #covers: (Cover | null)[];
   readonly #excluded: (ReadonlySet<number> | null)[];
-  /** How many answers were worked out so far, for tests and measurements. */
+  /** How many answers were worked out so far. While there are none, nothing has to be looked for that a change alters. */
   computed = 0;
 
   constructor({ reaches, capabilities, rings }: TableShape, places: number) {
@@ -41,6 +41,11 @@ export class CoverageTable {
     return this.#marks[place * this.#capabilities + capability] ?? NOT_OFFERED;
   }
 
+  /** Takes over what all places are from a table of the same places and capabilities. Nothing may have been asked of this one yet. */
+  takeMarks(other: CoverageTable): void {
+    this.#marks = other.#marks.slice();
+  }
+
   /** Says anew what a place is to each capability; what it lacks may have changed even where that stays the same. */
   setMarks(place: number, marks: Uint8Array): void {
     this.#grow(place);
@@ -49,6 +54,7 @@ export class CoverageTable {
       const [before, after] = [this.#marks[slot] ?? NOT_OFFERED, marks[capability] ?? NOT_OFFERED];
       if (before === after && before !== LACKING) continue;
       this.#marks[slot] = after;
+      if (this.computed === 0) continue;
       for (let venue = 0; venue < this.#reaches.length; venue += 1) {
         const pair = venue * this.#capabilities + capability;
         const cover = this.#covers[pair];

@@ -80,9 +80,11 @@ export class CoverageQueries {
     const [y = 0, m = 1, d = 1] = date.split('-').map(Number);
     const wanted = this.#venueOf(venue);
     const { ground, list } = this.world.parts;
-    const moment = new CoverageMoment(this.world.parts, [ring]);
+    const hours = this.world.hoursOf(`${date} ${ring} ${evidence}`);
     return Array.from({ length: 24 }, (_, h) => {
       const at = zonedToUtc({ y, m, d, h, mi: 0 }, this.#deps.zone());
+      // At first each hour goes on from the one before: little changes in between.
+      const moment = (hours[h] ??= hours[h - 1]?.copy() ?? new CoverageMoment(this.world.parts, [ring]));
       const table = moment.moveTo(this.instants(at, evidence));
       const blanks = ground.venues.flatMap((one, index) =>
         wanted !== null && index !== wanted

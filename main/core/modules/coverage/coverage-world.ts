@@ -5,6 +5,7 @@ import type { PlaceIndex } from '../places/index.ts';
 import type { ReadinessModel } from '../readiness/index.ts';
 import { readCapabilities } from './capability-list.ts';
 import { CellSheet, type SheetDeps } from './cell-sheet.ts';
+import type { CoverageMoment } from './coverage-moment.ts';
 import { CONDITION_KINDS, type ConditionSources } from './condition-source.ts';
 import { Exclusions } from './exclusions.ts';
 import { CoverageGround } from './ground.ts';
@@ -22,6 +23,8 @@ export type WorldDeps = {
   readonly zone: () => string;
 };
 
+/** Dates kept, each with its hours. */
+const DAYS = 2;
 /** Sheets kept: the present and the hours looked at last, each with its rings. */
 const SHEETS = 10;
 /** With more rows than this in one change everything is judged again. */
@@ -55,6 +58,7 @@ export class CoverageWorld {
   #ground: CoverageGround | null = null;
   #sheetDeps: SheetDeps | null = null;
   readonly #sheets = new Map<string, CellSheet>();
+  readonly #days = new Map<string, CoverageMoment[]>();
   /** Counts changes that coverage may depend on. */
   #version = 0;
 
@@ -87,12 +91,15 @@ export class CoverageWorld {
   sheet(name: string, rings: readonly number[]): CellSheet {
     const key = `${name} ${rings.join(' ')}`;
     const sheet = this.#sheets.get(key) ?? new CellSheet(this.parts, rings);
-    // The one asked for last comes last; the first one goes.
-    this.#sheets.delete(key);
-    this.#sheets.set(key, sheet);
-    const [oldest] = this.#sheets.keys();
-    if (this.#sheets.size > SHEETS && oldest !== undefined) this.#sheets.delete(oldest);
+    keepNewest(this.#sheets, key, sheet, SHEETS);
     return sheet;
+  }
+
+  /** The hours of a date that are kept under a name, an empty list to be filled at first. */
+  hoursOf(name: string): CoverageMoment[] {
+    const hours = this.#days.get(name) ?? [];
+    keepNewest(this.#days, name, hours, DAYS);
+    return hours;
   }
 
   /** Everything is read again when next asked for. */
@@ -143,7 +150,7 @@ export class CoverageWorld {
         const source = this.sources[kind];
         if (!source.entities.some((one) => one === row.entity)) continue;
         const touched = source.take(row);
-        if (touched === 'all') for (const sheet of this.#sheets.values()) sheet.moment.touchAll();
+        if (touched === 'all') for (const moment of this.#moments()) moment.touchAll();
         else touched.forEach((place) => this.#touch(place));
       }
   }
@@ -157,16 +164,30 @@ export class CoverageWorld {
       this.#forgetRules();
       return;
     }
-    for (const sheet of this.#sheets.values()) sheet.moment.moved(moved);
+    for (const moment of this.#moments()) moment.moved(moved);
   }
 
   #touch(code: string): void {
     const place = this.#ground?.numberOf(code);
-    if (place !== undefined) for (const sheet of this.#sheets.values()) sheet.moment.touch(place);
+    if (place !== undefined) for (const moment of this.#moments()) moment.touch(place);
   }
 
   #forgetRules(): void {
     this.#sheetDeps = null;
     this.#sheets.clear();
+    this.#days.clear();
   }
+
+  *#moments(): Generator<CoverageMoment> {
+    for (const sheet of this.#sheets.values()) yield sheet.moment;
+    for (const hours of this.#days.values()) yield* hours;
+  }
+}
+
+/** The one asked for last comes last; with more than `most` the first one goes. */
+function keepNewest<Kept>(all: Map<string, Kept>, key: string, kept: Kept, most: number): void {
+  all.delete(key);
+  all.set(key, kept);
+  const [oldest] = all.keys();
+  if (all.size > most && oldest !== undefined) all.delete(oldest);
 }

@@ -141,9 +141,10 @@ export class PlaceJudge {
     const known = this.#ready.get(column);
     if (known !== undefined) return known;
     const { table } = this.#deps.model;
-    const ready = table.isReadyAt(row, column, itemsAt, now);
+    const past = itemsAt < now ? table.explain(row, column, itemsAt) : null;
+    const ready = past ? past.state === 'ready' : table.isReadyAt(row, column, itemsAt, now);
     // The kept moment is counted from now; one that has passed by then says nothing of what comes after.
-    const next = itemsAt >= now ? table.nextOf(row, column, itemsAt) : table.explain(row, column, itemsAt).nextChangeAt;
+    const next = past ? past.nextChangeAt : table.nextOf(row, column, itemsAt);
     if (next !== null && next > itemsAt) this.#itemsUntil = Math.min(this.#itemsUntil, next);
     this.#ready.set(column, ready);
     return ready;
