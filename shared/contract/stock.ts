@@ -74,6 +74,7 @@ export const currencySum = z.object({
   usable: z.int(),
   minimum: z.int().describe('Sum of the minimums'),
   covered: z.int().describe('Of the minimums, what is there: a surplus elsewhere covers nothing'),
+  uncounted: z.int().describe('Of the minimums, those of places that were never counted'),
   states: z.record(stockState, z.int()).describe('Places in each state'),
 });
 export type CurrencySum = z.infer<typeof currencySum>;

@@ -9,14 +9,16 @@ export function CurrencyRow({ sum }: { readonly sum: CurrencySum }) {
   const t = useText();
   const { compact, name } = useMoney();
   const short = sum.states['below-minimum'];
-  const stale = sum.states.stale;
-  const state = short > 0 ? 'red' : stale > 0 ? 'stale' : 'ready';
+  const { stale, uncounted } = sum.states;
+  const state = short > 0 ? 'red' : stale > 0 ? 'stale' : uncounted > 0 ? 'open' : 'ready';
   const word =
     short > 0
       ? t('stock.panel.short', { count: short })
       : stale > 0
         ? t('stock.panel.stale', { count: stale })
-        : t('stock.panel.ok');
+        : uncounted > 0
+          ? t('stock.panel.uncounted', { count: uncounted })
+          : t('stock.panel.ok');
   return (
     <li>
       <StateShape state={state} />

@@ -7,19 +7,20 @@ import './sum-bar.css';
 export function SumBar({ sum }: { readonly sum: CurrencySum }) {
   const t = useText();
   const { money } = useMoney();
-  const { currency, minimum, covered } = sum;
+  const { currency, minimum, covered, uncounted } = sum;
+  const short = minimum - covered - uncounted;
   const label = t('stock.column.covered', {
     currency,
     minimum: money(minimum, currency),
     covered: money(covered, currency),
-    short: money(minimum - covered, currency),
+    short: money(short, currency),
+    uncounted: money(uncounted, currency),
   });
-  const share = minimum === 0 ? 0 : (covered * 100) / minimum;
-  // A gap stays visible however small it is beside the sum.
-  const width = covered < minimum ? Math.min(share, 96) : share;
   return (
-    <span className={`sum-bar${minimum > covered ? ' sum-short' : ''}`} role="img" aria-label={label} title={label}>
-      <i style={{ width: `${width}%` }} />
+    <span className="sum-bar" role="img" aria-label={label} title={label}>
+      {covered > 0 ? <i className="sum-there" style={{ flexGrow: covered }} /> : null}
+      {short > 0 ? <i className="sum-short" style={{ flexGrow: short }} /> : null}
+      {uncounted > 0 ? <i className="sum-uncounted" style={{ flexGrow: uncounted }} /> : null}
     </span>
   );
 }

@@ -3,12 +3,16 @@ import { hoursExceptions } from './kinds/hours-exceptions.ts';
 import { organisations } from './kinds/organisations.ts';
 import { places } from './kinds/places.ts';
 import { readiness } from './kinds/readiness.ts';
+import { stockCounts } from './kinds/stock-counts.ts';
+import { stockLevels } from './kinds/stock-levels.ts';
 
 /** Every kind of rows that can be imported. Contract, guesses, templates, command line and screen all follow from it. */
 export const IMPORT_KINDS = {
   places,
   readiness,
   'hours-exceptions': hoursExceptions,
+  'stock-counts': stockCounts,
+  'stock-levels': stockLevels,
   organisations,
 } as const satisfies Readonly<Record<string, ImportKindDefinition>>;
 

@@ -93,6 +93,26 @@ export const IMPORT_PROBLEMS = {
     zh: '佐证时间在将来。请填写实际查看的时间。',
     en: 'The evidence is dated in the future. Give the time at which it was seen.',
   },
+  BAD_AMOUNT: {
+    zh: '“{text}”不是 {currency} 的金额。请写成 1,234.50，小数不超过该币种的最小单位。',
+    en: '"{text}" is not an amount of {currency}. Write 1,234.50, no finer than its minor unit.',
+  },
+  NOT_WHOLE_PIECES: {
+    zh: '金额“{text}”与面额、张数不符。请改正其中一个。',
+    en: 'The amount "{text}" does not agree with the denomination and the pieces. Correct one of them.',
+  },
+  LEVELS_NOT_RISING: {
+    zh: '“{text}”比前一档小：最低库存不高于安全库存，安全库存不高于限额。',
+    en: '"{text}" is below the level before it: minimum, safety stock and limit must not fall.',
+  },
+  COUNT_OUT_OF_ORDER: {
+    zh: '这个面额之后已有点库或冲正，较早的盘点不再写入。',
+    en: 'This denomination was counted or reversed later already; the older count is not recorded.',
+  },
+  LESS_THAN_LEFT: {
+    zh: '盘点之后付出的比点到的还多。请核对张数和时间。',
+    en: 'More has left since than was counted. Check the pieces and the time.',
+  },
   DUPLICATE_IN_FILE: {
     zh: '“{text}”在本文件第 {firstRow} 行已经出现，以先出现的为准。',
     en: '"{text}" is already in row {firstRow} of this file; the first one counts.',

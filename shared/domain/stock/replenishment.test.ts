@@ -12,7 +12,7 @@ const stock = (place: string, pieces: Record<number, number>, level = {}) => ({
 });
 
 describe('replenishment', () => {
-  it('fills up to the safety stock from the nearest place that can spare it', () => {
+  it('fills up to the safety stock from the nearest place that can spare all of it', () => {
     const needs = proposeReplenishment(
       [
         stock('low', { 10_000: 2, 2_000: 5 }, { minimum: 50_000, safety: 100_000 }),
@@ -29,12 +29,27 @@ describe('replenishment', () => {
         target: 100_000,
         belowMinimum: true,
         unmet: 0,
-        proposals: [
-          expect.objectContaining({ from: { place: 'near', metres: 500 }, amount: 20_000 }),
-          expect.objectContaining({ from: { place: 'cc', metres: 8_000 }, amount: 50_000 }),
-        ],
+        proposals: [expect.objectContaining({ from: { place: 'cc', metres: 8_000 }, amount: 70_000 })],
       },
     ]);
+  });
+
+  it('takes from several in turn where none can spare it all', () => {
+    const [need] = proposeReplenishment(
+      [
+        stock('low', { 10_000: 1 }, { minimum: 100_000 }),
+        stock('mid', { 10_000: 5 }),
+        stock('near', { 10_000: 3 }),
+        stock('cc', { 10_000: 4 }),
+      ],
+      (from) => metres(from),
+    );
+    expect(need?.proposals.map(({ from, amount }) => [from.place, amount])).toEqual([
+      ['near', 30_000],
+      ['mid', 50_000],
+      ['cc', 10_000],
+    ]);
+    expect(need?.unmet).toBe(0);
   });
 
   it('says what nobody can spare, and leaves alone who was never counted', () => {

@@ -35,8 +35,8 @@ const targetOf = ({ safety, minimum }: StockPosition): number => safety ?? minim
 
 /**
  * Who is to be replenished, from where and with what, for one currency. The place that lacks the greatest share of its target
- * comes first and takes from the nearest place that can spare pieces; no source is brought below its own target, and what is
- * promised to one place is not promised to another. `metres` is the straight distance, null when unknown: such sources come last.
+ * comes first. It takes from the nearest place that can spare all of it; where none can, from the nearest ones in turn. No source is
+ * brought below its own target, and what is promised to one place is not promised to another. `metres` is the straight distance, null when unknown: such sources come last.
  */
 export function proposeReplenishment(
   stocks: readonly PlacedStock[],
@@ -52,7 +52,9 @@ export function proposeReplenishment(
       const wanted = target - usable;
       const proposals: Proposal[] = [];
       let unmet = wanted;
-      for (const from of nearest(place, stocks, metres)) {
+      const sources = nearest(place, stocks, metres).filter((from) => spare.get(from.place)?.hasAny() === true);
+      const whole = sources.find((from) => valueOf(spare.get(from.place)?.offer(wanted) ?? []) >= wanted);
+      for (const from of whole === undefined ? sources : [whole]) {
         if (unmet <= 0) break;
         const lines = spare.get(from.place)?.take(unmet) ?? [];
         if (lines.length === 0) continue;
@@ -92,27 +94,41 @@ class Spare {
     this.#surplus = Math.max(0, position.usable - targetOf(position));
   }
 
-  /** Pieces worth `wanted`, or as little above it as one more piece makes, largest first; never more than the surplus. */
+  hasAny(): boolean {
+    return this.#surplus > 0;
+  }
+
+  /** Gives the pieces of `offer` away. */
   take(wanted: number): Pieces[] {
-    const taken = new Map<number, number>();
-    let rest = Math.min(wanted, this.#surplus);
-    const most = this.#surplus;
-    let given = 0;
-    const give = (denomination: number, pieces: number): void => {
-      if (pieces <= 0) return;
-      taken.set(denomination, (taken.get(denomination) ?? 0) + pieces);
+    const lines = this.offer(wanted);
+    for (const { denomination, pieces } of lines)
       this.#pieces.set(denomination, (this.#pieces.get(denomination) ?? 0) - pieces);
-      given += denomination * pieces;
-      rest -= denomination * pieces;
-    };
+    this.#surplus -= valueOf(lines);
+    return lines;
+  }
+
+  /** Pieces worth `wanted`, or as little above it as one more piece makes, largest first; never more than the surplus. */
+  offer(wanted: number): Pieces[] {
+    const offered = new Map<number, number>();
+    let rest = Math.min(wanted, this.#surplus);
     const descending = [...this.#pieces.keys()].toSorted((a, b) => b - a);
-    for (const denomination of descending)
-      give(denomination, Math.min(this.#pieces.get(denomination) ?? 0, Math.floor(rest / denomination)));
+    for (const denomination of descending) {
+      const pieces = Math.min(this.#pieces.get(denomination) ?? 0, Math.floor(rest / denomination));
+      if (pieces <= 0) continue;
+      offered.set(denomination, pieces);
+      rest -= denomination * pieces;
+    }
+    const given = Math.min(wanted, this.#surplus) - rest;
     const last = descending
       .toReversed()
-      .find((one) => rest > 0 && one >= rest && given + one <= most && (this.#pieces.get(one) ?? 0) > 0);
-    if (last !== undefined) give(last, 1);
-    this.#surplus -= given;
-    return [...taken].map(([denomination, pieces]) => ({ denomination, pieces }));
+      .find(
+        (one) =>
+          rest > 0 &&
+          one >= rest &&
+          given + one <= this.#surplus &&
+          (this.#pieces.get(one) ?? 0) > (offered.get(one) ?? 0),
+      );
+    if (last !== undefined) offered.set(last, (offered.get(last) ?? 0) + 1);
+    return [...offered].map(([denomination, pieces]) => ({ denomination, pieces }));
   }
 }

@@ -70,7 +70,7 @@ describe('packs', () => {
     [6, 'ready', 'packs-enough'],
   ])('%i notes of 10 against 3 packs are %s', (notes, status, rule) => {
     const packs = verdicts([line('CNY', 1000, notes, 8)], {}, { pack: 3 }).get('small-change-packs');
-    expect(packs).toMatchObject({ status, rule, observedAt: 8, facts: { recipe: 'pack', minimum: 3, limiting: 1000 } });
+    expect(packs).toMatchObject({ status, rule, observedAt: 8, facts: { recipe: 'pack', minimum: 3, limiting: '10' } });
   });
 
   it('are not decided without a minimum or a count', () => {

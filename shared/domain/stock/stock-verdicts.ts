@@ -1,3 +1,4 @@
+import { formatAmount } from '../money/money.ts';
 import { currencyItemCode } from '../readiness/currency-item.ts';
 import type { Facts, Verdict, VerdictStatus } from '../readiness/verdict.ts';
 import type { BookLine } from './book.ts';
@@ -78,7 +79,10 @@ function packsVerdict({ book, recipes, packMinimum }: PlaceStock): Verdict | nul
   const [worst] = judged.toSorted((a, b) => a.packs / a.minimum - b.packs / b.minimum);
   if (worst === undefined) return null;
   const { recipe, packs, minimum, limiting } = worst;
-  const facts = { recipe: recipe.code, currency: recipe.currency, packs, minimum, limiting };
+  const { code, currency } = recipe;
+  // As it is printed on the note: beside a count of packs it is a name, not an amount.
+  const denomination = limiting === null ? null : formatAmount({ amount: limiting, currency }, { short: true });
+  const facts = { recipe: code, currency, packs, minimum, limiting: denomination };
   const seenAt = Math.min(...judged.map((one) => one.seenAt));
   if (packs >= minimum) return verdict('packs-enough', 'ready', seenAt, facts);
   return packs === 0

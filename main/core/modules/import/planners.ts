@@ -2,6 +2,7 @@ import { definitionOf, type ImportKind } from '../../../../shared/domain/import/
 import type { ImportPlan } from './plan.ts';
 import { planOrganisations } from './plan-organisations.ts';
 import { planPlaces } from './plan-places.ts';
+import { planStockCounts } from './plan-stock-counts.ts';
 import { planUpsert } from './plan-upsert.ts';
 import type { PlanContext, Planner } from './planner.ts';
 import type { GoodRow } from './worker-protocol.ts';
@@ -13,6 +14,7 @@ export type RowKind = Exclude<ImportKind, 'readiness'>;
 const PLANNERS: { readonly [K in RowKind]?: Planner<K> } = {
   places: planPlaces,
   organisations: planOrganisations,
+  'stock-counts': planStockCounts,
 };
 
 /** What importing these rows means. Throws when the kind has neither a planner nor `upsert`, which a test rules out. */

@@ -129,7 +129,11 @@ function usual({ mix }: CurrencyPlan, level: LevelPlan, seed: string, scarce: nu
     const few = scarce !== null && denomination === 500;
     return {
       denomination,
-      pieces: few ? Math.floor((scarce * 4 * 6) / 10) : scarce === null ? count : Math.ceil(count * 1.5),
+      pieces: few
+        ? Math.floor((scarce * 4 * wholeBetween(`packs ${place}`, 25, 90)) / 100)
+        : scarce === null
+          ? count
+          : Math.ceil(count * 1.5),
     };
   });
 }

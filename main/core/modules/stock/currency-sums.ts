@@ -15,6 +15,7 @@ export function sumByCurrency(cells: readonly PlacedCell[], currencies: readonly
       usable: sum.usable + usable,
       minimum: sum.minimum + minimum,
       covered: sum.covered + Math.min(usable, minimum),
+      uncounted: sum.uncounted + (cell.seenAt === null ? minimum : 0),
       states: { ...sum.states, [state]: sum.states[state] + 1 },
     });
   }
@@ -23,5 +24,5 @@ export function sumByCurrency(cells: readonly PlacedCell[], currencies: readonly
 
 function emptySum(currency: string): CurrencySum {
   const states = Object.fromEntries(STOCK_STATES.map((state) => [state, 0])) as CurrencySum['states'];
-  return { currency, amount: 0, usable: 0, minimum: 0, covered: 0, states };
+  return { currency, amount: 0, usable: 0, minimum: 0, covered: 0, uncounted: 0, states };
 }

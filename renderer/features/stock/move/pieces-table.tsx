@@ -14,17 +14,19 @@ type PiecesTableProps = {
   readonly onType: (denomination: number, typed: string) => void;
 };
 
+/** Enter goes to the next field, from the last to saving. */
+function goOn(event: KeyboardEvent<HTMLInputElement>): void {
+  const { form } = event.currentTarget;
+  if (event.key !== 'Enter' || form === null || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const fields = [...form.querySelectorAll<HTMLElement>('.sheet-pieces, .sheet-save')];
+  fields[fields.indexOf(event.currentTarget) + 1]?.focus();
+}
+
 /** Pieces by denomination; Enter goes down, and from the last on to saving. */
 export function PiecesTable({ currency, rows, showThere, onType }: PiecesTableProps) {
   const t = useText();
   const { amount } = useMoney();
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const { form } = event.currentTarget;
-    if (event.key !== 'Enter' || form === null || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const fields = [...form.querySelectorAll<HTMLElement>('.sheet-pieces, .sheet-save')];
-    fields[fields.indexOf(event.currentTarget) + 1]?.focus();
-  };
   return (
     <table className="sheet-table">
       <thead>
@@ -51,7 +53,7 @@ export function PiecesTable({ currency, rows, showThere, onType }: PiecesTablePr
                   aria-invalid={bad || short === true}
                   value={typed}
                   onChange={({ target }) => onType(denomination, target.value)}
-                  onKeyDown={onKeyDown}
+                  onKeyDown={goOn}
                   onFocus={({ target }) => target.select()}
                 />
               </td>

@@ -10,6 +10,7 @@ export function CurrencyHead({ sum }: { readonly sum: CurrencySum }) {
   const money = useMoney();
   const { currency: chosen, set } = useOverviewFilter();
   const short = sum.states['below-minimum'];
+  const { uncounted } = sum.states;
   return (
     <span className="currency-head">
       <button
@@ -23,7 +24,11 @@ export function CurrencyHead({ sum }: { readonly sum: CurrencySum }) {
       </button>
       <SumBar sum={sum} />
       <span className={short > 0 ? 'currency-short' : 'faint'}>
-        {short > 0 ? t('stock.column.short', { count: short }) : t('stock.column.full')}
+        {short > 0
+          ? t('stock.column.short', { count: short })
+          : uncounted > 0
+            ? t('stock.column.uncounted', { count: uncounted })
+            : t('stock.column.full')}
       </span>
     </span>
   );

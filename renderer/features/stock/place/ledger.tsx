@@ -62,7 +62,8 @@ export function Ledger({ place, currency }: { readonly place: string; readonly c
       render: (row) => (
         <span className="cut">
           {all ? <span className="faint">{row.currency} </span> : null}
-          {amount(row.denomination, row.currency)} × {row.pieces > 0 ? `+${row.pieces}` : row.pieces}
+          {amount(row.denomination, row.currency)} ×{' '}
+          {row.pieces < 0 ? `−${-row.pieces}` : row.pieces > 0 ? `+${row.pieces}` : 0}
         </span>
       ),
     },
