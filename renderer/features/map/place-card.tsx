@@ -9,6 +9,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { SampleTag } from '../../ui/sample-tag.tsx';
 import { ReadinessBar } from '../../ui/state/readiness-bar.tsx';
+import { useShortWhy } from '../../ui/state/short-why.ts';
 import { drawnState, marksOfCell } from '../../ui/state/marked-cell.ts';
 import { StateMark } from '../../ui/state/state-mark.tsx';
 import { urgentFirst } from './urgent-first.ts';
@@ -19,6 +20,7 @@ const SHOWN = 14;
 export function PlaceCard({ place, onClose }: { readonly place: MapPlace; readonly onClose: () => void }) {
   const t = useText();
   const nameOf = useName();
+  const shortWhy = useShortWhy();
   const { query } = useCore();
   const { code } = place;
   const cells = useQuery(query.readiness.place.queryOptions({ input: { place: code } }));
@@ -58,7 +60,7 @@ export function PlaceCard({ place, onClose }: { readonly place: MapPlace; readon
           <li key={cell.item}>
             <StateMark state={drawnState(cell.state, marksOfCell(cell))} word={false} />
             <span>{names.get(cell.item) ?? cell.item}</span>
-            <span className="faint cut">{t(`reason.${cell.reason}`)}</span>
+            <span className="faint cut">{shortWhy(cell)}</span>
           </li>
         ))}
       </ul>

@@ -26,8 +26,7 @@ export const rules: Mirror<typeof zh> = {
   'why.row.allReady': 'All {required, number} are ready, {tested, number} of them shown by a test.',
   'why.row.more': '{count, number} more in the matrix',
   'override.reason': 'Reason against the rule',
-  'override.reason.hint':
-    'A rule decides here. To decide otherwise give the reason; after the end the rule decides again',
+  'override.reason.hint': 'Fill in to decide otherwise',
   'override.until': 'Override until',
   'test.title': 'Drill or live test',
   'test.source': 'Name of the drill or test (optional)',

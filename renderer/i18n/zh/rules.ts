@@ -23,7 +23,7 @@ export const rules = {
   'why.row.allReady': '全部 {required, number} 项就绪，其中 {tested, number} 项经过演练验证。',
   'why.row.more': '还有 {count, number} 项，在矩阵中查看',
   'override.reason': '人工判定理由',
-  'override.reason.hint': '规则已有判定。与规则不同时，请写明理由；到期后恢复按规则判定',
+  'override.reason.hint': '与规则不同时填写，到期恢复',
   'override.until': '判定有效至',
   'test.title': '演练或实测',
   'test.source': '演练名称或实测说明（可不填）',

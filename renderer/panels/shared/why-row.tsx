@@ -5,8 +5,8 @@ import type { NamedCell, RollupBy, RollupRow } from '../../../shared/contract/re
 import { useCore } from '../../app/core-context.tsx';
 import { Link } from '../../app/router/router.tsx';
 import { useName } from '../../i18n/names.ts';
-import { useRuleText } from '../../i18n/rule-text.ts';
 import { useText } from '../../i18n/text.tsx';
+import { useShortWhy } from '../../ui/state/short-why.ts';
 import { drawnRollup } from '../../ui/state/marked-cell.ts';
 import { StateMark } from '../../ui/state/state-mark.tsx';
 import './why-row.css';
@@ -79,8 +79,7 @@ function Behind({ by, row }: Pick<WhyRowProps, 'by' | 'row'>) {
 function BehindCell({ cell }: { readonly cell: NamedCell }) {
   const t = useText();
   const name = useName();
-  const ruleText = useRuleText();
-  const why = cell.decidedBy === 'rule' && cell.verdict !== null ? ruleText(cell.verdict) : t(`reason.${cell.reason}`);
+  const shortWhy = useShortWhy();
   return (
     <li>
       <StateMark state={cell.state} word={false} />
@@ -89,7 +88,7 @@ function BehindCell({ cell }: { readonly cell: NamedCell }) {
         {name({ name: cell.itemName, nameEn: cell.itemNameEn })}
       </Link>
       {cell.critical ? <span className="critical-tag">{t('readiness.critical')}</span> : null}
-      <span className="dim">{why}</span>
+      <span className="dim">{shortWhy(cell)}</span>
     </li>
   );
 }

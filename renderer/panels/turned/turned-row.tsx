@@ -4,7 +4,7 @@ import { useCore } from '../../app/core-context.tsx';
 import { Link } from '../../app/router/router.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
-import { useText } from '../../i18n/text.tsx';
+import { useShortWhy } from '../../ui/state/short-why.ts';
 import { StateMark } from '../../ui/state/state-mark.tsx';
 
 type TurnedCell = ReadinessCell & { readonly placeName: string; readonly placeNameEn: string | null };
@@ -17,19 +17,14 @@ const strengthOf = (age: number): string =>
 
 /** One cell: when it turned, where, what, into which state and why. */
 export function TurnedRow({ cell, now }: { readonly cell: TurnedCell; readonly now: number }) {
-  const t = useText();
+  const shortWhy = useShortWhy();
   const format = useFormat();
   const name = useName();
   const itemName = useItemName();
   const at = cell.since ?? cell.recordedAt;
   return (
     <li className={at === null ? 'turned-old' : strengthOf(now - at)}>
-      <Link
-        to="/places/:code"
-        params={{ code: cell.place }}
-        search={{ item: cell.item }}
-        title={t(`reason.${cell.reason}`)}
-      >
+      <Link to="/places/:code" params={{ code: cell.place }} search={{ item: cell.item }} title={shortWhy(cell)}>
         <StateMark state={cell.state} word={false} size={12} />
         <span className="turned-what cut">{itemName(cell.item)}</span>
         <time>{at === null ? '' : format.moment(at, now)}</time>

@@ -5,20 +5,13 @@ import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useRuleText } from '../../i18n/rule-text.ts';
 import { useText } from '../../i18n/text.tsx';
+import { SAID_BY_RULE } from '../state/short-why.ts';
 import { OverrideLine } from './override-line.tsx';
 import { TestLine } from './test-line.tsx';
 import './cell-why.css';
 
 /** States that time alone can bring about; for the others the record says when. */
 const BY_TIME: ReadonlySet<ReadinessCell['state']> = new Set(['red', 'stale', 'overdue']);
-/** Reasons that only repeat the status, which the sentence of a rule explains better. */
-const SAID_BY_RULE: ReadonlySet<ReadinessCell['reason']> = new Set([
-  'fresh-evidence',
-  'evidence-without-limit',
-  'marked-not-ready',
-  'not-applicable',
-]);
-
 type CellWhyProps = {
   readonly cell: ReadinessCell;
   /** Lets an override be ended from here; given where there is room for every detail. */

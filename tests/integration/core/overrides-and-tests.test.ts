@@ -72,7 +72,7 @@ describe('a test', () => {
   test('without a place is of every place that requires the item; an older one changes nothing', async () => {
     const { client, clock } = await setUp();
     expect(await client.readiness.markTested({ items: ['power'], result: 'passed' })).toMatchObject({ changed: 2 });
-    const earlier = { items: ['power'], result: 'failed', testedAt: clock.now() - 1 } as const;
+    const earlier = { items: ['power'], result: 'failed' as const, testedAt: clock.now() - 1 };
     expect(await client.readiness.markTested(earlier)).toMatchObject({ changed: 0, unchanged: 2 });
     expect(await failureOf(client.readiness.markTested({ result: 'passed' }))).toMatchObject({
       data: { code: 'NOTHING_TESTED' },

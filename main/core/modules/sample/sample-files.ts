@@ -12,6 +12,7 @@ import {
   capabilityFile,
   type FileCapability,
 } from '../catalogue/index.ts';
+import { testsFile, type TestsFile } from './test-commands.ts';
 import { readSampleEquipment, type SampleEquipment } from './equipment-file.ts';
 
 /** Days counted from the opening date. */
@@ -163,6 +164,7 @@ export type SampleResources = {
   readonly requirements: z.infer<typeof requirementsFile>;
   readonly capabilities: readonly FileCapability[];
   readonly story: Story;
+  readonly tests: TestsFile;
   readonly equipment: SampleEquipment;
   readonly courses: readonly FileCourse[];
   readonly staff: SampleStaff;
@@ -185,6 +187,7 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     requirements: file('requirements.json', requirementsFile),
     capabilities: file('capabilities.json', capabilityFile).capabilities,
     story: file('story.json', storyFile),
+    tests: file('tests.json', testsFile),
     equipment: readSampleEquipment(resourcesDir),
     courses: readCourseFile(resourcesDir),
     staff: file('staff.json', staffFile),

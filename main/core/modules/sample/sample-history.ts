@@ -8,6 +8,7 @@ import { sampleCalendar } from './sample-calendar.ts';
 import type { SampleCommand } from './sample-command.ts';
 import type { SampleResources } from './sample-files.ts';
 import { setUpCommands } from './set-up.ts';
+import { testCommands } from './test-commands.ts';
 
 /**
  * The past of the sample event as seen at `now` (UTC ms): the commands that would have built it over the last 35 days,
@@ -23,6 +24,7 @@ export function sampleHistory(resources: SampleResources, now: number): SampleCo
     ...equipmentCommands(resources, plans, calendar),
     ...readinessCommands(records, calendar),
     ...staffCommands(resources, plans, calendar),
+    ...testCommands(plans, resources.tests, calendar),
     ...sessionCommands(resources, calendar),
   ].toSorted((a, b) => a.at - b.at);
 }

@@ -1,15 +1,14 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { useName } from '../../../i18n/names.ts';
-import { useRuleText } from '../../../i18n/rule-text.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { useShortWhy } from '../../../ui/state/short-why.ts';
 import type { ItemCell } from './worst-first.ts';
 
 /** The reason of one line in few words; the editor tells all of it. What is ready too early is warned about first. */
 export function WhyCell({ cell }: { readonly cell: ItemCell }) {
   const t = useText();
   const name = useName();
-  const ruleText = useRuleText();
-  const { verdict, override } = cell;
+  const shortWhy = useShortWhy();
   if (cell.state === 'ready' && cell.waitsFor.length > 0) {
     const text = t('why.waits.ready', { items: cell.waitsFor.map(name).join('、') });
     return (
@@ -18,12 +17,7 @@ export function WhyCell({ cell }: { readonly cell: ItemCell }) {
       </span>
     );
   }
-  const text =
-    override !== null
-      ? `${t('mark.overridden')}: ${override.reason}`
-      : verdict !== null
-        ? ruleText(verdict)
-        : t(`reason.${cell.reason}`);
+  const text = shortWhy(cell);
   return (
     <span className="cut" title={text}>
       {text}

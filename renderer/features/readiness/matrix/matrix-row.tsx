@@ -68,9 +68,9 @@ function CellMark({ cell: [, state, marks] }: { readonly cell: MatrixCell }) {
   return (
     <span className={`matrix-mark matrix-mark-${drawn}`} aria-hidden>
       <StateShape state={drawn} size={12} />
-      {hasMark(marks, 'overridden') ? <i className="matrix-corner matrix-overridden" /> : null}
-      {hasMark(marks, 'ahead') ? <i className="matrix-corner matrix-ahead">!</i> : null}
-      {hasMark(marks, 'disagrees') ? <i className="matrix-corner matrix-disagrees" /> : null}
+      {hasMark(marks, 'overridden') ? <i className="matrix-flag matrix-overridden" /> : null}
+      {hasMark(marks, 'ahead') ? <i className="matrix-flag matrix-ahead">!</i> : null}
+      {hasMark(marks, 'disagrees') ? <i className="matrix-flag matrix-disagrees" /> : null}
     </span>
   );
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import type { PaceRow } from '../../../../shared/contract/readiness.ts';
 import { useCore } from '../../../app/core-context.tsx';
-import { useFormat } from '../../../i18n/format.ts';
+import { useNow } from '../../../app/now.ts';
+import { useFormat, type Formats } from '../../../i18n/format.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import './pace.css';
@@ -86,7 +87,14 @@ const perDayText = (perDay: number): string => {
   return `${perDay < 0 ? '−' : '+'}${text}`;
 };
 
+const HALF_YEAR_MS = 182 * 86_400_000;
+
+/** With its year where it is so far ahead that the day of the week says nothing. */
+const dateText = (at: number, now: number, format: Formats): string =>
+  at - now > HALF_YEAR_MS ? (format.dateTime(at).split(' ')[0] ?? '') : format.dateLong(at);
+
 function Outlook({ row }: { readonly row: PaceRow }) {
+  const now = useNow();
   const t = useText();
   const format = useFormat();
   switch (row.outlook) {
@@ -99,7 +107,7 @@ function Outlook({ row }: { readonly row: PaceRow }) {
     case 'on-pace':
       return (
         <>
-          {row.readyAt === null ? '' : format.dateLong(row.readyAt)}
+          {row.readyAt === null ? '' : dateText(row.readyAt, now, format)}
           {row.late === true ? ` · ${t('pace.late')}` : ''}
         </>
       );
