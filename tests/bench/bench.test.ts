@@ -13,6 +13,7 @@ test('every measurement runs, agrees with the bare database and gives a number',
     'listRatio',
     'liveRatio',
     'coverageRatio',
+    'logSearchRatio',
     'openToBoardMs',
     'peakMiB',
   ]);

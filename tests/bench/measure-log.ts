@@ -6,7 +6,7 @@ import { openServices } from '../../main/core/services.ts';
 import type { CommandBus } from '../../main/core/store/command-bus.ts';
 import { filterToken, indexTokens, matchExpression } from '../../shared/domain/log/search-text.ts';
 import { RESOURCES } from './core-under-test.ts';
-import { interleaved, median, type Times } from './figures.ts';
+import { interleaved, median } from './figures.ts';
 import { benchEntry, ENTRY_COLUMNS, entryRow, SEARCHES } from './log-data.ts';
 import type { Pair } from './measure-reads.ts';
 import type { Workshop } from './workshop.ts';
@@ -16,9 +16,13 @@ const ROWS = 1000;
 const CHANGES = 10;
 const WARM_UP = 2;
 
+export type LogSearch = { readonly text: string; readonly times: Pair; readonly ratio: number };
+
 /** One page of the duty log for each of the searches, service call against a bare FTS5 query that gives the same entries. */
-export async function measureLogSearch(workshop: Workshop): Promise<{ all: Pair; worst: string; fillMs: number }> {
-  const { entries, searches } = workshop.sizes.log;
+export async function measureLogSearch(
+  workshop: Workshop,
+): Promise<{ searches: LogSearch[]; ratio: number; fillMs: number }> {
+  const { entries, searches: turns } = workshop.sizes.log;
   const start = workshop.data.now - entries * 60_000;
   const services = openServices({
     dataDir: workshop.fresh('log'),
@@ -31,8 +35,7 @@ export async function measureLogSearch(workshop: Workshop): Promise<{ all: Pair;
     fillLog(services.bus, entries, start);
     const fillMs = performance.now() - began;
     const page = barePage(bare, entries, start);
-    const [bareTimes, productTimes]: [number[], number[]] = [[], []];
-    let worst = { ratio: 0, text: '' };
+    const searches: LogSearch[] = [];
     for (const search of SEARCHES) {
       const product = () => searchLog(services.db, { ...search, limit: PAGE });
       const query = page(search);
@@ -41,13 +44,10 @@ export async function measureLogSearch(workshop: Workshop): Promise<{ all: Pair;
         product().items.map(({ text }) => text),
         query(),
       );
-      const times = await interleaved(searches, WARM_UP, query, product);
-      bareTimes.push(...times.bare);
-      productTimes.push(...times.product);
-      const ratio = median(times.product) / median(times.bare);
-      if (ratio > worst.ratio) worst = { ratio, text: describe(search.text, times) };
+      const times = await interleaved(turns, WARM_UP, query, product);
+      searches.push({ ...search, times, ratio: median(times.product) / median(times.bare) });
     }
-    return { all: { bare: bareTimes, product: productTimes }, worst: worst.text, fillMs };
+    return { searches, ratio: median(searches.map((one) => one.ratio)), fillMs };
   } finally {
     services.stop();
     services.store.close();
@@ -93,10 +93,6 @@ function barePage(
     const expression = `{words} : (${matchExpression(text) ?? ''})${narrowed}`;
     return () => select.all(expression, PAGE);
   };
-}
-
-function describe(text: string, { bare, product }: { bare: Times; product: Times }): string {
-  return `"${text}" ${median(product).toFixed(2)} ms / ${median(bare).toFixed(2)} ms`;
 }
 
 function assertSame(what: string, product: readonly string[], bare: readonly string[]): void {

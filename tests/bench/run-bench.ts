@@ -2,6 +2,7 @@ import { quantile, median, round, shown } from './figures.ts';
 import { measureCancel, measureCommandsDuringImport } from './measure-busy.ts';
 import { measureCoverage } from './measure-coverage.ts';
 import { measureImport } from './measure-import.ts';
+import { measureLogSearch } from './measure-log.ts';
 import { measureOpen } from './measure-open.ts';
 import { measureReads, type Pair } from './measure-reads.ts';
 import { measureUpdates } from './measure-update.ts';
@@ -17,6 +18,8 @@ export type Figures = {
   readonly listRatio: number;
   readonly liveRatio: number;
   readonly coverageRatio: number;
+  /** Median over the searches of each one's own ratio. */
+  readonly logSearchRatio: number;
   readonly openToBoardMs: number;
   readonly peakMiB: number;
 };
@@ -69,6 +72,15 @@ export async function runBench(
     say(`  blank spots by hour of a day ${shown(coverage.day)}`);
     say(`  single points over the whole event, in steps beside other work, ${round(coverage.singlePointsMs)} ms`);
 
+    const log = await measureLogSearch(workshop);
+    const logSearchRatio = round(log.ratio);
+    say(
+      `search of ${sizes.log.entries} log entries, service call / bare FTS5 query; written in ${round(log.fillMs)} ms`,
+    );
+    for (const { text, times, ratio } of log.searches)
+      say(`  ${text}: product ${shown(times.product)}, bare ${shown(times.bare)}, ratio ${round(ratio)}`);
+    say(`  ratio   ${logSearchRatio}, limit 3${logSearchRatio > 3 ? ' EXCEEDED' : ''}`);
+
     const { acknowledged, seen } = await measureUpdates(workshop);
     const updateRatio = pair(
       'one durable status change, RPC to acknowledgement / bare update + audit row',
@@ -94,6 +106,7 @@ export async function runBench(
       listRatio,
       liveRatio,
       coverageRatio,
+      logSearchRatio,
       openToBoardMs,
       peakMiB,
     };

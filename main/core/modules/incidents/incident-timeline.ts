@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../../../../shared/contract/incidents.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
-import { entryOf, LOG_COLUMNS, type LogRow } from '../log/index.ts';
+import { entriesOf, LOG_COLUMNS, type LogRow } from '../log/index.ts';
 import { editsOf } from './incident-edits.ts';
 import { incidentById, type IncidentRow } from './incident-rows.ts';
 
@@ -34,14 +34,18 @@ function entryItems(db: ReadDb, { id, eventAt, closedAt, entry }: IncidentRow): 
        OR (e.place IN (SELECT place FROM incident_place WHERE incident = @id AND deleted = 0) AND e.eventTime BETWEEN @from AND @to)
      )`,
   ).all({ id, entry, from: eventAt, to: closedAt ?? Number.MAX_SAFE_INTEGER });
-  return rows.map(({ linked, ...row }) => ({
+  const entries = entriesOf(
+    db,
+    rows.map(({ linked: _linked, ...row }) => row),
+  );
+  return rows.map((row, index) => ({
     ...NOTHING,
     at: row.eventTime,
     enteredAt: row.entryTime,
     by: row.person === null ? { post: row.post } : { post: row.post, name: row.person },
     kind: 'entry',
-    how: linked === 1 ? 'linked' : 'place',
-    entry: entryOf(row),
+    how: row.linked === 1 ? 'linked' : 'place',
+    entry: entries[index] ?? null,
   }));
 }
 

@@ -1,3 +1,3 @@
 export { LogCommands } from './log-commands.ts';
-export { entryById, entryOf, LOG_COLUMNS, type LogRow } from './log-rows.ts';
+export { entriesOf, entryById, LOG_COLUMNS, type LogRow } from './log-rows.ts';
 export { searchLog } from './log-search.ts';

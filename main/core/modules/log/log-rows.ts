@@ -3,29 +3,43 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 
-export type LogRow = Omit<LogEntry, 'from' | 'significant' | 'links' | 'sample'> & {
+/** An entry as its table has it. */
+export type LogRow = Omit<LogEntry, 'from' | 'significant' | 'links' | 'sample' | 'correctedBy'> & {
   readonly n: number;
   readonly heardFrom: string | null;
   readonly significant: number | null;
   readonly sample: number;
-  /** JSON array of `{kind, ref}`. */
-  readonly links: string | null;
 };
 
-/** Columns of an entry `e`, with who strikes it through and what it is linked to. */
+/** Columns of an entry `e`. */
 export const LOG_COLUMNS = `e.n, e.id, e.text, e.eventTime, e.entryTime, e.post, e.person, e.heardFrom, e.medium, e.priority, e.place,
-  e.category, e.grade, e.triage, e.significant, e.corrects, e.reason, e.sample,
-  (SELECT c.id FROM log_entry c WHERE c.corrects = e.id AND c.deleted = 0 ORDER BY c.n LIMIT 1) AS correctedBy,
-  (SELECT json_group_array(json_object('kind', l.kind, 'ref', l.ref)) FROM log_link l WHERE l.entry = e.id AND l.deleted = 0) AS links`;
+  e.category, e.grade, e.triage, e.significant, e.corrects, e.reason, e.sample`;
 
-export function entryOf({ n: _n, heardFrom, significant, sample, links, ...row }: LogRow): LogEntry {
-  return {
+type Correction = { readonly corrects: string; readonly id: string };
+type LinkRow = LogEntry['links'][number] & { readonly entry: string };
+
+/** Rows as entries, with who strikes each through and what it is linked to: read for all of them at once. */
+export function entriesOf(db: ReadDb, rows: readonly LogRow[]): LogEntry[] {
+  if (rows.length === 0) return [];
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const corrections = cached<[string], Correction>(
+    db,
+    'SELECT corrects, id FROM log_entry WHERE corrects IN (SELECT value FROM json_each(?)) AND deleted = 0 ORDER BY n DESC',
+  ).all(ids);
+  const links = cached<[string], LinkRow>(
+    db,
+    'SELECT entry, kind, ref FROM log_link WHERE entry IN (SELECT value FROM json_each(?)) AND deleted = 0 ORDER BY kind, ref',
+  ).all(ids);
+  // Two workstations may have corrected one entry: the first that arrived is named, both are in the log.
+  const correctedBy = new Map(corrections.map(({ corrects, id }) => [corrects, id]));
+  return rows.map(({ n: _n, heardFrom, significant, sample, ...row }) => ({
     ...row,
     from: heardFrom,
     significant: significant === 1,
     sample: sample === 1,
-    links: JSON.parse(links ?? '[]') as LogEntry['links'],
-  };
+    correctedBy: correctedBy.get(row.id) ?? null,
+    links: links.filter(({ entry }) => entry === row.id).map(({ kind, ref }) => ({ kind, ref })),
+  }));
 }
 
 /** @throws AppError UNKNOWN_ENTRY */
@@ -34,7 +48,8 @@ export function entryById(db: ReadDb, id: string): LogEntry {
     db,
     `SELECT ${LOG_COLUMNS} FROM log_entry e WHERE e.id = ? AND e.deleted = 0`,
   ).get(id);
-  if (!row)
+  const [entry] = entriesOf(db, row ? [row] : []);
+  if (!entry)
     throw new AppError('UNKNOWN_ENTRY', 'There is no such entry in the duty log. Nothing was changed.', { entry: id });
-  return entryOf(row);
+  return entry;
 }

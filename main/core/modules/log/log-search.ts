@@ -2,7 +2,7 @@ import type { LogEntry } from '../../../../shared/contract/log.ts';
 import { filterToken, matchExpression } from '../../../../shared/domain/log/search-text.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
-import { entryOf, LOG_COLUMNS, type LogRow } from './log-rows.ts';
+import { entriesOf, LOG_COLUMNS, type LogRow } from './log-rows.ts';
 
 export type LogRequest = {
   readonly text?: string | undefined;
@@ -59,7 +59,7 @@ export function searchLog(db: ReadDb, request: LogRequest): { items: LogEntry[];
     `SELECT ${LOG_COLUMNS} FROM ${source} WHERE ${where.join(' AND ')} ORDER BY ${number} DESC LIMIT ?`,
   ).all(...parameters, request.limit);
   const last = rows.length === request.limit ? rows.at(-1) : undefined;
-  return { items: rows.map(entryOf), cursor: last ? String(last.n) : null };
+  return { items: entriesOf(db, rows), cursor: last ? String(last.n) : null };
 }
 
 function cursorOf(cursor: string | undefined): number | undefined {
