@@ -25,7 +25,7 @@ export function StaffScreen({ search }: ScreenProps) {
     <div className="split-screen">
       <header className="split-head">
         <h1>{t('staff.title')}</h1>
-        <nav className="strip staff-tabs" aria-label={t('staff.tabs')}>
+        <nav className="choice-strip staff-tabs" aria-label={t('staff.tabs')}>
           {TABS.map((one) => (
             <Link
               key={one}

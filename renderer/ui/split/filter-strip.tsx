@@ -20,7 +20,7 @@ type FilterStripProps<Key extends string> = {
 export function FilterStrip<Key extends string>({ label, choices, chosen, onChoose }: FilterStripProps<Key>) {
   const format = useFormat();
   return (
-    <div className="strip" role="group" aria-label={label}>
+    <div className="choice-strip" role="group" aria-label={label}>
       {choices.map((choice) => (
         <button
           key={choice.key}

@@ -30,6 +30,8 @@ type Hours = { readonly weekly: WeeklySpan[]; readonly exceptions: Map<string, D
 /** Where people of the bank serve customers: machines and hotels are open at night and say nothing of it. */
 const SERVED: readonly PlaceType[] = ['branch', 'fx-point'];
 const HOUR_MS = 3_600_000;
+/** Hours less than a fifth as hard as the hardest are not worth a line *(template)*. */
+const NAMED_SHARE = 5;
 
 export type PlanningDeps = {
   readonly db: ReadDb;
@@ -64,18 +66,20 @@ export class PlanningQueries {
     return {
       from: first,
       days: lines.map(({ line, facts }) => ({ ...line, hours: facts.flatMap(({ at }) => toHour(scores.get(at))) })),
-      worst: worstStretches(ahead, worst).flatMap(({ from: since, to, worst: hour }): WorstStretchRow[] =>
-        toHour(hour).map((shown) => ({
-          from: since,
-          to,
-          hour: shown,
-          sessions: all.filter(
-            (one) => hour.at + HOUR_MS > one.startsAt - BEFORE_MS && hour.at < one.endsAt + AFTER_MS,
-          ),
-          holiday: holidayOn(overview, localDateAt(hour.at, zone())),
-          blanks: this.#deps.blanksAt(hour.at),
-        })),
-      ),
+      worst: worstStretches(ahead, worst)
+        .filter((one, _, [hardest]) => one.worst.score * NAMED_SHARE >= (hardest?.worst.score ?? 0))
+        .flatMap(({ from: since, to, worst: hour }): WorstStretchRow[] =>
+          toHour(hour).map((shown) => ({
+            from: since,
+            to,
+            hour: shown,
+            sessions: all.filter(
+              (one) => hour.at + HOUR_MS > one.startsAt - BEFORE_MS && hour.at < one.endsAt + AFTER_MS,
+            ),
+            holiday: holidayOn(overview, localDateAt(hour.at, zone())),
+            blanks: this.#deps.blanksAt(hour.at),
+          })),
+        ),
     };
   }
 
