@@ -16,7 +16,7 @@ const equipmentFile = z.object({
   terminals: counts,
   exchange: z.array(text),
   optional: z.record(z.string(), z.number().min(0).max(1)),
-  openFault: text,
+  openFaults: z.array(text).min(1),
   newMachine: text,
   repaired: z.array(
     z.object({

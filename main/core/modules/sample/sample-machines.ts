@@ -4,7 +4,7 @@ import type { LastRecord } from './last-records.ts';
 import { cellKey } from './required-cells.ts';
 import { HOUR_MS, MINUTE_MS } from './sample-calendar.ts';
 import type { SamplePlace } from './sample-files.ts';
-import { fraction } from './seeded.ts';
+import { fraction, wholeBetween } from './seeded.ts';
 
 /** A machine of the sample with the last test, patrol and fault that make its place what the story says. */
 export type SampleMachine = {
@@ -89,7 +89,7 @@ function cashMachines(place: SamplePlace, of: Of, file: EquipmentFile, make: Mak
     told.lastTestPassed = false;
     // Under repair only where the story speaks of spare parts.
     if (of('machine-serviced')?.record?.status === 'in-progress')
-      told.fault = { since: observedAt, description: cards.plan.story?.note ?? file.openFault };
+      told.fault = { since: observedAt, description: cards.plan.story?.note ?? openFault(told.code, file) };
   }
   if (of('screens-zh-en')?.record?.status === 'in-progress') {
     const wrong = machines.at(-1);
@@ -159,7 +159,7 @@ function patrol(machines: readonly SampleMachine[], of: Of, file: EquipmentFile)
   const told = machines.find(({ kind }) => kind === 'exchange') ?? machines.at(-1);
   if (!told) return;
   if (fraction(`repair ${told.code}`) < 0.6)
-    told.fault = { since: serviced.observedAt, description: serviced.note ?? file.openFault };
+    told.fault = { since: serviced.observedAt, description: openFault(told.code, file) };
   else told.lastPatrolAt = null;
 }
 
@@ -169,5 +169,8 @@ function testedAfter(observedAt: number, index: number, { plan }: LastRecord): n
 }
 
 const patrolledAfter = (observedAt: number, index: number): number => observedAt + index * MINUTE_MS;
+
+const openFault = (code: string, { openFaults }: EquipmentFile): string =>
+  openFaults[wholeBetween(`fault of ${code}`, 0, openFaults.length - 1)] ?? '';
 
 const withoutOne = (schemes: readonly string[]): string[] => schemes.filter((scheme) => scheme !== 'jcb');

@@ -40,7 +40,7 @@ export function AcceptanceGrid({ acceptance, chosen, onChoose }: AcceptanceGridP
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
     if (cell !== null) chooseAt({ row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) });
   };
-  const template = { gridTemplateColumns: `minmax(150px, 1.4fr) repeat(${schemes.length}, minmax(72px, 1fr))` };
+  const template = { gridTemplateColumns: `minmax(190px, 1.6fr) repeat(${schemes.length}, minmax(80px, 1fr))` };
   return (
     <div
       role="grid"

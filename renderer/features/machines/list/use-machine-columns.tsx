@@ -35,14 +35,14 @@ export function useMachineColumns(): readonly TableColumn<Machine>[] {
     {
       id: 'state',
       title: t('machines.column.state'),
-      width: '112px',
+      width: '104px',
       sortable: true,
       render: ({ state }) => <MachineStateMark state={state} />,
     },
     {
       id: 'code',
       title: t('machines.column.code'),
-      width: '128px',
+      width: '116px',
       sortable: true,
       render: ({ code }) => <span className="cut">{code}</span>,
     },
@@ -60,7 +60,7 @@ export function useMachineColumns(): readonly TableColumn<Machine>[] {
     {
       id: 'kind',
       title: t('machines.column.kind'),
-      width: '116px',
+      width: '100px',
       sortable: true,
       render: ({ kind }) => <span className="cut">{t(`machines.kind.${kind}`)}</span>,
     },
@@ -77,7 +77,7 @@ export function useMachineColumns(): readonly TableColumn<Machine>[] {
     {
       id: 'test',
       title: t('machines.column.test'),
-      width: '110px',
+      width: '92px',
       sortable: true,
       render: ({ lastTestAt, lastTestPassed }) =>
         lastTestAt === null ? (
@@ -89,7 +89,7 @@ export function useMachineColumns(): readonly TableColumn<Machine>[] {
     {
       id: 'patrol',
       title: t('machines.column.patrol'),
-      width: '100px',
+      width: '88px',
       sortable: true,
       render: ({ lastPatrolAt }) =>
         lastPatrolAt === null ? (
@@ -101,7 +101,7 @@ export function useMachineColumns(): readonly TableColumn<Machine>[] {
     {
       id: 'keeper',
       title: t('machines.column.keeper'),
-      width: 'minmax(80px, 0.8fr)',
+      width: 'minmax(96px, 0.8fr)',
       sortable: true,
       render: ({ keeper }) =>
         keeper === null ? (
