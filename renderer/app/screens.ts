@@ -114,6 +114,16 @@ export const SCREENS: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/readiness/machines',
+    title: 'screen.machines',
+    kind: 'desk',
+    rail: '/readiness',
+    component: lazy(() =>
+      import('../features/machines/machines-screen.tsx').then((module) => ({ default: module.MachinesScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/readiness/staff',
     title: 'screen.staff',
     kind: 'desk',
@@ -151,6 +161,16 @@ export const SCREENS: readonly Screen[] = [
       import('../features/places/places-screen.tsx').then((module) => ({ default: module.PlacesScreen })),
     ),
     icon: ShopOutlined,
+    offered: true,
+  },
+  {
+    path: '/duplicates',
+    title: 'screen.duplicates',
+    kind: 'desk',
+    rail: '/places',
+    component: lazy(() =>
+      import('../features/places/duplicates-screen.tsx').then((module) => ({ default: module.DuplicatesScreen })),
+    ),
     offered: true,
   },
   {

@@ -20,8 +20,16 @@ export const VISITS: readonly Visit[] = [
   { route: '/readiness/inspections?view=plans', ready: (page) => page.getByRole('main').getByRole('row').nth(1) },
   { route: '/readiness/dangers', ready: (page) => page.getByRole('main').getByRole('row').nth(1) },
   { route: '/readiness/gate', ready: (page) => page.getByRole('main').getByRole('row').nth(1) },
+  { route: '/readiness/stock', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
+  {
+    route: '/readiness/stock?place=BR-07&currency=EUR',
+    ready: (page) => page.getByRole('grid').getByRole('row').nth(1),
+  },
+  { route: '/readiness/stock?tab=packs', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
+  { route: '/readiness/stock?tab=replenishment', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },
+  { route: '/duplicates', ready: heading },
   { route: '/import', ready: heading },
   ...['event', 'catalogue', 'organisations', 'map', 'system'].map((section) => ({
     route: `/settings?section=${section}`,

@@ -7,12 +7,17 @@ import type { ScreenProps } from '../../app/screen.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
+import { DangersPanel } from '../../panels/place-safety/dangers-panel.tsx';
+import { GatePanel } from '../../panels/place-safety/gate-panel.tsx';
+import { InspectionsPanel } from '../../panels/place-safety/inspections-panel.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { SampleTag } from '../../ui/sample-tag.tsx';
 import { useUndo } from '../../ui/undo/use-undo.ts';
 import { PlaceChecklistsPanel } from '../../panels/place-checklists/place-checklists-panel.tsx';
 import { PlaceFxPanel } from '../../panels/place-fx/place-fx-panel.tsx';
 import { PlaceMachinesPanel } from '../../panels/place-machines/place-machines-panel.tsx';
+import { LifeActions } from './life/life-actions.tsx';
+import { ClosedBanner, LifePanel } from './life/life-panel.tsx';
 import { ChangesPanel } from './page/changes-panel.tsx';
 import { DetailsPanel } from './page/details-panel.tsx';
 import { HoursPanel } from './page/hours-panel.tsx';
@@ -24,19 +29,19 @@ import './places.css';
 
 /** Everything about one place, edited where it stands. */
 export function PlaceScreen({ params, search }: ScreenProps) {
-  const code = params['code'] ?? '';
+  const asked = params['code'] ?? '';
   const t = useText();
   const nameOf = useName();
   const { query, client } = useCore();
   const { modal, notification } = App.useApp();
   const undo = useUndo();
   const remove = useCommand((calls) => calls.places.remove);
-  const { data, error } = useQuery(query.places.get.queryOptions({ input: { code } }));
+  const { data, error } = useQuery(query.places.get.queryOptions({ input: { code: asked } }));
   if (error !== null) {
     const missing = failureOf(error).code.includes('NOT_FOUND') || failureOf(error).code.includes('UNKNOWN');
     return (
       <Empty
-        title={missing ? t('places.page.unknown', { code }) : t('places.failed')}
+        title={missing ? t('places.page.unknown', { code: asked }) : t('places.failed')}
         hint={missing ? t('places.page.unknown.text') : undefined}
       >
         <Link to="/places">{t('places.page.back')}</Link>
@@ -45,9 +50,12 @@ export function PlaceScreen({ params, search }: ScreenProps) {
   }
   if (data === undefined) return null;
   const { place } = data;
+  // The code of a merged place finds the one it went into.
+  const { code } = place;
+  const inUse = place.closedAt === null;
 
   const askRemove = async (): Promise<void> => {
-    const { cells } = await client.readiness.place({ place: code });
+    const { cells } = inUse ? await client.readiness.place({ place: code }) : { cells: [] };
     const sure = await modal.confirm({
       title: t('places.page.remove.ask', { name: nameOf(place) }),
       content: t('places.page.remove.text', { cells: cells.length }),
@@ -86,24 +94,38 @@ export function PlaceScreen({ params, search }: ScreenProps) {
         <span className="faint">{place.code}</span>
         {place.sample ? <SampleTag /> : null}
         <span className="place-gap" />
+        <LifeActions place={place} />
         <Button size="small" onClick={() => void askRemove()}>
           {t('places.page.remove')}
         </Button>
       </header>
+      {data.story.closed === null ? null : <ClosedBanner closed={data.story.closed} />}
       <div className="place-columns">
         <div className="place-column">
           <DetailsPanel place={place} />
           <HoursPanel place={code} hours={data.hours} exceptions={data.exceptions} openNow={data.openNow} />
-          <PlaceFxPanel place={code} likely={place.type === 'branch' || place.type === 'fx-point'} />
-          <PlaceMachinesPanel key={`machines ${code}`} place={code} />
+          {inUse ? (
+            <>
+              <PlaceFxPanel place={code} likely={place.type === 'branch' || place.type === 'fx-point'} />
+              <PlaceMachinesPanel key={`machines ${code}`} place={code} />
+            </>
+          ) : null}
         </div>
         <div className="place-column">
-          <ReadinessPanel key={code} place={code} open={search.get('item')} />
+          {inUse ? <ReadinessPanel key={code} place={code} open={search.get('item')} /> : null}
         </div>
         <div className="place-column">
+          {inUse ? <GatePanel place={code} /> : null}
+          <DangersPanel place={code} />
+          {inUse ? <InspectionsPanel place={code} /> : null}
           <PositionPanel place={place} />
-          <PlaceStockPanel place={code} />
-          <PlaceChecklistsPanel key={`checklists ${code}`} place={code} open={search.get('checklist')} />
+          <LifePanel story={data.story} />
+          {inUse ? (
+            <>
+              <PlaceStockPanel place={code} />
+              <PlaceChecklistsPanel key={`checklists ${code}`} place={code} open={search.get('checklist')} />
+            </>
+          ) : null}
           <VenuesPanel venues={data.venues} positioned={place.lon !== null} />
           <ChangesPanel place={code} />
         </div>

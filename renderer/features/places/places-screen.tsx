@@ -185,8 +185,12 @@ export function PlacesScreen({ search }: ScreenProps) {
           popupMatchSelectWidth={false}
           value={filter.accuracy}
           onChange={(accuracy) => setFilter({ ...filter, accuracy: accuracy ?? null })}
-          options={ACCURACIES.map((one) => ({ value: one, label: t(`places.accuracy.${one}`) }))}
+          options={[
+            ...ACCURACIES.map((one) => ({ value: one, label: t(`places.accuracy.${one}`) })),
+            { value: 'closed' as const, label: t('life.filter.closed') },
+          ]}
         />
+        <Button onClick={() => navigate('/duplicates')}>{t('life.duplicates')}</Button>
         <Dropdown
           menu={{
             items: (['zh', 'en'] as const).map((lang) => ({ key: lang, label: t(`places.template.${lang}`) })),

@@ -8,11 +8,13 @@ import { frame } from './frame.ts';
 import { gate } from './gate.ts';
 import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
+import { placeLife } from './place-life.ts';
 import { places } from './places.ts';
 import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { rules } from './rules.ts';
+import { situation } from './situation.ts';
 import { staff } from './staff.ts';
 import { calendar } from './calendar.ts';
 import { settings } from './settings.ts';
@@ -31,11 +33,13 @@ export const zh = {
   ...inspections,
   ...frame,
   ...readiness,
+  ...placeLife,
   ...places,
   ...machines,
   ...map,
   ...imports,
   ...rules,
+  ...situation,
   ...staff,
   ...calendar,
   ...settings,

@@ -8,7 +8,8 @@ import { placeRows, type PlaceRow } from './place-row.ts';
 export type PlaceFilter = {
   readonly type: PlaceType | null;
   readonly organisation: string | null;
-  readonly accuracy: 'surveyed' | 'approximate' | 'needs-location' | null;
+  /** How well the position is known; `closed` lists the places that are not in use instead. */
+  readonly accuracy: 'surveyed' | 'approximate' | 'needs-location' | 'closed' | null;
 };
 
 /** What one call of the contract gives at most. */
@@ -26,7 +27,7 @@ export function usePlaceRows({ type, organisation, accuracy }: PlaceFilter): Pla
   const input = {
     ...(type !== null && { type }),
     ...(organisation !== null && { organisation }),
-    ...(accuracy !== null && { accuracy }),
+    ...(accuracy === 'closed' ? { closed: true } : accuracy !== null && { accuracy }),
   };
   const list = useQuery({
     queryKey: [...query.places.list.key(), 'all', input],
