@@ -27,7 +27,7 @@ export function StockCellView({ cell }: { readonly cell: StockCell | undefined }
         {seenAt === null ? '—' : compact(usable, currency)}
       </span>
       <span className="stock-cell-word" aria-hidden="true">
-        {quiet ? (daysOfCover === null ? '' : t('stock.days', { days: daysOfCover })) : word}
+        {quiet ? (daysOfCover === null ? '' : t('stock.days', { days: daysOfCover })) : t(`stock.short.${state}`)}
       </span>
       <span className="visually-hidden">{label.join('，')}</span>
     </span>
