@@ -1,47 +1,45 @@
-import type { Change } from '../../../shared/domain/change-log/change.ts';
+import type { Change, Fields } from '../../../shared/domain/change-log/change.ts';
 import { expandChange } from '../../../shared/domain/change-log/change.ts';
 import { rowKeyParts } from '../../../shared/domain/change-log/row-key.ts';
 import { filterToken, indexTokens } from '../../../shared/domain/log/search-text.ts';
 import type { WriteDb } from './database.ts';
-import { cached } from './statements.ts';
 
 type Entry = {
   readonly n: number;
+  readonly text: string | null;
   readonly place: string | null;
   readonly category: string | null;
   readonly post: string | null;
 };
 
+const INDEXED = ['text', 'place', 'category', 'post'] as const;
+
 /**
  * Keeps the full-text index of the duty log in step with its entries. It is derived: the projector calls this for every change
- * it writes, so commands, histories taken in and rebuilds all make the same index. What an entry says never changes, so it is
- * indexed once, when its text arrives.
+ * it writes, so commands, histories taken in and rebuilds all make the same index. Marks beside an entry leave it alone; when
+ * two places are merged their entries are filed anew.
  */
 export class LogText {
-  readonly #db: WriteDb;
+  readonly #entry;
+  readonly #index;
 
   constructor(db: WriteDb) {
-    this.#db = db;
+    this.#entry = db.prepare<[string], Entry>('SELECT n, text, place, category, post FROM log_entry WHERE id = ?');
+    this.#index = db.prepare('INSERT OR REPLACE INTO log_text (rowid, words, filters) VALUES (?, ?, ?)');
   }
 
   take(change: Change): void {
-    if (change.op === 'delete' || (change.op === 'batch' && !change.columns.includes('text'))) return;
+    if (change.op === 'delete' || (change.op === 'batch' && !INDEXED.some((name) => change.columns.includes(name))))
+      return;
     for (const one of expandChange(change)) {
-      const text = one.op === 'put' ? one.fields['text'] : undefined;
-      const entry = typeof text === 'string' ? this.#entry(rowKeyParts(one.row)[0] ?? '') : undefined;
-      if (!entry) continue;
-      cached(this.#db, 'INSERT OR REPLACE INTO log_text (rowid, words, filters) VALUES (?, ?, ?)').run(
-        entry.n,
-        indexTokens(String(text)).join(' '),
-        filtersOf(entry),
-      );
+      const entry =
+        one.op === 'put' && isIndexed(one.fields) ? this.#entry.get(rowKeyParts(one.row)[0] ?? '') : undefined;
+      if (entry) this.#index.run(entry.n, indexTokens(entry.text ?? '').join(' '), filtersOf(entry));
     }
   }
-
-  #entry(id: string): Entry | undefined {
-    return cached<[string], Entry>(this.#db, 'SELECT n, place, category, post FROM log_entry WHERE id = ?').get(id);
-  }
 }
+
+const isIndexed = (fields: Fields): boolean => INDEXED.some((name) => name in fields);
 
 function filtersOf({ place, category, post }: Entry): string {
   return Object.entries({ place, category, post })

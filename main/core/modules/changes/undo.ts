@@ -19,7 +19,7 @@ type Touched = {
 };
 
 /** Rows of these are only ever added; a mistake is taken back by a row of its own. */
-const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement', ...SITUATION_APPEND_ONLY]);
+const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement']);
 
 /** Stands for a deletion among the names of fields set later. */
 const DELETED = '*';
@@ -30,7 +30,7 @@ type UndoResult = { target: string; restored: number; kept: number };
  * Takes a whole command back as one new command: every field it set gets the value it had before, rows it made become
  * tombstones. A field that somebody set again later stays as it is and its row counts as kept. Verdicts of rules are not taken
  * back: they are judged again by what is left.
- * @throws AppError UNKNOWN_COMMAND, ALREADY_UNDONE, APPEND_ONLY
+ * @throws AppError UNKNOWN_COMMAND, ALREADY_UNDONE, APPEND_ONLY, NOT_UNDOABLE
  */
 export function undoCommand(bus: CommandBus, command: Command, target: string): Outcome<UndoResult> {
   return bus.execute(command, (db) => {
@@ -41,6 +41,12 @@ export function undoCommand(bus: CommandBus, command: Command, target: string): 
       throw new AppError(
         'APPEND_ONLY',
         'A ledger is never taken back by undo, so nothing was changed. Reverse the entry in the ledger: both stay visible.',
+        { target },
+      );
+    if (!isRefiling(db, target) && touched.some(({ entity }) => SITUATION_APPEND_ONLY.has(entity)))
+      throw new AppError(
+        'NOT_UNDOABLE',
+        'What was logged, decided or told stays, so nothing was changed. Correct it with a new record: both stay visible.',
         { target },
       );
     if (touched.length === 0)
