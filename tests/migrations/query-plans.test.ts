@@ -55,10 +55,33 @@ const HOT = [
   ],
   ['one record', 'SELECT * FROM change WHERE seq = ?'],
   ['stamp of a record', 'SELECT hlc FROM change WHERE seq = ?'],
+  [
+    'log entries of a place',
+    'SELECT e.n FROM log_entry e WHERE e.deleted = 0 AND e.place IN (?) ORDER BY e.n DESC LIMIT ?',
+  ],
+  [
+    'log entries of a category and a post',
+    'SELECT e.n FROM log_entry e WHERE e.deleted = 0 AND e.category IN (?) AND e.post IN (?) ORDER BY e.n DESC LIMIT ?',
+  ],
+  [
+    'log entries by their words',
+    `SELECT e.n FROM log_text CROSS JOIN log_entry e ON e.n = log_text.rowid
+     WHERE e.deleted = 0 AND log_text MATCH ? AND log_text.rowid < ? ORDER BY log_text.rowid DESC LIMIT ?`,
+  ],
+  [
+    'corrections of a page',
+    'SELECT corrects, id FROM log_entry WHERE corrects IN (SELECT value FROM json_each(?)) AND deleted = 0',
+  ],
+  [
+    'next grade that time brings',
+    'SELECT min(nextGradeAt) FROM incident WHERE nextGradeAt IS NOT NULL AND deleted = 0',
+  ],
+  ['edits of an incident', "SELECT max(seq) FROM change WHERE entity = 'incident' AND row = ?"],
 ] as const;
 
 /** Tables that grow with use, under any alias the statements give them. */
-const FULL_SCAN = /^SCAN (change|readiness_state|place|receipt|opening_span|readiness_attachment|[acs])$/;
+const FULL_SCAN =
+  /^SCAN (change|readiness_state|place|receipt|opening_span|readiness_attachment|log_entry|incident|[aces])$/;
 
 test.each(HOT)('%s: no whole scan, no sort', (_, sql) => {
   const store = openStore(temporaryFolder(), manualClock(START));

@@ -16,8 +16,7 @@ const INDEXED = ['text', 'place', 'category', 'post'] as const;
 
 /**
  * Keeps the full-text index of the duty log in step with its entries. It is derived: the projector calls this for every change
- * it writes, so commands, histories taken in and rebuilds all make the same index. Marks beside an entry leave it alone; when
- * two places are merged their entries are filed anew.
+ * it writes, so commands, histories taken in and rebuilds all make the same index. Marks beside an entry leave it alone.
  */
 export class LogText {
   readonly #entry;

@@ -96,7 +96,7 @@ describe('a correction', () => {
   test('is the only way to take an entry back: undo is refused', async () => {
     const { client } = await situationCore();
     const added = await client.log.add({ text: '停电' });
-    expect((await refusalOf(client.changes.undo({ target: added.commandId }))).code).toBe('APPEND_ONLY');
+    expect((await refusalOf(client.changes.undo({ target: added.commandId }))).code).toBe('NOT_UNDOABLE');
     expect((await client.log.search({ text: '停电' })).items).toHaveLength(1);
   });
 });
@@ -202,4 +202,13 @@ test('the index is made again by the rebuild and survives a restart', async () =
   );
   rebuilt.close();
   expect((await again.client.system.verify({})).ok).toBe(true);
+});
+
+test('entries of a place that was merged into another stay as they were written and are found under the one that stays', async () => {
+  const { client } = await situationCore();
+  await client.log.add({ text: '网点停电', place: 'B2' });
+  await client.places.merge({ keep: 'B1', remove: 'B2', reason: '同一网点' });
+  for (const text of [undefined, '停电'])
+    expect((await client.log.search({ text, place: 'B1' })).items.map((item) => item.place)).toEqual(['B2']);
+  expect((await client.system.verify({})).ok).toBe(true);
 });

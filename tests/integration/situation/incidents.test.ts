@@ -195,7 +195,7 @@ describe('stages', () => {
     ];
     const codes = (await Promise.all(refused.map(refusalOf))).map(({ code }) => code);
     expect(new Set(codes)).toEqual(new Set(['INCIDENT_CLOSED']));
-    expect((await refusalOf(client.changes.undo({ target: closed.commandId }))).code).toBe('APPEND_ONLY');
+    expect((await refusalOf(client.changes.undo({ target: closed.commandId }))).code).toBe('NOT_UNDOABLE');
     const reopened = await client.incidents.reopen({ incident, reason: '再次中断' });
     expect(reopened.incident).toMatchObject({ stage: 'handling', closedAt: null, reopenReason: '再次中断' });
     expect((await refusalOf(client.incidents.reopen({ incident, reason: 'x' }))).code).toBe('NOT_CLOSED');

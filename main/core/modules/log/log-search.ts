@@ -27,17 +27,23 @@ export function searchLog(db: ReadDb, request: LogRequest): { items: LogEntry[];
   const words = matchExpression(request.text ?? '');
   // Something was asked for, and nothing of it can be searched for: that is no reason to show everything.
   if (words === null && (request.text ?? '').trim() !== '') return { items: [], cursor: null };
-  const filters = BY_VALUE.flatMap((kind) => (request[kind] === undefined ? [] : [[kind, request[kind]] as const]));
+  const filters = BY_VALUE.flatMap((kind) => {
+    const value = request[kind];
+    if (value === undefined) return [];
+    return [[kind, kind === 'place' ? withMerged(db, value) : [value]] as const];
+  });
   const parameters: (string | number)[] = [];
   const where: string[] = ['e.deleted = 0'];
   if (words === null) {
-    for (const [kind, value] of filters) {
-      where.push(`e.${kind} = ?`);
-      parameters.push(value);
+    for (const [kind, values] of filters) {
+      where.push(`e.${kind} IN (${values.map(() => '?').join(', ')})`);
+      parameters.push(...values);
     }
   } else {
     where.push('log_text MATCH ?');
-    const narrowed = filters.map(([kind, value]) => ` AND {filters} : "${filterToken(kind, value)}"`);
+    const narrowed = filters.map(
+      ([kind, values]) => ` AND {filters} : (${values.map((value) => `"${filterToken(kind, value)}"`).join(' OR ')})`,
+    );
     parameters.push(`{words} : (${words})${narrowed.join('')}`);
   }
   const number = words === null ? 'e.n' : 'log_text.rowid';
@@ -60,6 +66,18 @@ export function searchLog(db: ReadDb, request: LogRequest): { items: LogEntry[];
   ).all(...parameters, request.limit);
   const last = rows.length === request.limit ? rows.at(-1) : undefined;
   return { items: entriesOf(db, rows), cursor: last ? String(last.n) : null };
+}
+
+/** A place and those that were merged into it: their entries stay filed as they were written. */
+function withMerged(db: ReadDb, place: string): string[] {
+  return cached<[string], string>(
+    db,
+    `WITH RECURSIVE found (code) AS (
+       SELECT ? UNION SELECT p.code FROM found JOIN place p ON p.mergedInto = found.code LIMIT 100
+     ) SELECT code FROM found`,
+  )
+    .pluck()
+    .all(place) as string[];
 }
 
 function cursorOf(cursor: string | undefined): number | undefined {
