@@ -7,9 +7,14 @@ import { useName } from '../../i18n/names.ts';
 export function usePlaceNames(): (code: string) => string {
   const { query } = useCore();
   const nameOf = useName();
-  const { data } = useQuery(query.stock.overview.queryOptions({ input: { limit: 1000 } }));
+  const stock = useQuery(query.stock.overview.queryOptions({ input: { limit: 1000 } })).data;
+  // A place without stock may be at the other end of a transfer.
+  const map = useQuery(query.places.map.queryOptions({ input: {} })).data;
   return useMemo(() => {
-    const names = new Map((data?.rows ?? []).map((row) => [row.place, nameOf(row)]));
+    const names = new Map([
+      ...(map?.places ?? []).map((place) => [place.code, nameOf(place)] as const),
+      ...(stock?.rows ?? []).map((row) => [row.place, nameOf(row)] as const),
+    ]);
     return (code) => names.get(code) ?? code;
-  }, [data, nameOf]);
+  }, [map, stock, nameOf]);
 }

@@ -7,6 +7,7 @@ import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useMoney } from '../../../ui/money/use-money.ts';
 import { sheetRows, type CountDraft } from '../place/count-draft.ts';
+import { usePlaceNames } from '../use-place-names.ts';
 import { PlaceEnd } from './place-end.tsx';
 import { PiecesTable, type PiecesRow } from './pieces-table.tsx';
 
@@ -25,6 +26,7 @@ export function MoveDialog({ request, onClose }: { readonly request: MoveRequest
   const { name, money } = useMoney();
   const { message } = App.useApp();
   const { query } = useCore();
+  const nameOf = usePlaceNames();
   const { kind, currency } = request;
   const move = useCommand((client) => client.stock.move);
   const transfer = useCommand((client) => client.stock.transfer);
@@ -40,8 +42,6 @@ export function MoveDialog({ request, onClose }: { readonly request: MoveRequest
     enabled: from !== null,
   });
   const target = useQuery({ ...query.stock.place.queryOptions({ input: { place: to ?? '' } }), enabled: to !== null });
-  const places = useQuery(query.places.map.queryOptions({ input: {} }));
-  const nameOf = (code: string): string => places.data?.places.find((one) => one.code === code)?.name ?? code;
   const heldAt = (stock: typeof source.data): { amount: number; lines: readonly Pieces[] } => {
     const held = stock?.currencies.find((one) => one.currency === currency);
     return { amount: held?.amount ?? 0, lines: held?.lines ?? [] };

@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { VirtualTable, type TableColumn } from '../../../ui/list/virtual-table.tsx';
 import { useMoney } from '../../../ui/money/use-money.ts';
 import { Empty } from '../../../ui/panel/empty.tsx';
+import { usePlaceNames } from '../use-place-names.ts';
 import { ReverseDialog } from './reverse-dialog.tsx';
 
 const ROWS = 500;
@@ -18,14 +19,13 @@ export function Ledger({ place, currency }: { readonly place: string; readonly c
   const format = useFormat();
   const { amount } = useMoney();
   const { query } = useCore();
+  const nameOf = usePlaceNames();
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState<LedgerRow | null>(null);
-  const places = useQuery(query.places.map.queryOptions({ input: {} }));
   const { data } = useQuery(
     query.stock.movements.queryOptions({ input: { place, limit: ROWS, ...(!all && { currency }) } }),
   );
   const rows = data?.rows ?? [];
-  const nameOf = (code: string): string => places.data?.places.find((one) => one.code === code)?.name ?? code;
   const signed = (value: number, of: string): string => `${value > 0 ? '+' : ''}${amount(value, of)}`;
   const columns: readonly TableColumn<LedgerRow>[] = [
     {
