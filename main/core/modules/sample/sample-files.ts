@@ -14,6 +14,9 @@ import {
 } from '../catalogue/index.ts';
 import { testsFile, type TestsFile } from './test-commands.ts';
 import { readSampleEquipment, type SampleEquipment } from './equipment-file.ts';
+import { readPlanFile, type FilePlan } from '../inspections/index.ts';
+import { safetyFile, type SafetyFile } from './safety-file.ts';
+import { stockFile, type StockFile } from './stock-file.ts';
 
 /** Days counted from the opening date. */
 const offsetDays = z.int().min(-400).max(400);
@@ -166,6 +169,9 @@ export type SampleResources = {
   readonly story: Story;
   readonly tests: TestsFile;
   readonly equipment: SampleEquipment;
+  readonly safety: SafetyFile;
+  readonly inspectionPlans: readonly FilePlan[];
+  readonly stock: StockFile;
   readonly courses: readonly FileCourse[];
   readonly staff: SampleStaff;
   readonly sessions: readonly SampleSession[];
@@ -189,6 +195,9 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     story: file('story.json', storyFile),
     tests: file('tests.json', testsFile),
     equipment: readSampleEquipment(resourcesDir),
+    safety: file('safety.json', safetyFile),
+    inspectionPlans: readPlanFile(resourcesDir),
+    stock: file('stock.json', stockFile),
     courses: readCourseFile(resourcesDir),
     staff: file('staff.json', staffFile),
     sessions: file('sessions.json', sessionsFile).sessions,
