@@ -3,6 +3,9 @@ import { hoursExceptions } from './kinds/hours-exceptions.ts';
 import { organisations } from './kinds/organisations.ts';
 import { places } from './kinds/places.ts';
 import { readiness } from './kinds/readiness.ts';
+import { roster } from './kinds/roster.ts';
+import { sessions } from './kinds/sessions.ts';
+import { staff } from './kinds/staff.ts';
 import { stockCounts } from './kinds/stock-counts.ts';
 import { stockLevels } from './kinds/stock-levels.ts';
 
@@ -13,6 +16,9 @@ export const IMPORT_KINDS = {
   'hours-exceptions': hoursExceptions,
   'stock-counts': stockCounts,
   'stock-levels': stockLevels,
+  staff,
+  roster,
+  sessions,
   organisations,
 } as const satisfies Readonly<Record<string, ImportKindDefinition>>;
 

@@ -113,6 +113,22 @@ export const IMPORT_PROBLEMS = {
     zh: '盘点之后付出的比点到的还多。请核对张数和时间。',
     en: 'More has left since than was counted. Check the pieces and the time.',
   },
+  UNKNOWN_LANGUAGE: {
+    zh: '看不懂语种“{text}”。请写成“阿拉伯语 流利”，水平为基础、工作或流利。',
+    en: 'The language "{text}" was not understood. Write for example "Arabic fluent"; levels are basic, working and fluent.',
+  },
+  NAMES_NOT_KEPT: {
+    zh: '设置中不允许登记姓名。请清空姓名列，或在设置中允许姓名。',
+    en: 'Names of staff may not be kept here. Leave the column empty, or allow names in the settings.',
+  },
+  STAFF_RETIRED: {
+    zh: '“{text}”已离岗，不排班。',
+    en: '"{text}" is retired and takes no shifts.',
+  },
+  NOT_A_VENUE: {
+    zh: '点位“{text}”不是比赛场馆。',
+    en: 'The place "{text}" is not a venue.',
+  },
   DUPLICATE_IN_FILE: {
     zh: '“{text}”在本文件第 {firstRow} 行已经出现，以先出现的为准。',
     en: '"{text}" is already in row {firstRow} of this file; the first one counts.',

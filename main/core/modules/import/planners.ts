@@ -2,6 +2,9 @@ import { definitionOf, type ImportKind } from '../../../../shared/domain/import/
 import type { ImportPlan } from './plan.ts';
 import { planOrganisations } from './plan-organisations.ts';
 import { planPlaces } from './plan-places.ts';
+import { planRoster } from './plan-roster.ts';
+import { planSessions } from './plan-sessions.ts';
+import { planStaff } from './plan-staff.ts';
 import { planStockCounts } from './plan-stock-counts.ts';
 import { planUpsert } from './plan-upsert.ts';
 import type { PlanContext, Planner } from './planner.ts';
@@ -14,6 +17,9 @@ export type RowKind = Exclude<ImportKind, 'readiness'>;
 const PLANNERS: { readonly [K in RowKind]?: Planner<K> } = {
   places: planPlaces,
   organisations: planOrganisations,
+  staff: planStaff,
+  roster: planRoster,
+  sessions: planSessions,
   'stock-counts': planStockCounts,
 };
 

@@ -1,2 +1,2 @@
 export { PlanningQueries } from './planning-queries.ts';
-export { sessionFields, sessionId, SessionService } from './sessions.ts';
+export { sessionFields, sessionId, sessionRow, SessionService } from './sessions.ts';

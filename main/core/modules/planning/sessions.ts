@@ -21,6 +21,17 @@ export type SessionEntry = {
 /** A session is known by where and when it starts: imported twice it is there once. */
 export const sessionId = (venue: string, startsAt: number): string => `${venue}@${startsAt}`;
 
+/** What is recorded of a session. */
+export function sessionRow(
+  db: ReadDb,
+  id: string,
+): { endsAt: number; name: string; nameEn: string | null; visitors: number } | undefined {
+  return cached<[string], { endsAt: number; name: string; nameEn: string | null; visitors: number }>(
+    db,
+    'SELECT endsAt, name, nameEn, visitors FROM venue_session WHERE id = ? AND deleted = 0',
+  ).get(id);
+}
+
 /** Fields of a session; an end at or before the start is on the next day. `zone`: IANA. @throws AppError ZONE_INVALID */
 export function sessionFields(entry: SessionEntry, zone: string): Record<string, FieldValue> & { startsAt: number } {
   const { venue, date, from, to, name, nameEn, visitors } = entry;

@@ -5,3 +5,5 @@ export { assertNames, StaffCommands } from './staff-commands.ts';
 export { staffFeed } from './staff-feed.ts';
 export { StaffQueries } from './staff-queries.ts';
 export { StaffedIndex } from './staffed-index.ts';
+export { staffRecords } from './staff-records.ts';
+export { namesAllowed } from './staff-rows.ts';

@@ -101,7 +101,7 @@ function LanguageLine({ one: { language, level, validUntil, certificate }, set }
     return date !== null && (await set(language, level, { validUntil: localDayOf(date, zone).at(1440) })) !== null;
   };
   return (
-    <li>
+    <li aria-label={name}>
       <div className="staff-language">
         <b>{name}</b>
         <select
@@ -124,21 +124,13 @@ function LanguageLine({ one: { language, level, validUntil, certificate }, set }
           onClick={() => void set(language, null)}
         />
       </div>
-      <dl className="facts">
-        <dt>{t('staff.certificate')}</dt>
-        <dd>
-          <InlineField
-            label={`${name} ${t('staff.certificate')}`}
-            value={certificate ?? ''}
-            onSave={async (text) => (await set(language, level, { certificate: text.trim() })) !== null}
-          />
-        </dd>
-        <dt>{t('staff.validUntil')}</dt>
-        <dd>
-          <InlineField label={`${name} ${t('staff.validUntil')}`} value={lastDay} onSave={saveDay} />
-          {validUntil !== null && validUntil <= now ? <span className="warn-word">▲ {t('staff.expired')}</span> : null}
-        </dd>
-      </dl>
+      <InlineField
+        label={t('staff.certificate')}
+        value={certificate ?? ''}
+        onSave={async (text) => (await set(language, level, { certificate: text })) !== null}
+      />
+      <InlineField label={t('staff.validUntil')} value={lastDay} onSave={saveDay} />
+      {validUntil !== null && validUntil <= now ? <span className="warn-word">▲ {t('staff.expired')}</span> : null}
     </li>
   );
 }

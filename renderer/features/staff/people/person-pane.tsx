@@ -38,35 +38,23 @@ export function PersonPane({ code }: { readonly code: string }) {
           {member.active ? null : <span className="tag-word">{t('staff.retired')}</span>}
         </h2>
       </div>
-      <dl className="facts">
-        <dt>{t('staff.column.post')}</dt>
-        <dd>
-          <InlineField label={t('staff.column.post')} value={member.post} onSave={(post) => change({ post })} />
-        </dd>
-        {settings.data?.namesAllowed === false ? null : (
-          <>
-            <dt>{t('staff.name.optional')}</dt>
-            <dd>
-              <InlineField
-                label={t('staff.name.optional')}
-                value={member.name ?? ''}
-                onSave={(name) => change({ name: name.trim() === '' ? null : name.trim() })}
-              />
-            </dd>
-          </>
+      <InlineField label={t('staff.column.post')} value={member.post} required onSave={(post) => change({ post })} />
+      {settings.data?.namesAllowed === false ? null : (
+        <InlineField
+          label={t('staff.name.optional')}
+          value={member.name ?? ''}
+          onSave={(name) => change({ name: name === '' ? null : name })}
+        />
+      )}
+      <h3>
+        {t('staff.column.place')}{' '}
+        {member.place === null ? null : (
+          <Link to="/places/:code" params={{ code: member.place }}>
+            {placeName(member.place)}
+          </Link>
         )}
-        <dt>{t('staff.column.place')}</dt>
-        <dd>
-          {member.place === null ? (
-            '—'
-          ) : (
-            <Link to="/places/:code" params={{ code: member.place }}>
-              {placeName(member.place)}
-            </Link>
-          )}
-          <PlaceFinder label={t('staff.place.move')} onFound={({ code: place }) => void change({ place })} />
-        </dd>
-      </dl>
+      </h3>
+      <PlaceFinder label={t('staff.place.move')} onFound={({ code: place }) => void change({ place })} />
       <PersonLanguages member={member} />
       <PersonCourses member={member} />
       <h3>{t('staff.person.shifts')}</h3>
