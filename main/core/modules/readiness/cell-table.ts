@@ -255,12 +255,21 @@ export class CellTable {
 
   #evaluate(cell: number, column: number, now: number): CellState {
     const overlay = this.#overlays.size > 0 ? this.#overlays.get(cell) : undefined;
-    if (overlay !== undefined) return this.#judge(cell, column, overlay, now).cell;
+    return overlay === undefined ? this.#evaluateBare(cell, column, now) : this.#judge(cell, column, overlay, now).cell;
+  }
+
+  /** Asked for every cell of an import: nothing is put together on the way but what the rule takes. */
+  #evaluateBare(cell: number, column: number, now: number): CellState {
+    const item = this.grid.items[column];
+    const observedAt = this.#observed[cell] ?? Number.NaN;
+    const dueAt = this.#dueOf(cell, column);
     return effectiveState(
       {
         status: READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started',
-        observedAt: orNull(this.#observed[cell]),
-        ...this.#ruleOf(cell, column),
+        observedAt: Number.isNaN(observedAt) ? null : observedAt,
+        critical: item?.critical ?? false,
+        freshMs: item?.freshMs ?? null,
+        dueAt: Number.isNaN(dueAt) ? null : dueAt,
       },
       now,
     );
@@ -298,7 +307,7 @@ export class CellTable {
     const column = cell % this.#width;
     const overlay = this.#overlays.size > 0 ? this.#overlays.get(cell) : undefined;
     if (overlay === undefined) {
-      const result = this.#evaluate(cell, column, now);
+      const result = this.#evaluateBare(cell, column, now);
       this.#keep(cell, result, result.since ?? this.#recorded[cell], result.nextChangeAt);
       this.#counted[cell] = this.#status[cell] ?? 0;
       this.#tested[cell] = 0;
