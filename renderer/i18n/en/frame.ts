@@ -31,7 +31,7 @@ export const frame: Mirror<typeof zh> = {
   'frame.duty.switch': 'Switch the post on duty, now {operator}',
   'frame.duty.title': 'Who is on duty?',
   'frame.duty.hint':
-    'Every action records the post; switch here when someone takes over. Give a name only where your bank’s rules allow it.',
+    "Every action records the post; switch here when someone takes over. Give a name only where your bank's rules allow it.",
   'frame.duty.post': 'Post',
   'frame.duty.name': 'Name (optional)',
   'frame.duty.start': 'Start duty',
@@ -60,7 +60,7 @@ export const frame: Mirror<typeof zh> = {
   'link.tokenRefused':
     'This page is not authorised. Open the address that the console printed when it started; everything saved is kept.',
   'link.core': 'Core',
-  'link.clockBehind': 'This machine’s clock is {span} behind the records: set it',
+  'link.clockBehind': "This machine's clock is {span} behind the records: set it",
   'language.zh': '中文',
   'language.en': 'English',
   'frame.look': 'Look: now {now}; press for {next}',

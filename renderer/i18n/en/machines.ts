@@ -152,7 +152,7 @@ export const machines: Mirror<typeof zh> = {
   'fx.currencies': 'Currencies',
   'fx.currencies.count': '{count, number}',
   'fx.hours': 'Window hours',
-  'fx.hours.note': 'the place’s opening hours',
+  'fx.hours.note': "the place's opening hours",
   'fx.open.true': 'open',
   'fx.open.false': 'closed',
   'fx.open.unknown': 'hours unknown',

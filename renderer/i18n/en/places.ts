@@ -67,7 +67,7 @@ export const places: Mirror<typeof zh> = {
   'places.page.closedNow': 'Closed now',
   'places.page.hoursUnknown': 'Hours unknown',
   'places.page.venues': 'Venues served',
-  'places.page.venues.none': 'Inside no venue’s service ring',
+  'places.page.venues.none': "Inside no venue's service ring",
   'places.page.venues.needs': 'Known once the place is on the map',
   'places.page.metres': '{metres, number} m, straight line',
   'places.page.map': 'Position',

@@ -55,7 +55,7 @@ export const readiness: Mirror<typeof zh> = {
   'readiness.editor.note': 'Note',
   'readiness.editor.owner': 'Owner post',
   'readiness.editor.due': 'Due',
-  'readiness.editor.due.reset': 'Back to the catalogue’s',
+  'readiness.editor.due.reset': "Back to the catalogue's",
   'readiness.editor.evidence': 'Evidence',
   'readiness.editor.addEvidence': 'Add a photo or file',
   'readiness.editor.dropEvidence': 'or drop a file here, or paste a picture',

@@ -128,7 +128,7 @@ export const settings: Mirror<typeof zh> = {
   'settings.system.dataDir': 'Data folder',
   'settings.system.startedAt': 'Core started',
   'settings.system.revision': 'Revision',
-  'settings.system.clock': 'This machine’s clock is {minutes, number} minutes behind the data; set it right',
+  'settings.system.clock': "This machine's clock is {minutes, number} minutes behind the data; set it right",
   'settings.backup.title': 'Backup',
   'settings.backup.file': 'Path of the backup file',
   'settings.backup.run': 'Back up',
