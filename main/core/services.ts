@@ -100,6 +100,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     hub.publish({ revision: bus.revision, at: clock.now(), topics: ['readiness'], places: [] }),
   );
   const equipped = new EquippedIndex(db);
+  const basemaps = new BasemapService(dataDir, clock);
   const search = new PlaceSearch(places);
   const hub = new EventHub(randomUUID());
   const event = new EventService(db, bus);
@@ -254,13 +255,14 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     dangerCommands: new DangerCommands(bus, clock),
     gate,
     gateCommands: new GateCommands({ bus, clock, queries: gate }),
-    basemaps: new BasemapService(dataDir, clock),
+    basemaps,
     passTime,
     judgeAll: (tx: ReadDb, now: number) => rules.judgeAll(tx, now),
     reload,
     stop: () => {
       alarm.cancel();
       past.stop();
+      basemaps.close();
     },
   };
 }

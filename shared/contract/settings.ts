@@ -25,14 +25,54 @@ export const settingsContract = {
     .output(receipt),
 };
 
-export const basemap = z.object({ id: z.string(), name: z.string(), bytes: z.int(), addedAt: instant });
+/** Datum the tiles of a base map are drawn in: pictures of Chinese map services are in GCJ-02. */
+export const tileDatum = z.enum(['wgs84', 'gcj02']);
+export const basemap = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['pmtiles', 'mbtiles', 'folder', 'server']),
+  bytes: z.int(),
+  addedAt: instant,
+  datum: tileDatum,
+  attribution: z.string(),
+});
+const said = { name: text(120).optional(), datum: tileDatum.default('wgs84'), attribution: text(300).optional() };
+const zoom = z.int().min(0).max(24);
+
 export const basemapsContract = {
   list: procedure.input(z.object({})).output(z.object({ items: z.array(basemap) })),
-  /** Takes a PMTiles file of the core's machine into the data folder. */
-  add: procedure.input(z.object({ file: z.string().min(1), name: text(120).optional() })).output(basemap),
+  /** Takes a PMTiles or MBTiles file of the core's machine into the data folder, or notes a folder z/x/y of tiles. */
+  add: procedure.input(z.object({ file: z.string().min(1), ...said })).output(basemap),
+  /** Notes an intranet tile server, which the core asks for tiles; a host outside the own network has to be confirmed. */
+  addServer: procedure
+    .input(
+      z.object({
+        url: z.string().min(1).max(500),
+        minZoom: zoom.default(3),
+        maxZoom: zoom.default(18),
+        confirmed: z.boolean().default(false),
+        ...said,
+      }),
+    )
+    .output(basemap),
   remove: procedure.input(z.object({ id: z.string() })).output(z.object({ removed: z.boolean() })),
   /** One byte range of a base map, as PMTiles reads it. */
   read: procedure
     .input(z.object({ id: z.string(), offset: z.int().min(0), length: z.int().min(1).max(4_000_000) }))
     .output(z.object({ base64: z.string() })),
+  /** What an MBTiles file, a folder or a server holds. */
+  about: procedure.input(z.object({ id: z.string() })).output(
+    z.object({
+      tiles: z.enum(['vector', 'raster']),
+      minZoom: z.int(),
+      maxZoom: z.int(),
+      bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('West, south, east, north'),
+      attribution: z.string(),
+      layers: z.array(z.string()),
+    }),
+  ),
+  /** One tile of them, y counted from the north; null where there is none. */
+  tile: procedure
+    .input(z.object({ id: z.string(), z: zoom, x: z.int().min(0), y: z.int().min(0) }))
+    .output(z.object({ base64: z.string().nullable(), mime: z.string().nullable() })),
 };

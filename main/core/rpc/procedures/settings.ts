@@ -19,9 +19,22 @@ export function basemapsProcedures({ basemaps: service, hub, bus, clock }: Servi
   return {
     list: basemaps.list.handler(() => ({ items: service.list() })),
     add: basemaps.add.handler(async ({ input }) => {
-      const added = await service.add(input.file, input.name);
+      const added = await service.add(input.file, input);
       announce();
       return added;
+    }),
+    addServer: basemaps.addServer.handler(({ input }) => {
+      const added = service.addServer(input, input, input.confirmed);
+      announce();
+      return added;
+    }),
+    about: basemaps.about.handler(async ({ input }) => {
+      const { bounds, layers, ...about } = await service.about(input.id);
+      return { ...about, layers: [...layers], bounds: bounds === null ? null : [...bounds] };
+    }),
+    tile: basemaps.tile.handler(async ({ input }) => {
+      const tile = await service.tile(input.id, input.z, input.x, input.y);
+      return { base64: tile === null ? null : Buffer.from(tile.bytes).toString('base64'), mime: tile?.mime ?? null };
     }),
     remove: basemaps.remove.handler(({ input }) => {
       const removed = service.remove(input.id);
