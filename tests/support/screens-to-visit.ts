@@ -27,6 +27,11 @@ export const VISITS: readonly Visit[] = [
   },
   { route: '/readiness/stock?tab=packs', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/readiness/stock?tab=replenishment', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
+  ...['people&person=FX-01-A1', 'languages', 'courses', 'roster&place=FX-03', 'conflicts'].map((tab) => ({
+    route: `/readiness/staff?tab=${tab}`,
+    ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
+  })),
+  { route: '/readiness/calendar', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },
   { route: '/duplicates', ready: heading },
