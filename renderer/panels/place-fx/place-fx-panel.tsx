@@ -46,6 +46,9 @@ export function PlaceFxPanel({ place, likely }: PlaceFxPanelProps) {
   );
 }
 
+/** To the last millisecond of a minute. */
+const LAST_MINUTE_MS = 59_999;
+
 function Point({ point }: { readonly point: FxPoint }) {
   const t = useText();
   const nameOf = useName();
@@ -82,8 +85,10 @@ function Point({ point }: { readonly point: FxPoint }) {
         value={day}
         shown={day === '' ? t('fx.until.none') : day}
         onSave={async (value) => {
-          const at = value === '' ? null : fromZoneInput(`${value} 00:00`, zone);
-          return (value === '' || at !== null) && put({ licenceUntil: at });
+          const lastMinute = value === '' ? null : fromZoneInput(`${value} 23:59`, zone);
+          // The day that is written is the last one on which it holds.
+          const until = lastMinute === null ? null : lastMinute + LAST_MINUTE_MS;
+          return (value === '' || until !== null) && put({ licenceUntil: until });
         }}
       />
       <InlineField

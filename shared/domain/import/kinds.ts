@@ -1,4 +1,8 @@
 import type { ImportField, ImportKindDefinition } from './kind-definition.ts';
+import { checklistResults } from './kinds/checklist-results.ts';
+import { fxPoints } from './kinds/fx-points.ts';
+import { machineFaults } from './kinds/machine-faults.ts';
+import { machines } from './kinds/machines.ts';
 import { hoursExceptions } from './kinds/hours-exceptions.ts';
 import { organisations } from './kinds/organisations.ts';
 import { places } from './kinds/places.ts';
@@ -19,6 +23,10 @@ export const IMPORT_KINDS = {
   staff,
   roster,
   sessions,
+  machines,
+  'machine-faults': machineFaults,
+  'fx-points': fxPoints,
+  'checklist-results': checklistResults,
   organisations,
 } as const satisfies Readonly<Record<string, ImportKindDefinition>>;
 

@@ -129,6 +129,10 @@ export const IMPORT_PROBLEMS = {
     zh: '点位“{text}”不是比赛场馆。',
     en: 'The place "{text}" is not a venue.',
   },
+  ENDS_BEFORE_START: {
+    zh: '结束时间不晚于开始时间。',
+    en: 'The end is not after the start.',
+  },
   DUPLICATE_IN_FILE: {
     zh: '“{text}”在本文件第 {firstRow} 行已经出现，以先出现的为准。',
     en: '"{text}" is already in row {firstRow} of this file; the first one counts.',

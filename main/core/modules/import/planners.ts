@@ -1,5 +1,7 @@
 import { definitionOf, type ImportKind } from '../../../../shared/domain/import/index.ts';
 import type { ImportPlan } from './plan.ts';
+import { planChecklistResults } from './plan-checklist-results.ts';
+import { planMachineFaults } from './plan-machine-faults.ts';
 import { planOrganisations } from './plan-organisations.ts';
 import { planPlaces } from './plan-places.ts';
 import { planRoster } from './plan-roster.ts';
@@ -17,6 +19,8 @@ export type RowKind = Exclude<ImportKind, 'readiness'>;
 const PLANNERS: { readonly [K in RowKind]?: Planner<K> } = {
   places: planPlaces,
   organisations: planOrganisations,
+  'machine-faults': planMachineFaults,
+  'checklist-results': planChecklistResults,
   staff: planStaff,
   roster: planRoster,
   sessions: planSessions,

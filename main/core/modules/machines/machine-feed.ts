@@ -37,9 +37,9 @@ export const machineFeed: Feed = {
   },
 };
 
-/** A move is told as a change of its own (see `machineChanges`), because the row no longer says where the machine stood before. */
+/** The row no longer says where the machine stood before. A new machine always comes with `retired`, a move never does. */
 export function isMove(change: RowChange): boolean {
-  return change.op === 'put' && 'place' in change.fields && Object.keys(change.fields).length === 1;
+  return change.op === 'put' && 'place' in change.fields && !('retired' in change.fields);
 }
 
 function requiredSchemes(db: ReadDb): RequiredScheme[] {
