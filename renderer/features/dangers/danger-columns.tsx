@@ -31,7 +31,7 @@ export function useDangerColumns(): readonly TableColumn<HiddenDanger>[] {
           <span className="cut" title={danger.title}>
             {danger.title}
           </span>
-          {danger.sample ? <span className="faint">{t('common.sample')}</span> : null}
+          {danger.sample ? <span className="faint keep-word">{t('common.sample')}</span> : null}
         </>
       ),
     },

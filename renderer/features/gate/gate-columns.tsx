@@ -25,12 +25,9 @@ export function useGateColumns(): readonly TableColumn<GatePlace>[] {
       title: t('gate.column.place'),
       width: 'minmax(150px, 1fr)',
       render: (row) => (
-        <>
-          <Link to="/places/:code" params={{ code: row.place }} className="cut" tabIndex={-1}>
-            {nameOf({ name: row.placeName, nameEn: row.placeNameEn })}
-          </Link>
-          <span className="faint">{row.place}</span>
-        </>
+        <Link to="/places/:code" params={{ code: row.place }} className="cut" tabIndex={-1} title={row.place}>
+          {nameOf({ name: row.placeName, nameEn: row.placeNameEn })}
+        </Link>
       ),
     },
     {
@@ -51,7 +48,7 @@ export function useGateColumns(): readonly TableColumn<GatePlace>[] {
       render: (row) => {
         const names = row.findings
           .map(({ itemName, itemNameEn }) => nameOf({ name: itemName, nameEn: itemNameEn }))
-          .join('、');
+          .join(t('gate.join'));
         return (
           <span className="cut" title={names}>
             {names}

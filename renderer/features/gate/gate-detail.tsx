@@ -17,7 +17,6 @@ import '../../ui/field/field.css';
 
 type GateDetailProps = {
   readonly row: GatePlace;
-  readonly date: string;
   /** The reason for opening anyway is asked for. */
   readonly asking: boolean;
   readonly pending: boolean;
@@ -27,12 +26,12 @@ type GateDetailProps = {
 };
 
 /** One place at the gate: what is not green, the decision and those before it. */
-export function GateDetail({ row, date, asking, pending, onDecide, onCancel, onClose }: GateDetailProps) {
+export function GateDetail({ row, asking, pending, onDecide, onCancel, onClose }: GateDetailProps) {
   const t = useText();
   const format = useFormat();
   const nameOf = useName();
   const { query } = useCore();
-  const history = useQuery(query.gate.history.queryOptions({ input: { place: row.place, date } }));
+  const history = useQuery(query.gate.history.queryOptions({ input: { place: row.place } }));
   return (
     <>
       <div className="side-head">
@@ -82,8 +81,8 @@ export function GateDetail({ row, date, asking, pending, onDecide, onCancel, onC
       {(history.data?.items ?? []).length === 0 ? <p className="faint gate-line">{t('gate.history.none')}</p> : null}
       <ol className="course">
         {(history.data?.items ?? []).map((one) => (
-          <li key={one.decidedAt}>
-            {t(`gate.outcome.${one.outcome}`)}
+          <li key={`${one.date}/${one.decidedAt}`}>
+            {one.date} · {t(`gate.outcome.${one.outcome}`)}
             <p className="faint">
               {t('gate.decidedBy', { who: operatorLabel(one.decidedBy), at: format.dateTime(one.decidedAt) })}
             </p>
@@ -93,7 +92,7 @@ export function GateDetail({ row, date, asking, pending, onDecide, onCancel, onC
                 {t('gate.findingsThen', {
                   items: one.findings
                     .map(({ itemName, itemNameEn }) => nameOf({ name: itemName, nameEn: itemNameEn }))
-                    .join('、'),
+                    .join(t('gate.join')),
                 })}
               </p>
             )}

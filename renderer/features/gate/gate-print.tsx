@@ -37,7 +37,9 @@ export function GatePrint({ date, at, rows }: GatePrintProps) {
               <td>
                 {row.findings.length === 0
                   ? t('gate.green')
-                  : row.findings.map((one) => nameOf({ name: one.itemName, nameEn: one.itemNameEn })).join('、')}
+                  : row.findings
+                      .map((one) => nameOf({ name: one.itemName, nameEn: one.itemNameEn }))
+                      .join(t('gate.join'))}
               </td>
               <td>
                 {row.decision === null

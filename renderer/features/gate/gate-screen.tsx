@@ -155,7 +155,6 @@ export function GateScreen({ search }: ScreenProps) {
           ) : (
             <GateDetail
               row={row}
-              date={date}
               asking={askingFor === row.place}
               pending={decide.pending}
               onDecide={(at, outcome, reason) => void onDecide(at, outcome, reason)}

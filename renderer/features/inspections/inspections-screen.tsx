@@ -160,7 +160,7 @@ export function InspectionsScreen({ search }: ScreenProps) {
         {view === 'plans' ? (
           <aside className="split-side" aria-label={t('inspections.plan.edit')}>
             {editing === null ? (
-              <p className="faint">{t('inspections.empty.noPlan')}</p>
+              <p className="faint">{t('inspections.plan.none')}</p>
             ) : (
               <PlanForm
                 key={editing.plan.code}

@@ -51,7 +51,7 @@ export function PlanTable({ chosen, onEdit }: PlanTableProps) {
         <>
           <span className={plan.active ? 'cut' : 'cut faint'}>{nameOf(plan)}</span>
           {plan.active ? null : <span className="tag-word">{t('inspections.plan.off')}</span>}
-          {plan.sample ? <span className="faint">{t('common.sample')}</span> : null}
+          {plan.sample ? <span className="faint keep-word">{t('common.sample')}</span> : null}
         </>
       ),
     },
@@ -105,7 +105,7 @@ export function PlanTable({ chosen, onEdit }: PlanTableProps) {
     {
       id: 'switch',
       title: '',
-      width: '140px',
+      width: '168px',
       render: (plan) => (
         <Button size="small" loading={save.pending} onClick={() => toggle(plan)}>
           {t(plan.active ? 'inspections.plan.switchOff' : 'inspections.plan.switchOn')}

@@ -81,7 +81,7 @@ export function TaskTable({ place, text, state, chosen, onState, onOpen, onPlans
     {
       id: 'missed',
       title: t('inspections.column.missed'),
-      width: '100px',
+      width: '124px',
       render: (task) =>
         task.missed === 0 ? null : <span className="warn-word">{t('inspections.missed', { count: task.missed })}</span>,
     },

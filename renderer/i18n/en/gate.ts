@@ -22,6 +22,7 @@ export const gate: Mirror<typeof zh> = {
   'gate.column.findings': 'Critical items not green',
   'gate.column.decision': 'Decision',
   'gate.column.by': 'Decided by',
+  'gate.join': ', ',
   'gate.green': 'All green',
   'gate.failing': '{count, number} not green',
   'gate.hoursUnknown': 'hours unknown',

@@ -64,6 +64,7 @@ export const inspections: Mirror<typeof zh> = {
   'inspections.done.failed':
     '{place}: points failed; {opened, plural, one {# hidden danger} other {# hidden dangers}} opened, {known, number} known',
   'inspections.done.see': 'See the dangers',
+  'inspections.plan.none': 'Choose a plan and press Enter to edit it; once it is on, its tasks appear.',
   'inspections.plan.new': 'New plan',
   'inspections.plan.edit': 'Edit the plan',
   'inspections.plan.code': 'Code',
@@ -81,7 +82,7 @@ export const inspections: Mirror<typeof zh> = {
   'inspections.plan.checklists': 'Checklists',
   'inspections.plan.save': 'Save',
   'inspections.plan.places': 'Places',
-  'inspections.plan.doneMonth': 'Done, 30 days',
+  'inspections.plan.doneMonth': 'Done in 30 d',
   'inspections.plan.bad': 'Code, name and date (such as 2026-09-11) are needed.',
   'inspections.plan.switchOn': 'Switch on from today',
   'inspections.plan.switchOff': 'Switch off',

@@ -37,7 +37,7 @@ export const frame = {
   'section.readiness.stock': '外币库存',
   'section.readiness.staff': '人员语种',
   'section.readiness.machines': '机具',
-  'section.readiness.inspections': '检查巡检',
+  'section.readiness.inspections': '巡查',
   'section.readiness.dangers': '隐患',
   'section.readiness.gate': '开门条件',
   'section.readiness.calendar': '日程',

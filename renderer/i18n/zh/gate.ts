@@ -19,6 +19,7 @@ export const gate = {
   'gate.column.findings': '未绿的关键事项',
   'gate.column.decision': '决定',
   'gate.column.by': '决定人',
+  'gate.join': '、',
   'gate.green': '全绿',
   'gate.failing': '{count, number} 项未绿',
   'gate.hoursUnknown': '时间未知',

@@ -60,6 +60,7 @@ export const inspections = {
   'inspections.done.passed': '{place} 巡查合格',
   'inspections.done.failed': '{place} 巡查有不合格：新开 {opened, number} 条隐患，{known, number} 条已在改',
   'inspections.done.see': '查看隐患',
+  'inspections.plan.none': '选一个计划，按 Enter 编辑；启用后任务按周期生成。',
   'inspections.plan.new': '新计划',
   'inspections.plan.edit': '编辑计划',
   'inspections.plan.code': '编码',

@@ -82,7 +82,7 @@ test('a failed point opens a hidden danger that raises the place until someone e
     severity: 'major',
     stage: 'found',
     foundBy: GUARD,
-    title: '灭火器在位、压力正常 · 压力在红区',
+    title: '压力在红区 · 灭火器在位、压力正常',
     dueAt: START + DAY_MS,
     source: {
       kind: 'inspection',

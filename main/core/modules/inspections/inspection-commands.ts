@@ -170,7 +170,7 @@ function dangerFrom(
   const change = newDangerChange(id, {
     place,
     item: point.item,
-    title: note === '' ? point.name : `${point.name} · ${note}`,
+    title: note === '' ? `✗ ${point.name}` : `${note} · ${point.name}`,
     severity: answer.severity ?? (point.critical ? 'major' : 'general'),
     foundAt: now,
     foundBy: command.operator,

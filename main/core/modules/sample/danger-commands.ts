@@ -168,7 +168,7 @@ function patrolLife(
   const found: NewDanger = {
     place,
     item: record.cell.item.code,
-    title: `${point.name} · ${seen}`,
+    title: `${seen} · ${point.name}`,
     severity: 'general',
     foundAt,
     foundBy: { post: '安全保卫岗' },
