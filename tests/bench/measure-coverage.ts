@@ -58,7 +58,7 @@ async function measure(services: Services, updates: number): Promise<CoverageTim
   const times = { bare: [] as number[], product: [] as number[] };
   for (let turn = -5; turn < updates; turn += 1) {
     const place = near[(Math.abs(turn) * 7919) % near.length] ?? '';
-    const item = model.grid.items[Math.abs(turn) % 7]?.code ?? '';
+    const item = model.grid.items[Math.abs(turn) % Math.min(7, model.grid.items.length)]?.code ?? '';
     const status = turn % 2 === 0 ? 'not-ready' : 'ready';
     readinessCommands.set(
       { id: randomUUID(), kind: 'readiness.set', operator: { post: 'bench' }, input: turn },
@@ -138,11 +138,12 @@ class BareTree {
   }
 }
 
+const asText = (lists: readonly (readonly string[])[]): string =>
+  lists.map((list) => list.toSorted().join()).join('\n');
+
 /** Both sort by distance, but round it differently: compared as sets. */
 function assertSame(cells: readonly CoverageCell[], tree: BareTree): void {
-  const text = (lists: readonly (readonly string[])[]): string =>
-    lists.map((list) => list.toSorted().join()).join('\n');
   const bare = tree.pairs().map((pair) => pair.map((index) => tree.codeOf(index)));
-  if (text(cells.map(({ ready }) => ready)) !== text(bare))
+  if (asText(cells.map(({ ready }) => ready)) !== asText(bare))
     throw new Error('coverage: the product and the bare kd-tree find different places.');
 }

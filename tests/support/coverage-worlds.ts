@@ -193,15 +193,16 @@ export function worldOf(rows: readonly Row[]): World {
   return world;
 }
 
+const put = (entity: string, key: readonly string[], fields: Record<string, FieldValue> = {}): Change => ({
+  entity,
+  op: 'put',
+  row: rowKey(key),
+  fields,
+});
+
 /** What every world has before anything is entered: an event, items, staff, capabilities of its own instead of the shipped ones. */
 export function foundation(core: Core): void {
   const shipped = core.store.db.prepare<[], string>('SELECT code FROM capability').pluck().all();
-  const put = (entity: string, key: readonly string[], fields: Record<string, FieldValue> = {}): Change => ({
-    entity,
-    op: 'put',
-    row: rowKey(key),
-    fields,
-  });
   enter(core, [
     put('mega_event', ['event'], { name: 'E', zone: 'Asia/Shanghai', opensAt: START, closesAt: START + DAY_MS }),
     ...shipped.map((code): Change => ({ entity: 'capability', op: 'delete', row: rowKey([code]) })),

@@ -7,8 +7,9 @@ import { useText } from '../../i18n/text.tsx';
 import { HeatLegend } from '../../ui/heat/heat-legend.tsx';
 import { sumHeat } from '../../ui/heat/heat-table.ts';
 import { Empty } from '../../ui/panel/empty.tsx';
+import { BarrierDialog } from './barriers/barrier-dialog.tsx';
 import { CoverageHead } from './coverage-head.tsx';
-import { useCoverageView, viewFromSearch } from './coverage-view.ts';
+import { useCoverageView, useSupposed, viewFromSearch } from './coverage-view.ts';
 import { ExcludeDialog } from './exclusions/exclude-dialog.tsx';
 import { HeatGrid } from './grid/heat-grid.tsx';
 import { HourStrip } from './hours/hour-strip.tsx';
@@ -54,6 +55,7 @@ export function CoverageScreen({ search }: ScreenProps) {
       </div>
       <Side coverage={coverage} />
       <ExcludeDialog coverage={coverage} />
+      <BarrierDialog coverage={coverage} />
     </div>
   );
 }
@@ -61,10 +63,11 @@ export function CoverageScreen({ search }: ScreenProps) {
 function Notes({ coverage }: { readonly coverage: Coverage }) {
   const t = useText();
   const now = useNow();
-  const { at, closed } = useCoverageView();
+  const { at } = useCoverageView();
+  const supposed = useSupposed();
   return (
     <footer className="coverage-notes">
-      <HeatLegend supposed={closed.length > 0} />
+      <HeatLegend supposed={supposed} />
       <span className="coverage-keys">{t('coverage.keys')}</span>
       <p>
         {t('coverage.note.line')}{' '}

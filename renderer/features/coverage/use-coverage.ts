@@ -1,11 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Capability, CoverageCell, CoverageExclusion } from '../../../shared/contract/coverage.ts';
+import type {
+  Capability,
+  CoverageBarrier,
+  CoverageCell,
+  CoverageExclusion,
+} from '../../../shared/contract/coverage.ts';
 import type { MapPlace } from '../../../shared/contract/places.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { useName } from '../../i18n/names.ts';
 import { heatKey } from '../../ui/heat/heat-table.ts';
-import { useCoverageView } from './coverage-view.ts';
+import { AWAY_KINDS, countAway, useCoverageView } from './coverage-view.ts';
 
 export type ShownCell = CoverageCell & { readonly turnsBlank: boolean };
 export type Venue = { readonly code: string; readonly name: string };
@@ -23,6 +28,7 @@ export type Coverage = {
   readonly byKey: ReadonlyMap<string, ShownCell>;
   readonly hoursUnknown: number;
   readonly exclusions: readonly CoverageExclusion[];
+  readonly barriers: readonly CoverageBarrier[];
   readonly places: readonly MapPlace[];
   readonly placeName: (code: string) => string;
   readonly venueName: (code: string) => string;
@@ -35,7 +41,7 @@ const SERVICE_RING = 1000;
 export function useCoverage(): Coverage {
   const { query } = useCore();
   const nameOf = useName();
-  const { at, ring: chosenRing, closed } = useCoverageView();
+  const { at, ring: chosenRing, away } = useCoverageView();
   const settings = useQuery(query.settings.get.queryOptions({ input: {} }));
   const service = settings.data?.serviceRingMetres ?? SERVICE_RING;
   const ring = chosenRing ?? service;
@@ -46,13 +52,15 @@ export function useCoverage(): Coverage {
     placeholderData: keepPreviousData,
     enabled: settings.data !== undefined,
   });
-  const supposing = closed.length > 0;
+  const asked = Object.fromEntries(AWAY_KINDS.map((kind) => [kind, [...away[kind]]]));
+  const supposing = countAway(away) > 0;
   const whatIf = useQuery({
-    ...query.coverage.whatIf.queryOptions({ input: { ...input, close: [...closed] } }),
+    ...query.coverage.whatIf.queryOptions({ input: { ...input, ...asked } }),
     placeholderData: keepPreviousData,
     enabled: supposing,
   });
   const exclusions = useQuery(query.coverage.exclusions.queryOptions({ input: {} }));
+  const barriers = useQuery(query.coverage.barriers.queryOptions({ input: {} }));
   const map = useQuery(query.places.map.queryOptions({ input: {} }));
   const venueList = useQuery(query.places.list.queryOptions({ input: { type: 'venue', limit: 1000 } }));
 
@@ -92,6 +100,7 @@ export function useCoverage(): Coverage {
     byKey,
     hoursUnknown: matrix.data?.hoursUnknown ?? 0,
     exclusions: exclusions.data?.items ?? [],
+    barriers: barriers.data?.items ?? [],
     places: map.data?.places ?? [],
     placeName: (code) => names.places.get(code) ?? code,
     venueName: (code) => names.venues.get(code) ?? code,

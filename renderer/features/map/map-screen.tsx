@@ -13,12 +13,12 @@ import { usePalette } from '../../theme/theme-provider.tsx';
 import { useBaseMap } from '../../ui/base-map/use-base-map.ts';
 import { PlaceMap } from '../../ui/map/index.ts';
 import { Empty } from '../../ui/panel/empty.tsx';
+import { PlaceFinder } from '../../ui/place-finder/place-finder.tsx';
 import { BaseChoice } from './base-choice.tsx';
 import { NOTHING_HIDDEN, shownOf } from './map-filter.ts';
 import { MapFilters } from './map-filters.tsx';
 import { NeedLocation } from './need-location.tsx';
 import { PlaceCard } from './place-card.tsx';
-import { PlaceSearch } from './place-search.tsx';
 import { usePlacing } from './use-placing.tsx';
 import './map.css';
 
@@ -95,7 +95,7 @@ export function MapScreen({ search }: ScreenProps) {
         <div className="map-tools">
           <h1>{t('map.title')}</h1>
           <span className="dim">{t('map.shown', { shown, total: places.length })}</span>
-          <PlaceSearch onFound={onFound} />
+          <PlaceFinder label={t('map.search')} onFound={({ code }) => onFound(code)} />
           <BaseChoice />
           {base.failed === null ? null : <p className="map-warning">{t('map.base.failed', { name: base.failed })}</p>}
         </div>

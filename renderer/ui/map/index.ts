@@ -1,9 +1,12 @@
 export { PlaceMap, type PlaceMapProps } from './place-map.tsx';
 export type { MapFilters, MapPlace } from './map-place.ts';
+export type { MapLine } from './lines-layer.ts';
 export type { MapView } from './use-leaflet-map.ts';
 export type { TileSource } from './tile-source.ts';
 export { schematicSource } from './schematic-source.ts';
 export { openPmtilesSource, type PmtilesFile } from './pmtiles-source.ts';
+export { coreTilesSource, type CoreTiles, type TileBytes } from './core-tiles-source.ts';
+export type { TileDatum } from './datum-shift.ts';
 export type { ReadRange } from './byte-range-source.ts';
 export { BaseMapError, type BaseMapErrorCode } from './base-map-error.ts';
 export { PlaceGlyphIcon } from './place-glyph-icon.tsx';

@@ -2,6 +2,7 @@ import 'leaflet/dist/leaflet.css';
 import './place-map.css';
 import { useMemo, useRef } from 'react';
 import { fitPlaces } from './fit-places.ts';
+import type { MapLine } from './lines-layer.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { cssColours, FALLBACK_PALETTES } from './map-palette.ts';
@@ -25,6 +26,8 @@ export type PlaceMapProps = {
   readonly filters?: MapFilters | undefined;
   /** Radii round venues in metres; none by default. Keep the array the same while nothing changed. */
   readonly rings?: readonly number[] | undefined;
+  /** Lines nobody gets across. Keep the array the same while nothing changed. */
+  readonly lines?: readonly MapLine[] | undefined;
   readonly selected?: string | null | undefined;
   /** Places that answer the question of the map: ringed twice and never gathered in a bubble, the others pale. Keep the set the same. */
   readonly marked?: ReadonlySet<string> | undefined;
@@ -46,6 +49,7 @@ export type PlaceMapProps = {
 
 const NO_FILTERS: MapFilters = {};
 const NO_RINGS: readonly number[] = [];
+const NO_LINES: readonly MapLine[] = [];
 
 /** Places on a map: what they are, how they are, and which ones need someone. */
 export function PlaceMap(props: PlaceMapProps) {
@@ -53,6 +57,7 @@ export function PlaceMap(props: PlaceMapProps) {
     places,
     filters = NO_FILTERS,
     rings = NO_RINGS,
+    lines = NO_LINES,
     selected = null,
     marked,
     onSelect,
@@ -70,7 +75,7 @@ export function PlaceMap(props: PlaceMapProps) {
   const types = useMemo(() => new Set(shown.map((place) => place.type)), [shown]);
 
   useBaseLayer(map, tileSource, theme);
-  const markers = useOverlays(map, { index, rings, selected, marked, theme });
+  const markers = useOverlays(map, { index, rings, lines, selected, marked, theme });
   const hit = useMapPointer(map, markers, { pickMode, onPick, onSelect });
   const visible = useVisiblePlaces(map, index);
   useFirstFit(map, shown, initialView === undefined);

@@ -1,5 +1,6 @@
 import type * as L from 'leaflet';
 import { useEffect, useState } from 'react';
+import { LinesLayer, type MapLine } from './lines-layer.ts';
 import { FALLBACK_PALETTES } from './map-palette.ts';
 import { MAP_TEXT } from './map-text.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -23,29 +24,33 @@ export function useBaseLayer(map: L.Map | null, source: TileSource, theme: MapTh
 type OverlayInput = {
   readonly index: PlaceIndex;
   readonly rings: readonly number[];
+  readonly lines: readonly MapLine[];
   readonly selected: string | null;
   readonly marked?: ReadonlySet<string> | undefined;
   readonly theme: MapTheme | null;
 };
 
-function createOverlays(): { rings: VenueRingsLayer; markers: PlaceMarkersLayer } {
+function createOverlays(): { rings: VenueRingsLayer; lines: LinesLayer; markers: PlaceMarkersLayer } {
   const rings = new VenueRingsLayer(FALLBACK_PALETTES.dark, MAP_TEXT.zh.straightLine);
-  return { rings, markers: new PlaceMarkersLayer(FALLBACK_PALETTES.dark, () => rings.labelBoxes) };
+  const lines = new LinesLayer(FALLBACK_PALETTES.dark);
+  return { rings, lines, markers: new PlaceMarkersLayer(FALLBACK_PALETTES.dark, () => rings.labelBoxes) };
 }
 
 /** Keeps rings and places on the map, in the theme's colours; returns the layer of places for pointing and listing. */
 export function useOverlays(map: L.Map | null, input: OverlayInput): PlaceMarkersLayer {
-  const { index, rings, selected, marked, theme } = input;
+  const { index, rings, lines, selected, marked, theme } = input;
   const [layers] = useState(createOverlays);
   const themed = theme !== null;
 
   useEffect(() => layers.rings.setRings(index.places, rings), [layers, index, rings]);
+  useEffect(() => layers.lines.setLines(lines), [layers, lines]);
   useEffect(() => layers.markers.setIndex(index), [layers, index]);
   useEffect(() => layers.markers.setSelected(selected), [layers, selected]);
   useEffect(() => layers.markers.setMarked(marked ?? null), [layers, marked]);
   useEffect(() => {
     if (theme === null) return;
     layers.rings.setLook(theme.palette, MAP_TEXT[theme.lang].straightLine);
+    layers.lines.setPalette(theme.palette);
     layers.markers.setPalette(theme.palette);
   }, [layers, theme]);
   useEffect(() => {
@@ -53,9 +58,11 @@ export function useOverlays(map: L.Map | null, input: OverlayInput): PlaceMarker
     if (map === null || !themed) return undefined;
     // Rings first: they lie below, and their labels are known when the places look for room for theirs.
     layers.rings.addTo(map);
+    layers.lines.addTo(map);
     layers.markers.addTo(map);
     return () => {
       layers.markers.remove();
+      layers.lines.remove();
       layers.rings.remove();
     };
   }, [map, layers, themed]);

@@ -6,9 +6,9 @@ import { useText } from '../../../i18n/text.tsx';
 import { useZone } from '../../../i18n/zone.tsx';
 import { toZoneInput } from '../../../ui/time/zone-input.ts';
 import { useCoverageView } from '../coverage-view.ts';
-import { hourOf, dayAndHour, addDays } from '../local-day.ts';
-import { PlaceFinder } from '../place-finder.tsx';
+import { PlaceFinder } from '../../../ui/place-finder/place-finder.tsx';
 import type { Coverage } from '../use-coverage.ts';
+import { defaultPeriod } from './default-period.ts';
 import { readExclusion, type ExcludeDraft, type ExcludeProblem } from './exclude-draft.ts';
 import './exclusions.css';
 
@@ -28,10 +28,8 @@ export function ExcludeForm({ coverage, asked, onDone, onCancel }: ExcludeFormPr
   const at = useCoverageView((state) => state.at);
   const exclude = useCommand((client) => client.coverage.exclude);
   const [draft, setDraft] = useState<ExcludeDraft>(() => {
-    const { date, hour } = dayAndHour(at ?? Date.now(), zone);
-    const from = hourOf(date, hour, zone);
-    const to = Math.max(event?.closesAt ?? 0, hourOf(addDays(date, 1), hour, zone));
-    const text = (instant: number): string => toZoneInput(instant, zone).replace('T', ' ');
+    const { from, to } = defaultPeriod(at ?? Date.now(), event?.closesAt ?? null, zone);
+    const text = (instant: number): string => toZoneInput(instant, zone);
     return { ...asked, from: text(from), to: text(to), reason: '' };
   });
   const [problem, setProblem] = useState<ExcludeProblem | null>(null);

@@ -5,6 +5,7 @@ import { useNow } from '../../../app/now.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { BarrierList } from '../barriers/barrier-list.tsx';
 import { useCoverageView } from '../coverage-view.ts';
 import type { Coverage } from '../use-coverage.ts';
 import './exclusions.css';
@@ -16,6 +17,7 @@ export function ExclusionsTab({ coverage }: { readonly coverage: Coverage }) {
   const { exclusions } = coverage;
   return (
     <div className="side-body">
+      <h2 className="side-title">{t('coverage.exclude.title')}</h2>
       <p className="faint">{t('coverage.exclude.hint')}</p>
       <Button icon={<PlusOutlined />} onClick={() => show({ excluding: { place: null, venue: cell?.venue ?? null } })}>
         {t('coverage.exclude.add')}
@@ -26,6 +28,7 @@ export function ExclusionsTab({ coverage }: { readonly coverage: Coverage }) {
           <Exclusion key={`${one.place}/${one.venue}/${one.from}`} exclusion={one} coverage={coverage} />
         ))}
       </ul>
+      <BarrierList coverage={coverage} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { formatMetres } from '../../../../shared/domain/geo/map-scale.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
-import { useCoverageView } from '../coverage-view.ts';
+import { useCoverageView, useSupposed } from '../coverage-view.ts';
 import type { Coverage } from '../use-coverage.ts';
 import { gridMove, type GridSpot } from './grid-move.ts';
 import { cellId, spotOf } from './grid-spot.ts';
@@ -16,7 +16,8 @@ const PAGE_ROWS = 10;
 export function HeatGrid({ coverage }: { readonly coverage: Coverage }) {
   const t = useText();
   const format = useFormat();
-  const { at, cell: chosen, closed, choose } = useCoverageView();
+  const { at, cell: chosen, choose } = useCoverageView();
+  const supposed = useSupposed();
   const { venues, capabilities, byKey, ring, capabilityName } = coverage;
   const [moved, setMoved] = useState<GridSpot | null>(null);
   const names = useMemo(
@@ -56,7 +57,7 @@ export function HeatGrid({ coverage }: { readonly coverage: Coverage }) {
   };
 
   return (
-    <div className={closed.length > 0 ? 'heat-scroll heat-scroll-supposed' : 'heat-scroll'}>
+    <div className={supposed ? 'heat-scroll heat-scroll-supposed' : 'heat-scroll'}>
       <div
         role="grid"
         tabIndex={0}

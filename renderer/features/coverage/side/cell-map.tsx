@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import type { MapPlace } from '../../../../shared/contract/places.ts';
 import { formatMetres } from '../../../../shared/domain/geo/map-scale.ts';
+import { useNow } from '../../../app/now.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useLanguage, useText } from '../../../i18n/text.tsx';
 import { isLight } from '../../../theme/palette.ts';
 import { usePalette } from '../../../theme/theme-provider.tsx';
 import { useBaseMap } from '../../../ui/base-map/use-base-map.ts';
 import { PlaceMap } from '../../../ui/map/index.ts';
+import { useCoverageView } from '../coverage-view.ts';
 import type { Coverage, ShownCell } from '../use-coverage.ts';
 import type { PlaceAround } from './places-around.ts';
 import { viewOf } from './view-of.ts';
@@ -42,6 +44,15 @@ export function CellMap({ coverage, cell, venue, around }: CellMapProps) {
     }));
   }, [around, ring, helper, marked, venue, nameOf]);
   const rings = useMemo(() => [ring], [ring]);
+  const now = useNow();
+  const at = useCoverageView((state) => state.at) ?? now;
+  const lines = useMemo(
+    () =>
+      coverage.barriers
+        .filter((one) => (one.venue === null || one.venue === cell.venue) && one.from <= at && at < one.to)
+        .map(({ line }) => ({ corners: line })),
+    [coverage.barriers, cell.venue, at],
+  );
   return (
     <figure className="cell-map">
       <div style={{ height: HEIGHT }}>
@@ -49,6 +60,7 @@ export function CellMap({ coverage, cell, venue, around }: CellMapProps) {
           key={`${venue.code}/${ring}`}
           places={places}
           rings={rings}
+          lines={lines}
           marked={marked}
           tileSource={base.source}
           theme={isLight(palette.name) ? 'light' : 'dark'}
@@ -61,7 +73,9 @@ export function CellMap({ coverage, cell, venue, around }: CellMapProps) {
           })}
         />
       </div>
-      <figcaption className="faint">{t('coverage.map.legend')}</figcaption>
+      <figcaption className="faint">
+        {t(lines.length > 0 ? 'coverage.map.legend.lines' : 'coverage.map.legend')}
+      </figcaption>
     </figure>
   );
 }

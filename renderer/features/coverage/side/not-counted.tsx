@@ -1,9 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { CoverageExclusion } from '../../../../shared/contract/coverage.ts';
 import { useCore } from '../../../app/core-context.tsx';
-import { useNow } from '../../../app/now.ts';
 import { Link } from '../../../app/router/router.tsx';
 import { useText } from '../../../i18n/text.tsx';
 import { useCoverageView } from '../coverage-view.ts';
@@ -24,10 +22,9 @@ const BATCH = 60;
 /** The other places within the ring and why each does not count: excluded, supposed closed, not ready, closed. */
 export function NotCounted({ coverage, cell, around }: NotCountedProps) {
   const t = useText();
-  const now = useNow();
   const lacksText = useLacks();
   const { query } = useCore();
-  const { at, closed } = useCoverageView();
+  const { at, away } = useCoverageView();
   const [asked, setAsked] = useState(BATCH);
   const serving = new Set(cell.ready);
   const within = around.filter(({ place, metres }) => metres <= coverage.ring && !serving.has(place.code));
@@ -35,17 +32,18 @@ export function NotCounted({ coverage, cell, around }: NotCountedProps) {
   const answers = useQueries({
     queries: others.map(({ place }) =>
       query.coverage.why.queryOptions({
-        input: { place: place.code, capability: cell.capability, ...(at !== null && { at }) },
+        input: { place: place.code, capability: cell.capability, venue: cell.venue, ...(at !== null && { at }) },
       }),
     ),
   });
-  const excluded = exclusionsFor(coverage.exclusions, cell.venue, at ?? now);
   const rows = others.map(({ place, metres }, index) => {
     const why = answers[index]?.data;
-    const exclusion = excluded.get(place.code);
     const reasons: string[] = [];
-    if (exclusion !== undefined) reasons.push(t('coverage.why.excluded', { reason: exclusion.reason }));
-    if (closed.includes(place.code)) reasons.push(t('coverage.why.closedSupposed'));
+    for (const { barrier, reason } of why?.excluded ?? [])
+      reasons.push(
+        barrier === null ? t('coverage.why.excluded', { reason }) : t('coverage.why.beyond', { name: barrier, reason }),
+      );
+    if (away.close.includes(place.code)) reasons.push(t('coverage.why.closedSupposed'));
     const missing = (why?.lacks ?? []).filter((code) => code !== 'closed');
     if (missing.length > 0) reasons.push(t('coverage.why.lacks', { lacks: lacksText(missing) }));
     if (why?.open === false) reasons.push(t('coverage.why.closed'));
@@ -79,13 +77,4 @@ export function NotCounted({ coverage, cell, around }: NotCountedProps) {
       ) : null}
     </section>
   );
-}
-
-function exclusionsFor(
-  exclusions: readonly CoverageExclusion[],
-  venue: string,
-  at: number,
-): ReadonlyMap<string, CoverageExclusion> {
-  const inForce = exclusions.filter((one) => one.venue === venue && one.from <= at && at < one.to);
-  return new Map(inForce.map((one) => [one.place, one]));
 }

@@ -15,7 +15,7 @@ type ServedByProps = {
 /** The places that serve the cell, nearest first. */
 export function ServedBy({ coverage, cell, around }: ServedByProps) {
   const t = useText();
-  const { close, show } = useCoverageView();
+  const { takeAway, show } = useCoverageView();
   const metresOf = new Map(around.map(({ place, metres }) => [place.code, metres]));
   return (
     <section>
@@ -37,7 +37,7 @@ export function ServedBy({ coverage, cell, around }: ServedByProps) {
                   size="small"
                   aria-label={t('coverage.act.close.of', { name })}
                   title={t('coverage.act.close.of', { name })}
-                  onClick={() => close(code)}
+                  onClick={() => takeAway('close', code)}
                 >
                   {t('coverage.act.close')}
                 </Button>

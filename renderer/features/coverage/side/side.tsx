@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import { useText } from '../../../i18n/text.tsx';
-import { useCoverageView, type SideTab } from '../coverage-view.ts';
+import { countAway, useCoverageView, type SideTab } from '../coverage-view.ts';
 import { ExclusionsTab } from '../exclusions/exclusions-tab.tsx';
 import type { Coverage } from '../use-coverage.ts';
 import { WhatIfTab } from '../what-if/what-if-tab.tsx';
@@ -14,8 +14,9 @@ const isTab = (key: string): key is SideTab => TABS.some((tab) => tab === key);
 /** Beside the grid: the chosen cell, what would be if places closed, and what is excluded. */
 export function Side({ coverage }: { readonly coverage: Coverage }) {
   const t = useText();
-  const { tab, closed, cell, show } = useCoverageView();
-  const count = coverage.exclusions.length;
+  const { tab, away, cell, show } = useCoverageView();
+  const supposed = countAway(away);
+  const count = coverage.exclusions.length + coverage.barriers.length;
   const items = [
     {
       key: 'cell',
@@ -24,7 +25,7 @@ export function Side({ coverage }: { readonly coverage: Coverage }) {
     },
     {
       key: 'close',
-      label: closed.length === 0 ? t('coverage.tab.close') : t('coverage.tab.close.count', { count: closed.length }),
+      label: supposed === 0 ? t('coverage.tab.close') : t('coverage.tab.close.count', { count: supposed }),
       children: <WhatIfTab coverage={coverage} />,
     },
     {

@@ -9,7 +9,7 @@ const SHOWN = 12;
 /** Places that alone hold cells up, without anyone asking. */
 export function SinglePoints({ coverage }: { readonly coverage: Coverage }) {
   const t = useText();
-  const close = useCoverageView((state) => state.close);
+  const takeAway = useCoverageView((state) => state.takeAway);
   const points = singlePoints(coverage.cells ?? []);
   return (
     <section aria-label={t('coverage.over.singles')}>
@@ -25,7 +25,7 @@ export function SinglePoints({ coverage }: { readonly coverage: Coverage }) {
             <Button
               size="small"
               aria-label={t('coverage.act.close.of', { name: coverage.placeName(place) })}
-              onClick={() => close(place)}
+              onClick={() => takeAway('close', place)}
             >
               {t('coverage.act.close')}
             </Button>

@@ -1,43 +1,33 @@
-import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useText } from '../../../i18n/text.tsx';
 import { BlankShape } from '../../../ui/heat/heat-mark.tsx';
-import { useCoverageView } from '../coverage-view.ts';
-import { PlaceFinder } from '../place-finder.tsx';
-import { SinglePoints } from '../side/single-points.tsx';
+import { countAway, NOTHING_AWAY, useCoverageView, useSupposed } from '../coverage-view.ts';
 import { metresText } from '../metres-text.ts';
+import { SinglePoints } from '../side/single-points.tsx';
 import type { Coverage } from '../use-coverage.ts';
+import { AwayList } from './away-list.tsx';
+import { AwayPickers } from './away-pickers.tsx';
+import { EventPoints } from './event-points.tsx';
 
-/** Places supposed closed, and the cells that turn blank by it. */
+/** What is supposed away, and the cells that turn blank by it; before that, what alone holds cells up. */
 export function WhatIfTab({ coverage }: { readonly coverage: Coverage }) {
   const t = useText();
-  const { closed, close, reopen, show } = useCoverageView();
+  const show = useCoverageView((state) => state.show);
+  const supposed = useSupposed();
   return (
     <div className="side-body">
       <p className="faint">{t('coverage.whatIf.hint')}</p>
-      <PlaceFinder label={t('coverage.whatIf.find')} onFound={(place) => close(place.code)} />
-      {closed.length === 0 ? (
-        <SinglePoints coverage={coverage} />
+      <AwayPickers coverage={coverage} />
+      {supposed ? (
+        <>
+          <AwayList coverage={coverage} />
+          <Button onClick={() => show({ away: NOTHING_AWAY })}>{t('coverage.whatIf.back')}</Button>
+          <TurnedBlank coverage={coverage} />
+        </>
       ) : (
         <>
-          <h2 className="side-title">{t('coverage.whatIf.closed')}</h2>
-          <ul className="side-list">
-            {closed.map((code) => (
-              <li key={code}>
-                <span className="cut">{coverage.placeName(code)}</span>
-                <span className="faint">{code}</span>
-                <Button
-                  size="small"
-                  type="text"
-                  icon={<CloseOutlined />}
-                  aria-label={t('coverage.whatIf.reopen', { name: coverage.placeName(code) })}
-                  onClick={() => reopen(code)}
-                />
-              </li>
-            ))}
-          </ul>
-          <Button onClick={() => show({ closed: [] })}>{t('coverage.whatIf.back')}</Button>
-          <TurnedBlank coverage={coverage} />
+          <SinglePoints coverage={coverage} />
+          <EventPoints coverage={coverage} />
         </>
       )}
     </div>
@@ -46,9 +36,9 @@ export function WhatIfTab({ coverage }: { readonly coverage: Coverage }) {
 
 function TurnedBlank({ coverage }: { readonly coverage: Coverage }) {
   const t = useText();
-  const { closed, show } = useCoverageView();
+  const { away, show } = useCoverageView();
   const turned = (coverage.cells ?? []).filter(({ turnsBlank }) => turnsBlank);
-  if (turned.length === 0) return <p className="dim">{t('coverage.whatIf.none', { places: closed.length })}</p>;
+  if (turned.length === 0) return <p className="dim">{t('coverage.whatIf.none', { count: countAway(away) })}</p>;
   return (
     <>
       <h2 className="side-title">{t('coverage.whatIf.turned')}</h2>
