@@ -73,6 +73,8 @@ export const mapPlace = placeListItem.omit({ metres: true }).extend({
   accuracy,
   state: z.enum(ROLLUP_STATES),
   criticalRed: z.int(),
+  ready: z.int(),
+  tested: z.int().describe('Of the ready: shown to work by a test that still counts'),
   serviceRing: z.number().nullable(),
   sample: z.boolean(),
 });

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { isLight } from '../../theme/palette.ts';
 import { usePalette } from '../../theme/theme-provider.tsx';
 import { PlaceGlyphIcon, useMapPalette } from '../../ui/map/index.ts';
+import { drawnRollup } from '../../ui/state/marked-cell.ts';
 import { toggled, type Hidden } from './map-filter.ts';
 
 type MapFiltersProps = {
@@ -21,6 +22,7 @@ export function MapFilters({ places, hidden, onChange }: MapFiltersProps) {
   const root = useRef<HTMLDivElement>(null);
   const marks = useMapPalette(root, isLight(usePalette().name) ? 'light' : 'dark', useLanguage());
   const count = (test: (place: MapPlace) => boolean): number => places.filter(test).length;
+  const untested = count((place) => drawnRollup(place) === 'ready-untested');
   return (
     <div ref={root} className="map-filters">
       <fieldset>
@@ -35,6 +37,9 @@ export function MapFilters({ places, hidden, onChange }: MapFiltersProps) {
             >
               <PlaceGlyphIcon type="branch" state={state} palette={marks} />
               {t(`state.${state}`)} <span className="faint">{number}</span>
+              {state === 'ready' && untested > 0 ? (
+                <span className="faint">{t('map.filter.untested', { count: untested })}</span>
+              ) : null}
             </Checkbox>
           );
         })}

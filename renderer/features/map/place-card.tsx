@@ -10,7 +10,7 @@ import { useText } from '../../i18n/text.tsx';
 import { SampleTag } from '../../ui/sample-tag.tsx';
 import { ReadinessBar } from '../../ui/state/readiness-bar.tsx';
 import { useShortWhy } from '../../ui/state/short-why.ts';
-import { drawnState, marksOfCell } from '../../ui/state/marked-cell.ts';
+import { drawnRollup, drawnState, marksOfCell } from '../../ui/state/marked-cell.ts';
 import { StateMark } from '../../ui/state/state-mark.tsx';
 import { urgentFirst } from './urgent-first.ts';
 
@@ -38,7 +38,7 @@ export function PlaceCard({ place, onClose }: { readonly place: MapPlace; readon
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('map.panel.close')} onClick={onClose} />
       </header>
       <p className="map-facts">
-        <StateMark state={place.state} /> <span className="dim">{t(`type.${place.type}`)}</span>
+        <StateMark state={drawnRollup(place)} /> <span className="dim">{t(`type.${place.type}`)}</span>
         <span className="faint">{code}</span>
         {place.sample ? <SampleTag /> : null}
       </p>

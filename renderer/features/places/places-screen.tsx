@@ -11,6 +11,7 @@ import { useTemplate } from '../../ui/files/use-template.ts';
 import { VirtualTable, type TableColumn } from '../../ui/list/virtual-table.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { ReadinessBar } from '../../ui/state/readiness-bar.tsx';
+import { drawnRollup } from '../../ui/state/marked-cell.ts';
 import { StateMark } from '../../ui/state/state-mark.tsx';
 import { AddPlace } from './list/add-place.tsx';
 import { SORT_COLUMNS, sortPlaces, type PlaceRow, type PlaceSort } from './list/place-row.ts';
@@ -56,7 +57,7 @@ export function PlacesScreen({ search }: ScreenProps) {
       title: t('places.column.state'),
       width: '156px',
       sortable: true,
-      render: (row) => <StateMark state={row.state} />,
+      render: (row) => <StateMark state={row.sums === null ? row.state : drawnRollup(row.sums)} />,
     },
     {
       id: 'name',

@@ -118,6 +118,8 @@ export class PlaceQueries {
         lat,
         sample: sample === 1,
         state: rollupState(tally),
+        ready: tally.ready,
+        tested: tally.tested,
         criticalRed: tally.criticalRed,
       });
     }
