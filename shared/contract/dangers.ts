@@ -80,6 +80,7 @@ export const dangersContract = {
       z.object({
         stage: dangerStage.optional(),
         open: z.boolean().optional(),
+        struckOff: z.boolean().optional(),
         overdue: z.boolean().optional(),
         severity: dangerSeverity.optional(),
         place: code.optional(),

@@ -40,7 +40,7 @@ export function DangersScreen({ search }: ScreenProps) {
     ...query.dangers.list.queryOptions({
       input: {
         ...(stage === undefined ? {} : { stage }),
-        ...(filter === 'open' ? { open: true } : {}),
+        ...(filter === 'open' ? { struckOff: false } : {}),
         ...(filter === 'overdue' ? { overdue: true } : {}),
         ...(place === undefined ? {} : { place }),
         query: text,
@@ -84,7 +84,7 @@ export function DangersScreen({ search }: ScreenProps) {
     act(danger, action);
     return true;
   };
-  const open = DANGER_STAGES.slice(0, 3).reduce((sum, one) => sum + (data?.counts[one] ?? 0), 0);
+  const open = DANGER_STAGES.slice(0, 4).reduce((sum, one) => sum + (data?.counts[one] ?? 0), 0);
   const total = DANGER_STAGES.reduce((sum, one) => sum + (data?.counts[one] ?? 0), 0);
   const countOf = (one: Filter): number | undefined => {
     if (data === undefined) return undefined;
@@ -99,7 +99,7 @@ export function DangersScreen({ search }: ScreenProps) {
         <h1>{t('dangers.title')}</h1>
         {all === undefined || all.total === 0 ? null : (
           <span className="dim">
-            {t('dangers.sum', { open: all.open, overdue: all.overdue })}
+            {t('dangers.sum', { open: all.total - all.struckOff, overdue: all.overdue })}
             {all.meanDaysToFix === null
               ? ''
               : ` · ${t('dangers.mean', { days: format.number(Math.round(all.meanDaysToFix * 10) / 10) })}`}

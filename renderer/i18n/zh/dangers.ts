@@ -6,7 +6,7 @@ export const dangers = {
   'dangers.report': '报告隐患',
   'dangers.search': '按点位、内容、编号找',
   'dangers.filter': '阶段',
-  'dangers.filter.open': '未验收',
+  'dangers.filter.open': '未销号',
   'dangers.filter.overdue': '超期',
   'dangers.filter.all': '全部',
   'dangers.stage.found': '发现',

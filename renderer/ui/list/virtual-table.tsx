@@ -31,8 +31,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { rows, columns, keyOf, memory, selected, rowHeight = 32 } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const current = Math.min(active, rows.length - 1);
+  // The active row is remembered by its key: a live list moves rows, and a key pressed next must still mean the same one.
+  const [active, setActive] = useState<{ readonly index: number; readonly key: string | null }>({
+    index: 0,
+    key: null,
+  });
+  const current = activeIndex(rows, keyOf, active);
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -52,7 +56,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   const go = (index: number): void => {
     const to = Math.max(0, Math.min(rows.length - 1, index));
-    setActive(to);
+    setActive({ index: to, key: keyAt(rows, keyOf, to) });
     list.scrollToIndex(to);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -104,7 +108,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               aria-selected={on}
               className={`vtable-row${item.index === current ? ' vtable-active' : ''}${on === true ? ' vtable-selected' : ''} ${props.rowClass?.(row) ?? ''}`}
               style={{ ...template, height: rowHeight, transform: `translateY(${item.start - 30}px)` }}
-              onPointerDown={() => setActive(item.index)}
+              onPointerDown={() => setActive({ index: item.index, key: keyOf(row) })}
               onDoubleClick={() => props.onOpen?.(row)}
             >
               {columns.map((column) => (
@@ -119,4 +123,21 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       {rows.length === 0 ? props.empty : null}
     </div>
   );
+}
+
+function keyAt<Row>(rows: readonly Row[], keyOf: (row: Row) => string, index: number): string | null {
+  const row = rows[index];
+  return row === undefined ? null : keyOf(row);
+}
+
+/** Where the active row is now; its last place when it is gone. */
+function activeIndex<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  { index, key }: { readonly index: number; readonly key: string | null },
+): number {
+  const last = Math.min(index, rows.length - 1);
+  if (key === null || keyAt(rows, keyOf, last) === key) return last;
+  const moved = rows.findIndex((row) => keyOf(row) === key);
+  return moved === -1 ? last : moved;
 }

@@ -37,7 +37,7 @@ export class DangerQueries {
     items: HiddenDanger[];
   } {
     const at = this.#clock.now();
-    const { stage, open, overdue, limit } = input;
+    const { stage, open, overdue, struckOff, limit } = input;
     const found = this.#all(at).filter((danger) => matches(danger, input));
     const counts = Object.fromEntries(DANGER_STAGES.map((name) => [name, 0])) as Record<DangerStage, number>;
     for (const danger of found) counts[danger.stage] += 1;
@@ -45,6 +45,7 @@ export class DangerQueries {
       (danger) =>
         (stage === undefined || danger.stage === stage) &&
         (open === undefined || danger.open === open) &&
+        (struckOff === undefined || (danger.stage === 'struck-off') === struckOff) &&
         (overdue === undefined || danger.overdue === overdue),
     );
     return {
