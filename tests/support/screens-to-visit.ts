@@ -31,6 +31,11 @@ export const VISITS: readonly Visit[] = [
     route: `/readiness/staff?tab=${tab}`,
     ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
   })),
+  ...['machines&machine=BR-10-ATM2', 'faults', 'acceptance', 'fx', 'checklists'].map((tab) => ({
+    route: `/readiness/machines?tab=${tab}`,
+    ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
+  })),
+  { route: '/places/BR-10?checklist=accessibility', ready: (page) => page.getByRole('radiogroup').first() },
   { route: '/readiness/calendar', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },

@@ -19,7 +19,8 @@ type Group = { seq: number; commandId: string; rows: number };
 const NOT_NEWS = "kind NOT LIKE '%.install' AND entity <> 'readiness_verdict'";
 
 const OF_PLACE = `((entity = 'place' AND row = @key)
-  OR (entity IN ('readiness_state', 'readiness_test', 'readiness_attachment', 'requirement_override', 'opening_span', 'opening_exception')
+  OR (entity IN ('readiness_state', 'readiness_test', 'readiness_attachment', 'requirement_override', 'opening_span', 'opening_exception',
+                 'checklist_result', 'checklist_photo', 'fx_point', 'fx_point_currency')
       AND ((row > @key || '|' AND row < @key || '}') OR (row IS NULL AND instr(fields, '"' || @key || '|') > 0)))
   OR (entity = 'place' AND row IS NULL AND instr(fields, '"' || @key || '"') > 0))`;
 
