@@ -68,7 +68,7 @@ export const coverageBarrier = z.object({
 export type CoverageBarrier = z.infer<typeof coverageBarrier>;
 
 const barrierInput = coverageBarrier.extend({
-  id: z.uuid(),
+  id: code,
   name: text(60),
   venue: code.nullable(),
   line: z

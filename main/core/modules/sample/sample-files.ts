@@ -17,6 +17,7 @@ import { readSampleEquipment, type SampleEquipment } from './equipment-file.ts';
 import { readPlanFile, type FilePlan } from '../inspections/index.ts';
 import { safetyFile, type SafetyFile } from './safety-file.ts';
 import { stockFile, type StockFile } from './stock-file.ts';
+import { coverageFile, type SampleCoverage } from './coverage-file.ts';
 
 /** Days counted from the opening date. */
 const offsetDays = z.int().min(-400).max(400);
@@ -159,6 +160,7 @@ const sessionsFile = z.object({
 export type SampleSession = z.infer<typeof sessionsFile>['sessions'][number];
 
 export type SampleResources = {
+  readonly coverage: SampleCoverage;
   readonly catalogue: CatalogueFile;
   readonly event: z.infer<typeof eventFile>;
   readonly organisations: readonly z.infer<typeof organisation>[];
@@ -192,6 +194,7 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     hours: file('hours.json', hoursFile),
     requirements: file('requirements.json', requirementsFile),
     capabilities: file('capabilities.json', capabilityFile).capabilities,
+    coverage: file('coverage.json', coverageFile),
     story: file('story.json', storyFile),
     tests: file('tests.json', testsFile),
     equipment: readSampleEquipment(resourcesDir),

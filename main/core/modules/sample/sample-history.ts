@@ -1,3 +1,4 @@
+import { coverageCommands } from './coverage-commands.ts';
 import { cellPlans } from './cell-plans.ts';
 import { staffCommands } from './staff-commands.ts';
 import { sessionCommands } from './session-commands.ts';
@@ -36,5 +37,6 @@ export function sampleHistory(resources: SampleResources, now: number): SampleCo
     ...dangerCommands(safety, patrols.failed, resources.equipment.checklists, calendar),
     ...gateCommands(resources, plans, calendar),
     ...sessionCommands(resources, calendar),
+    ...coverageCommands(resources, calendar),
   ].toSorted((a, b) => a.at - b.at);
 }
