@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contractProcedures } from '../../../main/core/entry/cli/procedures.ts';
 import { refusalOf, reopened, testCore } from '../../support/core-client.ts';
 
-const TALLY = { required: 0, ready: 0, stale: 0, notReady: 0, criticalRed: 0, state: 'none' };
+const TALLY = { required: 0, ready: 0, tested: 0, stale: 0, notReady: 0, criticalRed: 0, state: 'none' };
 
 test('an empty store says that it is empty, and what the product is', async () => {
   const { client, dataDir } = await testCore();
@@ -13,7 +13,14 @@ test('an empty store says that it is empty, and what the product is', async () =
 
 test('every query of an empty store answers something a screen can show', async () => {
   const { client } = await testCore();
-  expect(await client.event.get({})).toEqual({ event: null, periods: [], holidays: [], visitors: [], currencies: [] });
+  expect(await client.event.get({})).toEqual({
+    event: null,
+    periods: [],
+    holidays: [],
+    visitors: [],
+    currencies: [],
+    languages: [],
+  });
   expect(await client.places.list({})).toEqual({ items: [], total: 0 });
   expect(await client.places.list({ near: { lon: 120, lat: 30, within: 1000 } })).toEqual({ items: [], total: 0 });
   expect(await client.places.search({ query: '宾馆' })).toEqual({ items: [] });
@@ -25,6 +32,9 @@ test('every query of an empty store answers something a screen can show', async 
   expect(await client.readiness.attention({})).toMatchObject({ total: 0, entries: [] });
   expect(await client.readiness.turned({ since: 0 })).toMatchObject({ total: 0, cells: [] });
   expect(await client.readiness.trend({})).toEqual({ points: [] });
+  expect(await client.readiness.untested({})).toMatchObject({ total: 0, byItem: [], cells: [] });
+  expect(await client.readiness.why({ by: 'event', key: 'event' })).toMatchObject({ total: 0, cells: [] });
+  expect(await client.readiness.pace({})).toMatchObject({ since: null, total: { outlook: 'done' }, byVenue: [] });
   expect(await client.imports.mappings({})).toEqual({ items: [] });
   expect(await client.basemaps.list({})).toEqual({ items: [] });
   expect(await client.changes.recent({})).toEqual({ items: [] });
@@ -32,6 +42,8 @@ test('every query of an empty store answers something a screen can show', async 
     serviceRingMetres: 1000,
     ringRadii: [500, 1000, 3000],
     basemap: null,
+    namesAllowed: true,
+    testValidDays: 180,
   });
 });
 
@@ -112,6 +124,7 @@ test('no query of these modules was forgotten here', () => {
     system.info system.verify event.get places.list places.search places.map places.get places.duplicates places.mergePreview
     places.organisations catalogue.get readiness.rollup readiness.matrix readiness.place
     readiness.item readiness.cell readiness.attention readiness.turned readiness.trend
+    readiness.untested readiness.why readiness.pace
     readiness.attachment imports.job imports.inspect imports.template imports.mappings
     changes.recent board.get settings.get basemaps.list basemaps.read events.subscribe`
     .trim()
