@@ -201,6 +201,12 @@ export const stockContract = {
     .output(z.object({ at: instant, rows: z.array(packRow) })),
   /** Who lies below the safety stock, and from where it could be filled up. */
   replenishment: procedure
-    .input(z.object({ currency: currency.optional(), place: code.optional() }))
-    .output(z.object({ at: instant, needs: z.array(need) })),
+    .input(
+      z.object({
+        currency: currency.optional(),
+        place: code.optional(),
+        limit: z.int().min(1).max(1000).default(300).describe('The worst; a source is promised once among them'),
+      }),
+    )
+    .output(z.object({ at: instant, total: z.int(), needs: z.array(need) })),
 };

@@ -164,6 +164,7 @@ export const stock: Mirror<typeof zh> = {
   'stock.need.none': 'No place is below its safety stock',
   'stock.need.none.text':
     'Places below the safety stock (or the minimum where there is none) show here, with the nearest place that can spare it.',
+  'stock.need.worst': 'Only the worst {shown, number} of {total, number} are listed',
   'stock.need.place': 'Place',
   'stock.need.currency': 'Currency',
   'stock.need.state': 'State',

@@ -158,6 +158,7 @@ export const stock = {
   'stock.packs.justMade': '可配 {packs, number} 包',
   'stock.need.none': '没有点位低于安全库存',
   'stock.need.none.text': '低于安全库存（未定则按最低库存）的点位会列在这里，并给出最近能调出的点位。',
+  'stock.need.worst': '只列最差的 {shown, number} 项，共 {total, number} 项',
   'stock.need.place': '点位',
   'stock.need.currency': '币种',
   'stock.need.state': '状态',

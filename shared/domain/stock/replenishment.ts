@@ -19,13 +19,16 @@ export type Proposal = {
   readonly lines: readonly Pieces[];
 };
 
-export type Need = {
+export type Shortage = {
   readonly place: string;
   readonly currency: string;
   readonly usable: number;
   /** What it should have: the safety stock, or the minimum where there is none. */
   readonly target: number;
   readonly belowMinimum: boolean;
+};
+
+export type Need = Shortage & {
   readonly proposals: readonly Proposal[];
   /** What no other place can spare. */
   readonly unmet: number;
@@ -33,54 +36,79 @@ export type Need = {
 
 const targetOf = ({ safety, minimum }: StockPosition): number => safety ?? minimum ?? 0;
 
+type Metres = (from: string, to: string) => number | null;
+
 /**
- * Who is to be replenished, from where and with what, for one currency. The place that lacks the greatest share of its target
- * comes first. It takes from the nearest place that can spare all of it; where none can, from the nearest ones in turn. No source is
- * brought below its own target, and what is promised to one place is not promised to another. `metres` is the straight distance, null when unknown: such sources come last.
+ * The stocks of one currency, and what each place can still spare of it. No source is brought below its own target, and what is
+ * promised to one place is not promised to another.
  */
-export function proposeReplenishment(
-  stocks: readonly PlacedStock[],
-  metres: (from: string, to: string) => number | null,
-): Need[] {
-  const spare = new Map(stocks.map(({ place, position }) => [place, new Spare(position)]));
-  return stocks
-    .filter(({ position }) => position.usable < targetOf(position) && position.seenAt !== null)
-    .toSorted((a, b) => share(a) - share(b) || (a.place < b.place ? -1 : 1))
-    .map(({ place, position }) => {
-      const target = targetOf(position);
-      const { currency, usable, minimum } = position;
-      const wanted = target - usable;
-      const proposals: Proposal[] = [];
-      let unmet = wanted;
-      const sources = nearest(place, stocks, metres).filter((from) => spare.get(from.place)?.hasAny() === true);
-      const whole = sources.find((from) => valueOf(spare.get(from.place)?.offer(wanted) ?? []) >= wanted);
-      for (const from of whole === undefined ? sources : [whole]) {
-        if (unmet <= 0) break;
-        const lines = spare.get(from.place)?.take(unmet) ?? [];
-        if (lines.length === 0) continue;
-        const amount = valueOf(lines);
-        proposals.push({ place, currency, from, amount, lines });
-        unmet -= amount;
-      }
-      const belowMinimum = minimum !== null && usable < minimum;
-      return { place, currency, usable, target, belowMinimum, proposals, unmet: Math.max(0, unmet) };
-    });
+export class ReplenishmentPool {
+  readonly #stocks: readonly PlacedStock[];
+  readonly #spare: ReadonlyMap<string, Spare>;
+  readonly #metres: Metres;
+
+  /** `metres` is the straight distance, null when unknown: such sources come last. */
+  constructor(stocks: readonly PlacedStock[], metres: Metres) {
+    this.#stocks = stocks;
+    this.#metres = metres;
+    const spare = stocks.map(({ place, position }): [string, Spare] => [place, new Spare(position)]);
+    this.#spare = new Map(spare.filter(([, one]) => one.surplus > 0));
+  }
+
+  /** Who lies below its target, the place that lacks the greatest share of it first. A place never counted is not among them. */
+  shortages(): Shortage[] {
+    return this.#stocks
+      .filter(({ position }) => position.usable < targetOf(position) && position.seenAt !== null)
+      .map(({ place, position }) => {
+        const { currency, usable, minimum } = position;
+        const belowMinimum = minimum !== null && usable < minimum;
+        return { place, currency, usable, target: targetOf(position), belowMinimum };
+      })
+      .toSorted((a, b) => a.usable / a.target - b.usable / b.target || (a.place < b.place ? -1 : 1));
+  }
+
+  /** From the nearest place that can spare all of it; where none can, from the nearest ones in turn. */
+  propose(shortage: Shortage): Need {
+    const { place, currency, usable, target } = shortage;
+    const proposals: Proposal[] = [];
+    let unmet = target - usable;
+    const wanted = unmet;
+    const whole = this.#nearest(place, (spare) => spare.surplus >= wanted && valueOf(spare.offer(wanted)) >= wanted);
+    const tried = new Set<string>();
+    for (let from = whole; unmet > 0; from = null) {
+      from ??= this.#nearest(place, (spare, at) => spare.surplus > 0 && !tried.has(at));
+      if (from === null) break;
+      tried.add(from.place);
+      const lines = this.#spare.get(from.place)?.take(unmet) ?? [];
+      if (lines.length === 0) continue;
+      const amount = valueOf(lines);
+      proposals.push({ place, currency, from, amount, lines });
+      unmet -= amount;
+    }
+    return { ...shortage, proposals, unmet: Math.max(0, unmet) };
+  }
+
+  #nearest(to: string, fits: (spare: Spare, at: string) => boolean): Source | null {
+    let best: Source | null = null;
+    for (const [place, spare] of this.#spare) {
+      if (place === to) continue;
+      const metres = this.#metres(place, to);
+      if (best !== null && !isNearer({ place, metres }, best)) continue;
+      if (fits(spare, place)) best = { place, metres };
+    }
+    return best;
+  }
 }
 
-const share = ({ position }: PlacedStock): number => position.usable / targetOf(position);
+/** Every shortage with what mends it, worst first. */
+export function proposeReplenishment(stocks: readonly PlacedStock[], metres: Metres): Need[] {
+  const pool = new ReplenishmentPool(stocks, metres);
+  return pool.shortages().map((shortage) => pool.propose(shortage));
+}
 
-function nearest(
-  to: string,
-  stocks: readonly PlacedStock[],
-  metres: (from: string, to: string) => number | null,
-): Source[] {
-  return stocks
-    .filter(({ place }) => place !== to)
-    .map(({ place }) => ({ place, metres: metres(place, to) }))
-    .toSorted(
-      (a, b) =>
-        (a.metres ?? Number.POSITIVE_INFINITY) - (b.metres ?? Number.POSITIVE_INFINITY) || (a.place < b.place ? -1 : 1),
-    );
+function isNearer(one: Source, other: Source): boolean {
+  const [a, b] = [one.metres ?? Number.POSITIVE_INFINITY, other.metres ?? Number.POSITIVE_INFINITY];
+  return a === b ? one.place < other.place : a < b;
 }
 
 /** What a place can give away, piece by piece. */
@@ -94,8 +122,8 @@ class Spare {
     this.#surplus = Math.max(0, position.usable - targetOf(position));
   }
 
-  hasAny(): boolean {
-    return this.#surplus > 0;
+  get surplus(): number {
+    return this.#surplus;
   }
 
   /** Gives the pieces of `offer` away. */

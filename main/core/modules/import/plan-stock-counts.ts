@@ -1,3 +1,4 @@
+import { compactChanges } from '../../../../shared/domain/change-log/compact.ts';
 import type { ProblemCode } from '../../../../shared/domain/import/index.ts';
 import { decideCount, lineIn } from '../../../../shared/domain/stock/decide-movements.ts';
 import type { Movement } from '../../../../shared/domain/stock/movement.ts';
@@ -56,7 +57,7 @@ export function planStockCounts(context: PlanContext, rows: readonly RecordRow[]
       refused.push(context.refuse(row, code === 'LESS_THAN_LEFT' ? 'pieces' : 'countedAt', code));
     }
   }
-  return { changes: made.map(movementChange), created: made.length, updated: 0, unchanged, refused };
+  return { changes: compactChanges(made.map(movementChange)), created: made.length, updated: 0, unchanged, refused };
 }
 
 const atOf = (at: unknown, now: number): number => (typeof at === 'number' ? at : now);

@@ -1,4 +1,3 @@
-import { currencyItemCode } from '../../../../shared/domain/readiness/currency-item.ts';
 import {
   CHANGE_CURRENCY,
   daysOfCover,
@@ -11,36 +10,53 @@ import { positionsOf, SMALL_NOTES_ITEM, type PlaceStock } from '../../../../shar
 import type { StockCell } from '../../../../shared/contract/stock.ts';
 import type { ReadinessModel } from '../readiness/index.ts';
 
-/** Readiness item that asks for a currency's cash. */
-export const itemOf = (currency: string): string =>
-  currency === CHANGE_CURRENCY ? SMALL_NOTES_ITEM : currencyItemCode(currency);
-
 export type PlacedCell = { readonly cell: StockCell; readonly position: StockPosition };
 
-/** Currencies that a catalogue asks for, by the column of their item. */
-export function currencyColumns(model: ReadinessModel): { currency: string; column: number }[] {
-  return model.grid.items.flatMap(({ code }, column) => {
+/** What the catalogue says of currencies, worked out once for many places. */
+export type StockCatalogue = {
+  readonly model: ReadinessModel;
+  /** Currencies it asks for, RMB first, by the column of their item. */
+  readonly columns: readonly { readonly currency: string; readonly column: number }[];
+  /** How long a count holds, in ms, by currency; null when it does not age. */
+  readonly fresh: ReadonlyMap<string, number | null>;
+};
+
+export function stockCatalogue(model: ReadinessModel): StockCatalogue {
+  const columns = model.grid.items.flatMap(({ code }, column) => {
     if (code === SMALL_NOTES_ITEM) return [{ currency: CHANGE_CURRENCY, column }];
     const match = /^fx-cash-([a-z]{3})$/.exec(code);
     return match?.[1] === undefined ? [] : [{ currency: match[1].toUpperCase(), column }];
   });
+  const fresh = columns.map(({ currency, column }) => [currency, model.grid.items[column]?.freshMs ?? null] as const);
+  return { model, columns, fresh: new Map(fresh) };
+}
+
+const positions = new WeakMap<PlaceStock, ReadonlyMap<string, StockPosition>>();
+
+/** The positions of a stock by currency; kept with it, because a stock that is read again is another object. */
+function positionsByCurrency(stock: PlaceStock): ReadonlyMap<string, StockPosition> {
+  let known = positions.get(stock);
+  if (!known) positions.set(stock, (known = new Map(positionsOf(stock).map((one) => [one.currency, one]))));
+  return known;
 }
 
 /** Every currency that is held, asked for or limited at a place, RMB first, then in catalogue order, then the others. `now` is UTC ms. */
-export function cellsOf(model: ReadinessModel, place: string, stock: PlaceStock, now: number): PlacedCell[] {
+export function cellsOf(catalogue: StockCatalogue, place: string, stock: PlaceStock, now: number): PlacedCell[] {
+  const { model, columns, fresh } = catalogue;
   const row = model.rowOf(place) ?? -1;
-  const columns = currencyColumns(model);
-  const required = new Set(
-    columns.flatMap(({ currency, column }) => (row >= 0 && model.table.isRequired(row, column) ? [currency] : [])),
-  );
-  const known = new Map(positionsOf(stock).map((position) => [position.currency, position]));
-  const order = [CHANGE_CURRENCY, ...columns.map(({ currency }) => currency), ...known.keys()];
-  return [...new Set(order)].flatMap((currency) => {
-    const position = known.get(currency) ?? (required.has(currency) ? positionOf(currency, [], NO_LEVEL) : null);
-    return position
-      ? [{ position, cell: cellOf(position, required.has(currency), freshOf(model, currency), now) }]
-      : [];
-  });
+  const known = positionsByCurrency(stock);
+  const cells: PlacedCell[] = [];
+  const add = (position: StockPosition, required: boolean): void => {
+    const freshMs = fresh.get(position.currency) ?? null;
+    cells.push({ position, cell: cellOf(position, required, freshMs, now) });
+  };
+  for (const { currency, column } of columns) {
+    const required = row >= 0 && model.table.isRequired(row, column);
+    const position = known.get(currency) ?? (required ? positionOf(currency, [], NO_LEVEL) : null);
+    if (position) add(position, required);
+  }
+  for (const [currency, position] of known) if (!fresh.has(currency)) add(position, false);
+  return cells;
 }
 
 function cellOf(position: StockPosition, required: boolean, freshMs: number | null, now: number): StockCell {
@@ -62,9 +78,4 @@ function cellOf(position: StockPosition, required: boolean, freshMs: number | nu
     seenAt,
     freshUntil: seenAt === null || freshMs === null ? null : seenAt + freshMs,
   };
-}
-
-function freshOf(model: ReadinessModel, currency: string): number | null {
-  const column = model.grid.ordinal.get(itemOf(currency));
-  return column === undefined ? null : (model.grid.items[column]?.freshMs ?? null);
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { PackRow, ReplenishmentNeed, stockContract, stockFilter } from '../../../../shared/contract/stock.ts';
+import type { PackRow, stockContract, stockFilter } from '../../../../shared/contract/stock.ts';
 import { distanceMetres } from '../../../../shared/domain/geo/great-circle.ts';
 import { packsOf } from '../../../../shared/domain/stock/packs.ts';
 import { STOCK_STATES, worstStockState } from '../../../../shared/domain/stock/position.ts';
-import { proposeReplenishment, type PlacedStock } from '../../../../shared/domain/stock/replenishment.ts';
+import { ReplenishmentPool, type PlacedStock, type Shortage } from '../../../../shared/domain/stock/replenishment.ts';
 import type { PlaceStock } from '../../../../shared/domain/stock/stock-verdicts.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -12,13 +12,18 @@ import { organisationTree, type ReadinessModel } from '../readiness/index.ts';
 import { sumByCurrency } from './currency-sums.ts';
 import { ledgerPage } from './ledger-page.ts';
 import type { StockBook } from './stock-book.ts';
-import { cellsOf, currencyColumns, type PlacedCell } from './stock-cells.ts';
+import { cellsOf, stockCatalogue, type PlacedCell } from './stock-cells.ts';
 import type { RecipeRow } from './stock-rows.ts';
 
 type Output<Name extends keyof typeof stockContract> = z.infer<
   NonNullable<(typeof stockContract)[Name]['~orpc']['outputSchema']>
 >;
 type Filter = z.infer<typeof stockFilter>;
+type ReplenishmentRequest = {
+  readonly currency?: string | undefined;
+  readonly place?: string | undefined;
+  readonly limit: number;
+};
 type Row = { readonly code: string; readonly cells: readonly PlacedCell[] };
 
 export type StockDeps = {
@@ -31,6 +36,8 @@ export type StockDeps = {
 
 const rank = (state: PlacedCell['cell']['state']): number => STOCK_STATES.indexOf(state);
 const share = ({ packs, minimum }: PackRow): number => packs / Math.max(1, minimum ?? 1);
+const worseShortage = (a: Shortage, b: Shortage): number =>
+  Number(b.belowMinimum) - Number(a.belowMinimum) || a.usable / a.target - b.usable / b.target;
 const worstFirst = (a: PlacedCell, b: PlacedCell): number => rank(a.cell.state) - rank(b.cell.state);
 
 export class StockQueries {
@@ -44,7 +51,7 @@ export class StockQueries {
   place(place: string, now: number): Output<'place'> {
     this.#assertPlace(place);
     const stock = this.#deps.book.of(place);
-    const cells = cellsOf(this.#deps.model, place, stock, now);
+    const cells = cellsOf(stockCatalogue(this.#deps.model), place, stock, now);
     return {
       at: now,
       state: worstStockState(cells.map(({ cell }) => cell.state)),
@@ -69,7 +76,7 @@ export class StockQueries {
       total: rows.length,
       currencies: sumByCurrency(
         rows.flatMap(({ cells }) => cells),
-        currencyColumns(this.#deps.model).map(({ currency }) => currency),
+        stockCatalogue(this.#deps.model).columns.map(({ currency }) => currency),
       ),
       rows: page.map(({ code, cells }) => {
         const place = this.#deps.places.get(code);
@@ -105,30 +112,38 @@ export class StockQueries {
       .toSorted((a, b) => share(a) - share(b) || (a.place < b.place ? -1 : 1));
   }
 
-  replenishment(currency: string | undefined, place: string | undefined, now: number): ReplenishmentNeed[] {
+  /** The worst `limit` shortages, below the minimum first, each with the transfers that mend it. @throws AppError UNKNOWN_PLACE */
+  replenishment({ currency, place, limit }: ReplenishmentRequest, now: number): Omit<Output<'replenishment'>, 'at'> {
     if (place !== undefined) this.#assertPlace(place);
     const byCurrency = new Map<string, PlacedStock[]>();
-    for (const { code, cells } of this.#rows({}, now)) {
+    for (const { code, cells } of this.#rows(currency === undefined ? {} : { currency }, now)) {
       for (const { cell, position } of cells) {
-        if (cell.seenAt === null || (currency !== undefined && cell.currency !== currency)) continue;
+        if (cell.seenAt === null) continue;
         const known = byCurrency.get(cell.currency);
         if (known) known.push({ place: code, position });
         else byCurrency.set(cell.currency, [{ place: code, position }]);
       }
     }
-    return [...byCurrency.values()]
-      .flatMap((stocks) => proposeReplenishment(stocks, (from, to) => this.#metres(from, to)))
-      .filter((need) => place === undefined || need.place === place)
-      .toSorted((a, b) => Number(b.belowMinimum) - Number(a.belowMinimum) || a.usable / a.target - b.usable / b.target)
-      .map(({ proposals, ...need }) => ({
-        ...need,
-        proposals: proposals.map(({ from, amount, lines }) => ({
-          from: from.place,
-          metres: from.metres,
-          amount,
-          lines: [...lines],
-        })),
-      }));
+    const shortages = [...byCurrency.values()]
+      .map((stocks) => new ReplenishmentPool(stocks, (from, to) => this.#metres(from, to)))
+      .flatMap((pool) => pool.shortages().map((shortage) => ({ pool, shortage })))
+      .filter(({ shortage }) => place === undefined || shortage.place === place)
+      .toSorted(({ shortage: a }, { shortage: b }) => worseShortage(a, b));
+    return {
+      total: shortages.length,
+      needs: shortages.slice(0, limit).map(({ pool, shortage }) => {
+        const { proposals, ...need } = pool.propose(shortage);
+        return {
+          ...need,
+          proposals: proposals.map(({ from, amount, lines }) => ({
+            from: from.place,
+            metres: from.metres,
+            amount,
+            lines: [...lines],
+          })),
+        };
+      }),
+    };
   }
 
   #metres(from: string, to: string): number | null {
@@ -145,13 +160,14 @@ export class StockQueries {
     const organisations = filter.organisation === undefined ? null : organisationTree(db, filter.organisation);
     const text = filter.query?.trim() ?? '';
     const found = text === '' ? null : search.codes(text);
+    const catalogue = stockCatalogue(model);
     const rows: { row: Row; worst: number; count: number }[] = [];
     for (const { code, type, organisation } of places.all()) {
       if (filter.type !== undefined && type !== filter.type) continue;
       if (near !== null && !near.has(code)) continue;
       if (organisations !== null && !(organisation !== null && organisations.has(organisation))) continue;
       if (found !== null && !found.has(code)) continue;
-      const cells = cellsOf(model, code, book.of(code), now).filter(
+      const cells = cellsOf(catalogue, code, book.of(code), now).filter(
         ({ cell }) => filter.currency === undefined || cell.currency === filter.currency,
       );
       if (cells.length === 0) continue;

@@ -51,7 +51,7 @@ export function stockProcedures({ stock: queries, stockCommands: commands, clock
     packs: stock.packs.handler(({ input }) => ({ at: clock.now(), rows: queries.packs(input.place) })),
     replenishment: stock.replenishment.handler(({ input }) => {
       const now = clock.now();
-      return { at: now, needs: queries.replenishment(input.currency, input.place, now) };
+      return { at: now, ...queries.replenishment(input, now) };
     }),
   };
 }

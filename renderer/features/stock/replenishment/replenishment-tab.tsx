@@ -146,6 +146,9 @@ export function ReplenishmentTab() {
         rowClass={({ index }) => (index > 0 ? 'need-more' : '')}
         empty={data === undefined ? null : <Empty title={t('stock.need.none')} hint={t('stock.need.none.text')} />}
       />
+      {data === undefined || data.total === data.needs.length ? null : (
+        <p className="stock-foot faint">{t('stock.need.worst', { shown: data.needs.length, total: data.total })}</p>
+      )}
       {moving === null ? null : <MoveDialog request={moving} onClose={() => setMoving(null)} />}
     </>
   );
