@@ -9,6 +9,7 @@ type Topic = CoreEvent['topics'][number];
 const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   event: [
     ['event'],
+    ['stock'],
     ['planning'],
     ['staff'],
     ['inspections'],
@@ -21,6 +22,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   ],
   places: [
     ['places'],
+    ['stock'],
     ['machines'],
     ['checklists'],
     ['fxPoints'],
@@ -37,6 +39,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   ],
   catalogue: [
     ['catalogue'],
+    ['stock'],
     ['checklists'],
     ['staff'],
     ['board'],
@@ -61,6 +64,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   imports: [['imports']],
   basemaps: [['basemaps']],
   time: [
+    ['stock'],
     ['staff', 'cover'],
     ['fxPoints'],
     ['staff', 'speakersAt'],
