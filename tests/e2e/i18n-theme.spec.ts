@@ -55,6 +55,7 @@ for (const [language, theme] of [
         ['readiness.item', '{"item":"fx-cash-eur"}'],
         ['readiness.place', '{"place":"BR-07"}'],
         ['places.get', '{"code":"BR-07"}'],
+        ['staff.list', '{}'],
       ] as const)
         data.push(...chineseOnly((await cli('call', name, input)).json));
     }

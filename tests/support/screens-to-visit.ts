@@ -27,7 +27,7 @@ export const VISITS: readonly Visit[] = [
   },
   { route: '/readiness/stock?tab=packs', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/readiness/stock?tab=replenishment', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
-  ...['people&person=FX-01-A1', 'languages', 'courses', 'roster&place=FX-03', 'conflicts'].map((tab) => ({
+  ...['people&person=FX-01-A1', 'languages', 'courses', 'roster&place=FX-03'].map((tab) => ({
     route: `/readiness/staff?tab=${tab}`,
     ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
   })),

@@ -6,6 +6,7 @@ import { useLanguageName } from '../../i18n/language-name.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
+import { SidePane } from '../../ui/split/side-pane.tsx';
 
 type WorstListProps = {
   readonly worst: readonly WorstStretchRow[];
@@ -17,7 +18,7 @@ type WorstListProps = {
 export function WorstList({ worst, chosen, onChoose }: WorstListProps) {
   const t = useText();
   return (
-    <aside className="split-side" aria-label={t('calendar.worst')}>
+    <SidePane label={t('calendar.worst')}>
       <h2>{t('calendar.worst')}</h2>
       {worst.length === 0 ? (
         <Empty title={t('calendar.worst.none')} hint={t('calendar.worst.none.hint')}>
@@ -36,7 +37,7 @@ export function WorstList({ worst, chosen, onChoose }: WorstListProps) {
         </ol>
       )}
       <p className="faint">{t('calendar.worst.how')}</p>
-    </aside>
+    </SidePane>
   );
 }
 

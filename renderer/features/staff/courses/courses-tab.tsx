@@ -9,6 +9,7 @@ import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { VirtualTable, type TableColumn } from '../../../ui/list/virtual-table.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
+import { SidePane } from '../../../ui/split/side-pane.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
 
 type Row = {
@@ -89,7 +90,7 @@ export function CoursesTab() {
           />
           <p className="split-keys">{t('staff.courses.keys')}</p>
         </div>
-        <aside className="split-side" aria-label={t('staff.courses.bars')}>
+        <SidePane label={t('staff.courses.bars')}>
           <h2>{row === undefined ? t('staff.courses.everywhere') : placeName(row.place)}</h2>
           <ul className="course staff-bars">
             {items.map((course) => {
@@ -117,7 +118,7 @@ export function CoursesTab() {
               {t('staff.courses.who')}
             </Link>
           )}
-        </aside>
+        </SidePane>
       </div>
     </>
   );

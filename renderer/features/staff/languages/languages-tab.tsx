@@ -7,6 +7,7 @@ import { useLanguageName } from '../../../i18n/language-name.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { VirtualTable, type TableColumn } from '../../../ui/list/virtual-table.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
+import { SidePane } from '../../../ui/split/side-pane.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
 import { CoverPane } from './cover-pane.tsx';
 import { CoverMark } from './cover-mark.tsx';
@@ -73,13 +74,13 @@ export function LanguagesTab() {
             {t('staff.cover.keys')}
           </p>
         </div>
-        <aside className="split-side" aria-label={t('staff.cover.who')}>
+        <SidePane label={t('staff.cover.who')}>
           {row === undefined ? (
             <Empty title={t('staff.cover.choose')} />
           ) : (
             <CoverPane place={row.place} cells={[...row.cells.values()]} />
           )}
-        </aside>
+        </SidePane>
       </div>
     </>
   );

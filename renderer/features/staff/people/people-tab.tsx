@@ -9,6 +9,7 @@ import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { VirtualTable } from '../../../ui/list/virtual-table.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
+import { SidePane } from '../../../ui/split/side-pane.tsx';
 import { usePlaceNames, useStaffedPlaces } from '../use-place-names.ts';
 import { AddPerson } from './add-person.tsx';
 import { usePeopleColumns } from './people-columns.tsx';
@@ -141,13 +142,13 @@ export function PeopleTab({ search }: { readonly search: URLSearchParams }) {
           />
           <p className="split-keys">{t('staff.people.keys')}</p>
         </div>
-        <aside className="split-side" aria-label={t('staff.person')}>
+        <SidePane label={t('staff.person')}>
           {chosen === null ? (
             <Empty title={t('staff.person.none')} hint={t('staff.person.none.hint')} />
           ) : (
             <PersonPane key={chosen} code={chosen} />
           )}
-        </aside>
+        </SidePane>
       </div>
       {adding ? (
         <AddPerson
