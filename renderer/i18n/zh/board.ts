@@ -10,7 +10,7 @@ export const board = {
   'board.kind.critical-red': '关键未就绪',
   'board.kind.overdue': '逾期',
   'board.kind.stale': '佐证过期',
-  'board.kind.ahead': '前项未就绪',
+  'board.kind.ahead': '前项未齐',
   'board.kind.expires-soon': '佐证将过期',
   'board.kind.due-soon': '将到期',
   'board.category': '准备情况 · 按类别',

@@ -36,7 +36,7 @@ export const common = {
   'status.not-ready': '未就绪',
   'status.not-applicable': '不适用',
   'mark.overridden': '规则之外，人工判定',
-  'mark.ahead': '前项未就绪',
+  'mark.ahead': '前项未齐',
   'mark.disagrees': '与人工登记不一致',
   'mark.untested': '未演练',
   'reason.fresh-evidence': '佐证在有效期内',
