@@ -1,16 +1,13 @@
-import * as L from 'leaflet';
 import { Compression, PMTiles, TileType, type Header } from 'pmtiles';
-import { leafletLayer, type LeafletLayerOptions } from 'protomaps-leaflet';
 import { BaseMapError } from './base-map-error.ts';
 import { ByteRangeSource, type ReadRange } from './byte-range-source.ts';
+import { FARTHEST_ZOOM, NEAREST_ZOOM, OVERZOOM } from './core-tiles-source.ts';
+import type { TileDatum } from './datum-shift.ts';
 import type { Lang } from './map-place.ts';
 import { plainText } from './plain-text.ts';
-import { pmtilesLabelRules, pmtilesPaintRules } from './pmtiles-style.ts';
+import { RasterLayer } from './raster-layer.ts';
 import type { TileSource } from './tile-source.ts';
-
-/** Streets stay readable this many zooms beyond the file's finest tiles; more would be a blur of nothing. */
-const OVERZOOM = 4;
-const FARTHEST_ZOOM = 19;
+import { schemaOf, vectorLayer } from './vector-layer.ts';
 
 /** Used when a file names nobody: every extract of the usual builds is OpenStreetMap data and must say so. */
 const DEFAULT_ATTRIBUTION = '© OpenStreetMap';
@@ -20,61 +17,56 @@ export type PmtilesFile = {
   readonly id: string;
   readonly name: Readonly<Record<Lang, string>>;
   readonly readRange: ReadRange;
+  /** Datum the pictures of a raster file are drawn in. */
+  readonly datum?: TileDatum | undefined;
+  /** Who has to be credited, when the person says so instead of the file. */
+  readonly attribution?: string | undefined;
 };
 
 /**
- * Opens a vector PMTiles file (v3, Protomaps schema) as a base map. Reads its header and metadata. Throws BaseMapError:
- * BASE_MAP_UNREADABLE (no PMTiles file, truncated, or the reader failed), BASE_MAP_NOT_VECTOR, BASE_MAP_COMPRESSION.
+ * Opens a PMTiles file (v3) as a base map: vector tiles in the Protomaps or OpenMapTiles schema, or pictures. Reads its header and
+ * metadata. Throws BaseMapError: BASE_MAP_UNREADABLE (no PMTiles file, truncated, or the reader failed), BASE_MAP_NOT_VECTOR (tiles
+ * of another type), BASE_MAP_COMPRESSION.
  */
 export async function openPmtilesSource(file: PmtilesFile): Promise<TileSource> {
   const archive = new PMTiles(new ByteRangeSource(file.id, file.readRange));
-  const { header, attribution } = await readAbout(archive);
-  refuseUnusable(header);
+  const { header, metadata } = await readAbout(archive);
+  const picture = PICTURES.get(header.tileType);
+  refuseUnusable(header, picture !== undefined);
   return {
     id: `pmtiles:${file.id}`,
     name: file.name,
     badge: null,
-    attribution,
-    minZoom: Math.max(3, header.minZoom),
+    attribution: file.attribution || attributionOf(metadata),
+    minZoom: Math.max(NEAREST_ZOOM, header.minZoom),
     maxZoom: Math.min(FARTHEST_ZOOM, header.maxZoom + OVERZOOM),
     bounds: { west: header.minLon, south: header.minLat, east: header.maxLon, north: header.maxLat },
-    createLayer: ({ palette, lang }) => {
-      const layer: unknown = leafletLayer({
-        url: forLeaflet(archive),
-        maxDataZoom: header.maxZoom,
-        paintRules: pmtilesPaintRules(palette),
-        labelRules: pmtilesLabelRules(palette, lang),
-        backgroundColor: palette.land,
-        lang: lang === 'zh' ? 'zh-CN' : 'en',
-        // The map shows attributions itself, as text; Leaflet would parse them as HTML.
-        attribution: '',
-        noWrap: true,
-      });
-      // protomaps-leaflet types its layer as anything at all.
-      if (!(layer instanceof L.Layer)) throw new BaseMapError('BASE_MAP_UNREADABLE', 'The vector layer is no layer');
-      return layer;
-    },
+    createLayer: (theme) =>
+      picture === undefined
+        ? vectorLayer(archive, header.maxZoom, schemaOf(layersOf(metadata)), theme)
+        : new RasterLayer({
+            datum: file.datum ?? 'wgs84',
+            minNativeZoom: header.minZoom,
+            maxNativeZoom: header.maxZoom,
+            readPicture: async (z, x, y) => {
+              const tile = await archive.getZxy(z, x, y);
+              return tile === undefined ? null : new Blob([tile.data], { type: picture });
+            },
+          }),
   };
 }
 
-type LeafletArchive = Exclude<LeafletLayerOptions['url'], string | undefined>;
+const PICTURES: ReadonlyMap<TileType, string> = new Map([
+  [TileType.Png, 'image/png'],
+  [TileType.Jpeg, 'image/jpeg'],
+  [TileType.Webp, 'image/webp'],
+  [TileType.Avif, 'image/avif'],
+]);
 
-/** protomaps-leaflet types its archive by an older pmtiles; all it ever calls on it is `getZxy`, which both have alike. */
-function isLeafletArchive(archive: object): archive is LeafletArchive {
-  return archive instanceof PMTiles;
-}
-
-function forLeaflet(archive: PMTiles): LeafletArchive {
-  const candidate: object = archive;
-  if (!isLeafletArchive(candidate)) throw new TypeError('Not a PMTiles archive');
-  return candidate;
-}
-
-async function readAbout(archive: PMTiles): Promise<{ header: Header; attribution: string }> {
+async function readAbout(archive: PMTiles): Promise<{ header: Header; metadata: unknown }> {
   try {
     const header = await archive.getHeader();
-    const metadata = await archive.getMetadata();
-    return { header, attribution: attributionOf(metadata) };
+    return { header, metadata: await archive.getMetadata() };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new BaseMapError('BASE_MAP_UNREADABLE', `The base map file cannot be read: ${why}`, cause);
@@ -88,15 +80,21 @@ function attributionOf(metadata: unknown): string {
   return text === '' ? DEFAULT_ATTRIBUTION : text;
 }
 
-function refuseUnusable(header: Header): void {
-  if (header.tileType !== TileType.Mvt) {
-    throw new BaseMapError(
-      'BASE_MAP_NOT_VECTOR',
-      'The base map file holds pictures or another tile type, not vector tiles',
-    );
+function layersOf(metadata: unknown): string[] {
+  const layers =
+    typeof metadata === 'object' && metadata !== null && 'vector_layers' in metadata ? metadata.vector_layers : [];
+  if (!Array.isArray(layers)) return [];
+  return layers.flatMap((layer: unknown) =>
+    typeof layer === 'object' && layer !== null && 'id' in layer ? [String(layer.id)] : [],
+  );
+}
+
+function refuseUnusable(header: Header, picture: boolean): void {
+  if (header.tileType !== TileType.Mvt && !picture) {
+    throw new BaseMapError('BASE_MAP_NOT_VECTOR', 'The base map file holds tiles that are neither shapes nor pictures');
   }
   const readable: readonly Compression[] = [Compression.None, Compression.Gzip];
-  if (!readable.includes(header.tileCompression) || !readable.includes(header.internalCompression)) {
+  if ((!picture && !readable.includes(header.tileCompression)) || !readable.includes(header.internalCompression)) {
     throw new BaseMapError('BASE_MAP_COMPRESSION', 'The base map file is compressed by something else than gzip');
   }
 }

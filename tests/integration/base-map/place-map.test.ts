@@ -1,5 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainTiles } from '../../support/make-tiles.ts';
+import { writeArchive } from '../../support/pmtiles-archive.ts';
 import { makeStreetsPmtiles, realStreetsXml } from '../../support/make-pmtiles.ts';
 import {
   buildHarness,
@@ -98,10 +100,21 @@ describe('the map in Chromium', () => {
     });
   });
 
-  it('refuses files that are no vector base map, with a code', async () => {
+  it('draws the pictures of a raster PMTiles file', async () => {
+    const box = { west: 120.1, south: 30.2, east: 120.3, north: 30.35 };
+    const tiles = plainTiles(box, [12, 13], [200, 30, 30]).map(({ bytes, ...at }) => ({ ...at, mvt: bytes }));
+    const bytes = Uint8Array.from(writeArchive(tiles, { minZoom: 12, maxZoom: 13, ...box, metadata: {} }));
+    bytes[99] = 2;
+    await withPage({ pictures: bytes }, async (open) => {
+      await open.page.evaluate((map) => window.harness.render('pictures', map), { ...PROPS, initialView: HERE });
+      expect(await shows(open, '#c81e1e', 5_000)).toBe(true);
+    });
+  });
+
+  it('refuses files that are no base map, with a code', async () => {
     const { bytes } = makeStreetsPmtiles(null);
     const pictures = Uint8Array.from(bytes);
-    pictures[99] = 2;
+    pictures[99] = 0;
     const zstd = Uint8Array.from(bytes);
     zstd[98] = 4;
     const unusable = { pictures, zstd, text: new TextEncoder().encode('not a map at all'), cut: bytes.subarray(0, 60) };

@@ -127,7 +127,7 @@ export class BasemapService {
   }
 
   close(): void {
-    for (const id of [...this.#readers.keys()]) this.#close(id);
+    for (const id of this.#readers.keys()) this.#close(id);
   }
 
   #close(id: string): void {
