@@ -3,6 +3,7 @@ import { expandChange } from '../../../shared/domain/change-log/change.ts';
 import { rowKeyParts } from '../../../shared/domain/change-log/row-key.ts';
 import { filterToken, indexTokens } from '../../../shared/domain/log/search-text.ts';
 import type { WriteDb } from './database.ts';
+import { cached } from './statements.ts';
 
 type Entry = {
   readonly n: number;
@@ -19,21 +20,23 @@ const INDEXED = ['text', 'place', 'category', 'post'] as const;
  * it writes, so commands, histories taken in and rebuilds all make the same index. Marks beside an entry leave it alone.
  */
 export class LogText {
-  readonly #entry;
-  readonly #index;
+  readonly #db: WriteDb;
 
   constructor(db: WriteDb) {
-    this.#entry = db.prepare<[string], Entry>('SELECT n, text, place, category, post FROM log_entry WHERE id = ?');
-    this.#index = db.prepare('INSERT OR REPLACE INTO log_text (rowid, words, filters) VALUES (?, ?, ?)');
+    this.#db = db;
   }
 
   take(change: Change): void {
     if (change.op === 'delete' || (change.op === 'batch' && !INDEXED.some((name) => change.columns.includes(name))))
       return;
+    const entryOf = cached<[string], Entry>(
+      this.#db,
+      'SELECT n, text, place, category, post FROM log_entry WHERE id = ?',
+    );
+    const index = cached(this.#db, 'INSERT OR REPLACE INTO log_text (rowid, words, filters) VALUES (?, ?, ?)');
     for (const one of expandChange(change)) {
-      const entry =
-        one.op === 'put' && isIndexed(one.fields) ? this.#entry.get(rowKeyParts(one.row)[0] ?? '') : undefined;
-      if (entry) this.#index.run(entry.n, indexTokens(entry.text ?? '').join(' '), filtersOf(entry));
+      const entry = one.op === 'put' && isIndexed(one.fields) ? entryOf.get(rowKeyParts(one.row)[0] ?? '') : undefined;
+      if (entry) index.run(entry.n, indexTokens(entry.text ?? '').join(' '), filtersOf(entry));
     }
   }
 }

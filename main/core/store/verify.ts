@@ -22,7 +22,16 @@ function checkIntegrity(db: Db): VerifyReport['integrity'] {
   const problems = lines.map((line) => line.integrity_check).filter((line) => line !== 'ok');
   const orphans = db.pragma('foreign_key_check') as { table: string }[];
   problems.push(...orphans.map(({ table }) => `foreign key violated in ${table}`));
+  problems.push(...checkLogText(db));
   return { ok: problems.length === 0, problems };
+}
+
+/** The full-text index is derived and not in the rebuild; one that lost entries would hide them from every search. */
+function checkLogText(db: Db): string[] {
+  const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
+  const entries = count('SELECT count(*) FROM log_entry WHERE text IS NOT NULL');
+  const indexed = count('SELECT count(*) FROM log_text_docsize');
+  return entries === indexed ? [] : [`the full-text index holds ${indexed} of ${entries} log entries`];
 }
 
 function checkChain(db: Db): VerifyReport['chain'] {

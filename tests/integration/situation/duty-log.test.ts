@@ -212,3 +212,11 @@ test('entries of a place that was merged into another stay as they were written 
     expect((await client.log.search({ text, place: 'B1' })).items.map((item) => item.place)).toEqual(['B2']);
   expect((await client.system.verify({})).ok).toBe(true);
 });
+
+test('an index that lost an entry is found by the check', async () => {
+  const { client, core } = await situationCore();
+  await client.log.add({ text: '停电' });
+  core.store.db.exec('DELETE FROM log_text');
+  const { ok, integrity } = await client.system.verify({});
+  expect([ok, integrity.problems]).toEqual([false, ['the full-text index holds 0 of 1 log entries']]);
+});

@@ -124,6 +124,12 @@ describe('information-system', () => {
       'likely.provincesDown',
       'likely.hoursDown',
     ]);
+    // A word the scheme does not know is not taken for no harm.
+    expect(graded(system, { provincesDown: 0, hoursDown: 0, inServiceHours: true, harm: 'sever' })).toEqual({
+      grade: null,
+      clause: null,
+      missing: ['harm'],
+    });
     expect(graded(system, { inServiceHours: true, provincesDown: null, hoursDown: 9 }).missing).toEqual([
       'provincesDown',
     ]);
