@@ -73,6 +73,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       End: rows.length - 1,
     };
     const to = moves[event.key];
+    // What a key does may move the row: the next key still means it.
+    if (to === undefined) setActive({ index: current, key: keyOf(row) });
     if (to !== undefined) go(to);
     else if (event.key === 'Enter' && props.onOpen !== undefined) props.onOpen(row);
     else if (event.key === ' ' && props.onToggle !== undefined) props.onToggle(row);

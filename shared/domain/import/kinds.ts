@@ -3,7 +3,9 @@ import { checklistResults } from './kinds/checklist-results.ts';
 import { fxPoints } from './kinds/fx-points.ts';
 import { machineFaults } from './kinds/machine-faults.ts';
 import { machines } from './kinds/machines.ts';
+import { hiddenDangers } from './kinds/hidden-dangers.ts';
 import { hoursExceptions } from './kinds/hours-exceptions.ts';
+import { inspectionPlans } from './kinds/inspection-plans.ts';
 import { organisations } from './kinds/organisations.ts';
 import { places } from './kinds/places.ts';
 import { readiness } from './kinds/readiness.ts';
@@ -27,6 +29,8 @@ export const IMPORT_KINDS = {
   'machine-faults': machineFaults,
   'fx-points': fxPoints,
   'checklist-results': checklistResults,
+  'hidden-dangers': hiddenDangers,
+  'inspection-plans': inspectionPlans,
   organisations,
 } as const satisfies Readonly<Record<string, ImportKindDefinition>>;
 

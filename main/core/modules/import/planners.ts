@@ -1,6 +1,7 @@
 import { definitionOf, type ImportKind } from '../../../../shared/domain/import/index.ts';
 import type { ImportPlan } from './plan.ts';
 import { planChecklistResults } from './plan-checklist-results.ts';
+import { planHiddenDangers } from './plan-hidden-dangers.ts';
 import { planMachineFaults } from './plan-machine-faults.ts';
 import { planOrganisations } from './plan-organisations.ts';
 import { planPlaces } from './plan-places.ts';
@@ -20,6 +21,7 @@ const PLANNERS: { readonly [K in RowKind]?: Planner<K> } = {
   places: planPlaces,
   organisations: planOrganisations,
   'machine-faults': planMachineFaults,
+  'hidden-dangers': planHiddenDangers,
   'checklist-results': planChecklistResults,
   staff: planStaff,
   roster: planRoster,
