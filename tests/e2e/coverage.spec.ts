@@ -16,19 +16,24 @@ async function goToHour(page: Page, hour: number): Promise<void> {
   await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${hour}:00`));
 }
 
+/** How many cells are blank, once slider and grid have both read the hour and agree. */
+async function blankCount(page: Page): Promise<number> {
+  let count = 0;
+  await expect(async () => {
+    count = Number(/空白 ([\d,]+) 处/.exec((await slider(page).getAttribute('aria-valuetext')) ?? '')?.[1]);
+    expect(count).toBeGreaterThan(0);
+    expect(await blanks(page).count()).toBe(count);
+  }).toPass();
+  return count;
+}
+
 test('the hour slider shows when blank spots come and go', async ({ page }) => {
   await page.getByRole('navigation').getByRole('link', { name: '覆盖' }).click();
-  const count = async (): Promise<number> =>
-    Number(/空白 ([\d,]+) 处/.exec((await slider(page).getAttribute('aria-valuetext')) ?? '')?.[1]);
   await goToHour(page, 12);
-  const noon = await count();
-  expect(noon).toBeGreaterThan(0);
-  await expect(blanks(page)).toHaveCount(noon);
+  const noon = await blankCount(page);
   await page.keyboard.press('End');
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /^23:00/);
-  const night = await count();
-  expect(night).toBeGreaterThan(noon);
-  await expect(blanks(page)).toHaveCount(night);
+  expect(await blankCount(page)).toBeGreaterThan(noon);
   await page.getByRole('button', { name: '现在', exact: true }).click();
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /^现在/);
 });
@@ -60,7 +65,7 @@ test('a cell says who serves it, and a blank one who could and why the others do
 test('closing a single point turns its cells blank, and only as a supposition', async ({ page, cli }) => {
   await goTo(page, '/coverage');
   await goToHour(page, 11);
-  const before = await blanks(page).count();
+  const before = await blankCount(page);
   const first = page.getByRole('region', { name: '单点 · 关一家就空白' }).getByRole('listitem').first();
   const held = Number(/撑着 (\d+) 格/.exec(await first.innerText())?.[1]);
   expect(held).toBeGreaterThan(0);
@@ -71,9 +76,23 @@ test('closing a single point turns its cells blank, and only as a supposition', 
   await expect(page.getByRole('list', { name: '变空白的格子' }).getByRole('listitem')).toHaveCount(held);
   await expect(page.getByRole('gridcell', { name: /假设后变空白/ })).toHaveCount(held);
   await expect(blanks(page)).toHaveCount(before + held);
+
+  // A currency as well: every cell of it is blank then.
+  await page.getByRole('combobox', { name: '选币种' }).click();
+  await page.keyboard.type('USD');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: '假设不在的' }).getByRole('listitem')).toHaveCount(2);
+  const dollars = page.getByRole('gridcell', { name: /美元现钞/ });
+  await expect(dollars.filter({ hasNotText: /^$/ })).toHaveCount(0);
   await banner.getByRole('button', { name: '回到现状' }).click();
   await expect(banner).toBeHidden();
   await expect(blanks(page)).toHaveCount(before);
+
+  // Over the whole event nobody had to ask.
+  const points = page.getByRole('list', { name: '整个赛事的单点' }).getByRole('listitem');
+  await expect(points.first()).toContainText(/格时 · 最早/);
+  await points.first().getByRole('button', { name: /^试关/ }).click();
+  await expect(banner).toContainText('格变空白');
   expect((await cli('verify')).code).toBe(0);
 });
 
@@ -92,10 +111,27 @@ test('an excluded place does not count until the exclusion is removed', async ({
   await form.getByRole('button', { name: '排除', exact: true }).click();
   await expect(form).toBeHidden();
   await expect(cell).toHaveText(String(before - 1));
-  const exclusion = page.getByRole('list', { name: '排除' }).getByRole('listitem');
-  await expect(exclusion).toContainText('隔江，须绕行过桥');
+  const exclusion = page
+    .getByRole('list', { name: '排除' })
+    .getByRole('listitem')
+    .filter({ hasText: '隔江，须绕行过桥' });
   await expect(exclusion).toContainText('此刻生效');
   await exclusion.getByRole('button', { name: /^取消排除/ }).click();
+  await expect(cell).toHaveText(String(before));
+
+  // A line round the venue, drawn with the mouse and written down, leaves it just what it has itself.
+  await page.getByRole('button', { name: '画隔断线' }).click();
+  const drawing = page.getByRole('dialog', { name: '画隔断线' });
+  const map = drawing.getByRole('application');
+  await map.click({ position: { x: 60, y: 60 } });
+  const corners = drawing.getByLabel(/^折点/);
+  await expect(corners).toHaveValue(/^12\d\.\d{6}, 3\d\.\d{6}$/);
+  await corners.fill('120.26, 30.174\n120.265, 30.174\n120.265, 30.18\n120.2598, 30.18\n120.26, 30.174');
+  await drawing.getByLabel('理由').fill('安保圈');
+  await drawing.getByRole('button', { name: '保存隔断线' }).click();
+  await expect(drawing).toBeHidden();
+  await expect(cell).toHaveAccessibleName(/服务空白点/);
+  await page.getByRole('button', { name: '取消隔断线 未命名' }).click();
   await expect(cell).toHaveText(String(before));
 });
 
