@@ -53,6 +53,13 @@ const HOT = [
     'newest changes',
     "SELECT seq, commandId, rows FROM change WHERE seq < ? AND kind <> 'catalogue.install' ORDER BY seq DESC",
   ],
+  [
+    'stock ledger of a place',
+    'SELECT id, pieces FROM stock_movement WHERE place = ? AND deleted = 0 ORDER BY at, changedSeq, id',
+  ],
+  ['entry of the stock ledger', 'SELECT id, pieces FROM stock_movement WHERE entry = ? AND deleted = 0 ORDER BY id'],
+  ['ends of a transfer', 'SELECT place FROM stock_movement WHERE transfer = ? AND deleted = 0'],
+  ['stock levels of a place', 'SELECT currency, minimum FROM stock_level WHERE place = ? AND deleted = 0'],
   ['one record', 'SELECT * FROM change WHERE seq = ?'],
   ['stamp of a record', 'SELECT hlc FROM change WHERE seq = ?'],
   [

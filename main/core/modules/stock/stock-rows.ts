@@ -36,9 +36,9 @@ export const readEntry = (db: ReadDb, entry: string): LedgerMovement[] =>
     `SELECT ${MOVEMENT} FROM stock_movement WHERE entry = ? AND deleted = 0 ORDER BY id`,
   ).all(entry);
 
-/** Places at both ends of a transfer. */
+/** Places at both ends of a transfer, one for each line. */
 export const readTransferPlaces = (db: ReadDb, transfer: string): string[] =>
-  cached<[string], string>(db, 'SELECT DISTINCT place FROM stock_movement WHERE transfer = ? AND deleted = 0')
+  cached<[string], string>(db, 'SELECT place FROM stock_movement WHERE transfer = ? AND deleted = 0')
     .pluck()
     .all(transfer) as string[];
 

@@ -23,7 +23,7 @@ ${table('readiness_test', ['place', 'item'], 'testedAt INTEGER, result TEXT, sou
 ${table('item_dependency', ['item', 'needs'], '')}
 
 ${table('stock_movement', ['id'], 'place TEXT, currency TEXT, denomination INTEGER, pieces INTEGER, kind TEXT, at INTEGER, counted INTEGER, transfer TEXT, entry TEXT, reverses TEXT, note TEXT')}
-CREATE INDEX stock_movement_by_place ON stock_movement (place, currency, denomination, at);
+CREATE INDEX stock_movement_by_place ON stock_movement (place, at, changedSeq, id);
 CREATE INDEX stock_movement_by_transfer ON stock_movement (transfer) WHERE transfer IS NOT NULL;
 CREATE INDEX stock_movement_by_entry ON stock_movement (entry);
 ${table('stock_level', ['place', 'currency'], 'minimum INTEGER, safety INTEGER, stockLimit INTEGER, dailyUse INTEGER')}
