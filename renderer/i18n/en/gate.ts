@@ -52,6 +52,8 @@ export const gate: Mirror<typeof zh> = {
   'gate.place.title': 'Opening gate',
   'gate.place.today': 'Today',
   'gate.place.closed': 'Not open today, or no critical items',
+  'change.gate.decide': 'Decision to open',
+  'change.gate.openGreen': 'Green places opened',
   'error.what.GATE_NOT_GREEN': 'Critical items are not green, so “open” was not recorded',
   'error.todo.GATE_NOT_GREEN': 'Nothing was written. Mend them, decide not to open, or open anyway with a reason.',
   'error.what.DAY_IS_PAST': '{date} is past',

@@ -49,6 +49,8 @@ export const gate = {
   'gate.place.title': '开门条件',
   'gate.place.today': '今天',
   'gate.place.closed': '今天不营业或没有关键事项',
+  'change.gate.decide': '开门决定',
+  'change.gate.openGreen': '全绿点位开门',
   'error.what.GATE_NOT_GREEN': '还有关键事项未绿，没有记开门',
   'error.todo.GATE_NOT_GREEN': '没有写入任何内容。可以先整改、决定不开门，或写明理由破例开门。',
   'error.what.DAY_IS_PAST': '{date} 已经过去',

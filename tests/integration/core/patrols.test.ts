@@ -144,6 +144,8 @@ test('a form must be complete, and photos of a danger stay', async () => {
   const { hash } = await client.dangers.attach({ danger, name: '漏水.png', mime: 'image/png', base64: png });
   expect((await client.dangers.get({ danger })).photos).toMatchObject([{ hash, name: '漏水.png' }]);
   expect(await client.dangers.photo({ hash })).toMatchObject({ base64: png });
+  const { commandId } = await client.dangers.assign({ danger, to: '物业' });
+  expect((await refusalOf(client.changes.undo({ target: commandId }))).code).toBe('NOT_UNDOABLE');
   expect((await refusalOf(client.dangers.withdraw({ danger, reason: '看错', operator: { post: 'test' } }))).code).toBe(
     'SAME_PERSON',
   );

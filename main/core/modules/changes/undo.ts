@@ -21,6 +21,9 @@ type Touched = {
 /** Rows of these are only ever added; a mistake is taken back by a row of its own. */
 const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement']);
 
+/** A hidden danger is struck off, never deleted `[002]`; a decision to open stands, and another one stands beside it. */
+const KEPT: ReadonlySet<string> = new Set(['hidden_danger', 'danger_photo', 'opening_gate']);
+
 /** Stands for a deletion among the names of fields set later. */
 const DELETED = '*';
 
@@ -43,7 +46,7 @@ export function undoCommand(bus: CommandBus, command: Command, target: string): 
         'A ledger is never taken back by undo, so nothing was changed. Reverse the entry in the ledger: both stay visible.',
         { target },
       );
-    if (!isRefiling(db, target) && touched.some(({ entity }) => SITUATION_APPEND_ONLY.has(entity)))
+    if (!isRefiling(db, target) && touched.some(({ entity }) => SITUATION_APPEND_ONLY.has(entity) || KEPT.has(entity)))
       throw new AppError(
         'NOT_UNDOABLE',
         'What was logged, decided or told stays, so nothing was changed. Correct it with a new record: both stay visible.',
