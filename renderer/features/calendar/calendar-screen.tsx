@@ -26,7 +26,7 @@ export function CalendarScreen({ search }: ScreenProps) {
   const from = search.get('from') ?? today;
   const length = LENGTHS.find((one) => one === search.get('days')) ?? '28';
   const event = useQuery(query.event.get.queryOptions({ input: {} }));
-  const { data } = useQuery({
+  const { data, isError, refetch } = useQuery({
     ...query.planning.days.queryOptions({ input: { from, days: Number(length) } }),
     placeholderData: keepPreviousData,
   });
@@ -56,6 +56,14 @@ export function CalendarScreen({ search }: ScreenProps) {
         <span className="split-gap" />
         <Button onClick={() => navigate('/import', {}, { kind: 'sessions' })}>{t('calendar.import')}</Button>
       </header>
+      {isError ? (
+        <p className="split-failed" role="alert">
+          {t('calendar.failed')}{' '}
+          <Button size="small" onClick={() => void refetch()}>
+            {t('common.retry')}
+          </Button>
+        </p>
+      ) : null}
       {data === undefined ? null : (
         <div className="split-body calendar-body">
           <div className="split-list">

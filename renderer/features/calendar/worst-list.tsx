@@ -3,6 +3,7 @@ import type { WorstStretchRow } from '../../../shared/contract/planning.ts';
 import { navigate } from '../../app/router/router.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguageName } from '../../i18n/language-name.ts';
+import { useJoin } from '../../i18n/join.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
@@ -52,13 +53,14 @@ function WorstLine({ stretch, chosen, onChoose }: WorstLineProps) {
   const format = useFormat();
   const nameOf = useName();
   const languageName = useLanguageName();
+  const join = useJoin();
   const { from, to, hour, sessions, holiday, blanks } = stretch;
   const reasons = hour.reasons.map((reason) =>
     t(`calendar.reason.${reason}`, {
       visitors: hour.visitors,
       open: hour.open,
       places: hour.places,
-      languages: hour.silent.map(languageName).join('、'),
+      languages: join(hour.silent.map(languageName)),
       name: holiday === null ? '' : nameOf(holiday),
     }),
   );

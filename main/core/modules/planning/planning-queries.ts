@@ -5,8 +5,8 @@ import type {
   VenueSession,
   WorstStretchRow,
 } from '../../../../shared/contract/planning.ts';
-import { isOpenAtLocal, type DatedException, type WeeklySpan } from '../../../../shared/domain/places/opening-hours.ts';
-import { datePlus, localDateAt, localDayOf } from '../../../../shared/domain/places/open-spans.ts';
+import type { DatedException, WeeklySpan } from '../../../../shared/domain/places/opening-hours.ts';
+import { datePlus, localDateAt, localDayOf, openSpans } from '../../../../shared/domain/places/open-spans.ts';
 import type { PlaceType } from '../../../../shared/domain/places/place-type.ts';
 import { AFTER_MS, BEFORE_MS, visitorsAbout } from '../../../../shared/domain/planning/visitors-about.ts';
 import {
@@ -25,11 +25,12 @@ import type { SessionService } from './sessions.ts';
 type DaysInput = z.infer<NonNullable<(typeof planningContract.days)['~orpc']['inputSchema']>>;
 type DaysOutput = z.infer<NonNullable<(typeof planningContract.days)['~orpc']['outputSchema']>>;
 type Overview = ReturnType<EventService['overview']>;
-type Hours = { readonly weekly: WeeklySpan[]; readonly exceptions: Map<string, DatedException> };
+type Hours = { readonly weekly: WeeklySpan[]; readonly exceptions: DatedException[] };
 
 /** Where people of the bank serve customers: machines and hotels are open at night and say nothing of it. */
 const SERVED: readonly PlaceType[] = ['branch', 'fx-point'];
 const HOUR_MS = 3_600_000;
+const QUARTER_MS = 900_000;
 /** Hours less than a fifth as hard as the hardest are not worth a line *(template)*. */
 const NAMED_SHARE = 5;
 
@@ -91,6 +92,12 @@ export class PlanningQueries {
   ): { line: Omit<PlanningDay, 'hours'>; facts: HourFacts[] }[] {
     const { zone } = this.#deps;
     const served = this.#servedHours();
+    const openAt = openByHour(
+      served,
+      localDayOf(first, zone()).at(0),
+      localDayOf(datePlus(first, count), zone()).at(0),
+      zone(),
+    );
     const languages = this.#deps.staff.languages().map(({ code }) => code);
     return Array.from({ length: count }, (_, index) => {
       const date = datePlus(first, index);
@@ -100,7 +107,7 @@ export class PlanningQueries {
       const holiday = holidayOn(overview, date);
       const facts: HourFacts[] = [];
       for (let at = dayFrom; at < dayTo; at += HOUR_MS) {
-        const open = openPlaces(served, at, zone());
+        const open = openAt(at);
         const spoken = this.#spoken(languages, open, at);
         const local = utcToZoned(at, zone()).h;
         facts.push({
@@ -158,7 +165,7 @@ export class PlanningQueries {
     const served = new Map<string, Hours>();
     const of = (place: string): Hours => {
       let known = served.get(place);
-      if (!known) served.set(place, (known = { weekly: [], exceptions: new Map() }));
+      if (!known) served.set(place, (known = { weekly: [], exceptions: [] }));
       return known;
     };
     const where = `place IN (SELECT code FROM place WHERE type IN (${types}) AND deleted = 0) AND deleted = 0`;
@@ -173,22 +180,28 @@ export class PlanningQueries {
         `SELECT place, date, opens, closes FROM opening_exception WHERE ${where}`,
       )
       .iterate())
-      of(place).exceptions.set(exception.date, exception);
+      of(place).exceptions.push(exception);
     return served;
   }
 }
 
-function openPlaces(served: ReadonlyMap<string, Hours>, at: number, zone: string): string[] {
-  const { y, m, d, h, mi } = utcToZoned(at, zone);
-  const moment = { y, m, d, minute: h * 60 + mi };
-  const date = localDateAt(at, zone);
-  const before = datePlus(date, -1);
-  const open: string[] = [];
-  for (const [place, { weekly, exceptions }] of served) {
-    const dated = [exceptions.get(date), exceptions.get(before)].filter((one) => one !== undefined);
-    if (isOpenAtLocal(weekly, dated, moment)) open.push(place);
-  }
-  return open;
+/** Which places are open at the start of an hour; worked out once for all hours from `from` to `to` (UTC ms). */
+function openByHour(
+  served: ReadonlyMap<string, Hours>,
+  from: number,
+  to: number,
+  zone: string,
+): (at: number) => readonly string[] {
+  // A quarter of an hour is the step of the world's offsets: every hour of every zone starts on one.
+  const slots = new Map<number, string[]>();
+  for (const [place, { weekly, exceptions }] of served)
+    for (const span of openSpans(weekly, exceptions, { from, to }, zone))
+      for (let at = Math.ceil(span.from / QUARTER_MS) * QUARTER_MS; at < span.to; at += QUARTER_MS) {
+        const open = slots.get(at);
+        if (open) open.push(place);
+        else slots.set(at, [place]);
+      }
+  return (at) => slots.get(at) ?? [];
 }
 
 function holidayOn(overview: Overview, date: string): { name: string; nameEn: string | null } | null {

@@ -1,6 +1,6 @@
 import type { CoverCell } from '../../../../shared/contract/staff.ts';
-import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { hoursOf } from '../hours-of.ts';
 
 /** `full`: a speaker in every opening hour; `partly`: in some; `none`: in none. */
 export const coverKind = ({
@@ -14,7 +14,6 @@ const SHAPE = { full: '●', partly: '◐', none: '▲', closed: '–' } as cons
 /** One place × language: shape, how many speak it, and how long nobody does. */
 export function CoverMark({ cell }: { readonly cell: CoverCell | undefined }) {
   const t = useText();
-  const format = useFormat();
   if (cell === undefined) return <span className="faint">·</span>;
   const kind = coverKind(cell);
   const speakers = new Set(cell.speakers).size;
@@ -23,7 +22,7 @@ export function CoverMark({ cell }: { readonly cell: CoverCell | undefined }) {
       ? t('staff.cover.full')
       : kind === 'closed'
         ? t('staff.cover.closed')
-        : t('staff.cover.gap', { span: format.span(cell.gapMs) });
+        : t('staff.cover.gap', { hours: hoursOf(cell.gapMs) });
   return (
     <span className={`cut cover-mark cover-${cell.required ? kind : 'extra'}`} title={word}>
       <span aria-hidden>{SHAPE[kind]}</span> {t('staff.cover.speakers', { count: speakers })}

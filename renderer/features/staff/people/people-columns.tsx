@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Course, StaffMember } from '../../../../shared/contract/staff.ts';
 import { useNow } from '../../../app/now.ts';
 import { useLanguageName } from '../../../i18n/language-name.ts';
+import { useJoin } from '../../../i18n/join.ts';
 import { useText } from '../../../i18n/text.tsx';
 import type { TableColumn } from '../../../ui/list/virtual-table.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
@@ -10,6 +11,7 @@ export function usePeopleColumns(courses: readonly Course[]): readonly TableColu
   const t = useText();
   const now = useNow();
   const languageName = useLanguageName();
+  const join = useJoin();
   const placeName = usePlaceNames();
   return useMemo(() => {
     const required = courses.filter((course) => course.required).map(({ code }) => code);
@@ -47,7 +49,7 @@ export function usePeopleColumns(courses: readonly Course[]): readonly TableColu
             {languages.length === 0 ? <span className="faint">—</span> : null}
             {languages.map(({ language, level, validUntil }, index) => (
               <span key={language}>
-                {index > 0 ? '，' : ''}
+                {index > 0 ? join(['', '']) : ''}
                 {languageName(language)} <span className="dim">{t(`staff.level.${level}`)}</span>
                 {validUntil !== null && validUntil <= now ? (
                   <span className="warn-word"> ▲{t('staff.expired')}</span>
@@ -74,5 +76,5 @@ export function usePeopleColumns(courses: readonly Course[]): readonly TableColu
         },
       },
     ];
-  }, [courses, languageName, now, placeName, t]);
+  }, [courses, join, languageName, now, placeName, t]);
 }

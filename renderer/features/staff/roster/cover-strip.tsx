@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { hoursOf } from '../hours-of.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useJoin } from '../../../i18n/join.ts';
 import { useText } from '../../../i18n/text.tsx';
 
 type Span = { readonly from: number; readonly to: number };
@@ -18,11 +20,10 @@ type CoverStripProps = {
 export function CoverStrip({ label, name, days, open, gaps }: CoverStripProps) {
   const t = useText();
   const format = useFormat();
+  const join = useJoin();
   const missing = gaps.reduce((sum, { from, to }) => sum + to - from, 0);
-  const words = gaps
-    .map(({ from, to }) => `${format.dateLong(from)} ${format.time(from)}–${format.time(to)}`)
-    .join('，');
-  const said = missing === 0 ? t('staff.cover.full') : t('staff.cover.gap', { span: format.span(missing) });
+  const words = join(gaps.map(({ from, to }) => `${format.dateLong(from)} ${format.time(from)}–${format.time(to)}`));
+  const said = missing === 0 ? t('staff.cover.full') : t('staff.cover.gap', { hours: hoursOf(missing) });
   return (
     <div className="roster-line cover-line" role="img" aria-label={`${name}：${said} ${words}`}>
       <div className="roster-who">
