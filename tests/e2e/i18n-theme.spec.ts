@@ -45,7 +45,7 @@ for (const [language, theme] of [
   }) => {
     test.setTimeout(240_000);
     // What people wrote in Chinese is shown as it is: the post on duty, and the Chinese name in the fields of a place.
-    const data = ['值班长', '临浦支行'];
+    const data = ['值班长', '临浦支行', '博奥路支行'];
     if (language === 'en') {
       for (const [name, input] of [
         ['changes.recent', '{"limit":200}'],
@@ -55,6 +55,12 @@ for (const [language, theme] of [
         ['readiness.item', '{"item":"fx-cash-eur"}'],
         ['readiness.place', '{"place":"BR-07"}'],
         ['places.get', '{"code":"BR-07"}'],
+        ['places.get', '{"code":"BR-10"}'],
+        ['readiness.place', '{"place":"BR-10"}'],
+        ['machines.list', '{"limit":1000}'],
+        ['machines.faults', '{}'],
+        ['fxPoints.list', '{}'],
+        ['checklists.place', '{"place":"BR-10"}'],
         ['staff.list', '{}'],
       ] as const)
         data.push(...chineseOnly((await cli('call', name, input)).json));
