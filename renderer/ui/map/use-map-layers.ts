@@ -58,8 +58,9 @@ export function useOverlays(map: L.Map | null, input: OverlayInput): PlaceMarker
     if (map === null || !themed) return undefined;
     // Rings first: they lie below, and their labels are known when the places look for room for theirs.
     layers.rings.addTo(map);
-    layers.lines.addTo(map);
     layers.markers.addTo(map);
+    // Above the places: a line is drawn between them, and what is under the pointer is found without it.
+    layers.lines.addTo(map);
     return () => {
       layers.markers.remove();
       layers.lines.remove();

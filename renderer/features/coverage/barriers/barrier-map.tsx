@@ -18,8 +18,8 @@ type BarrierMapProps = {
 };
 
 const HEIGHT = 320;
-/** Metres round a venue that are in view at first. */
-const AROUND = 2500;
+/** More than the ring is in view at first: a line begins and ends beyond it. */
+const AROUND = 1.3;
 
 /** The line so far; a click, or Enter for the middle of the map, adds a corner. */
 export function BarrierMap({ coverage, venue, corners, onCorner }: BarrierMapProps) {
@@ -48,7 +48,7 @@ export function BarrierMap({ coverage, venue, corners, onCorner }: BarrierMapPro
         tileSource={base.source}
         theme={isLight(palette.name) ? 'light' : 'dark'}
         lang={language}
-        initialView={centre === undefined ? undefined : viewOf(centre, AROUND, HEIGHT)}
+        initialView={centre === undefined ? undefined : viewOf(centre, ring * AROUND, HEIGHT)}
         label={t('coverage.barrier.map')}
       />
     </div>
