@@ -29,9 +29,6 @@ export type SituationOptions = {
   readonly zone: () => string;
 };
 
-/** Entities that report clocks are worked out from. */
-const CLOCKED_BY: ReadonlySet<string> = new Set(['incident', 'incident_grading', 'report_clock_stop', 'mega_event']);
-
 /** Acts where no person does. */
 const SYSTEM = { post: 'system' };
 
@@ -47,8 +44,8 @@ export class Situation {
   readonly posture: PostureService;
   readonly #options: SituationOptions;
   readonly #grading: IncidentGrading;
-  /** The next instant (UTC ms) at which a report clock warns or runs out; null when it must be worked out again. */
-  #nextLimit: number | null = null;
+  /** The instant (UTC ms) at which a report clock next warns or runs out, as it was waited for. */
+  #nextLimit = Number.POSITIVE_INFINITY;
 
   constructor(options: SituationOptions) {
     const { db, bus, clock, places, zone } = options;
@@ -71,12 +68,12 @@ export class Situation {
 
   /** Takes committed changes in. */
   take(changes: readonly Change[]): void {
-    if (changes.some(({ entity }) => CLOCKED_BY.has(entity))) this.#nextLimit = null;
+    this.clockBook.take(changes);
   }
 
   /** After rows came in from elsewhere than a command. */
   forget(): void {
-    this.#nextLimit = null;
+    this.clockBook.forget();
   }
 
   /** Grades whose moment has come, as a command of the system, and a word to every window when a clock warns or runs out. */
@@ -88,14 +85,15 @@ export class Situation {
         changes,
         result: null,
       }));
-    if (this.#nextLimit === null || now < this.#nextLimit) return;
-    this.#nextLimit = null;
+    if (this.#nextLimit > now) return;
+    this.#nextLimit = Number.POSITIVE_INFINITY;
     hub.publish({ revision: bus.revision, at: now, topics: ['clocks'], places: [] });
   }
 
   /** The next instant (UTC ms) at which time alone changes something here; Infinity when nothing is waited for. */
   nextAt(now: number): number {
-    this.#nextLimit ??= this.clockBook.nextLimitAt(now);
+    // One that has passed is still to be told of, though something else was carried out first.
+    if (this.#nextLimit > now) this.#nextLimit = this.clockBook.nextLimitAt(now);
     return Math.min(this.#grading.nextAt(this.#options.db), this.#nextLimit);
   }
 }

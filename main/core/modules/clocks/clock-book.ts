@@ -5,6 +5,8 @@ import {
   type ClockStop,
   type ReportClock,
 } from '../../../../shared/domain/clocks/report-clock.ts';
+import type { Change, RowChange } from '../../../../shared/domain/change-log/change.ts';
+import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 import { incidentById, type IncidentRow, type SchemeStore } from '../incidents/index.ts';
@@ -23,11 +25,16 @@ type GradingRow = {
   readonly grade: string | null;
 };
 
+/** Entities that clocks are worked out from. */
+const CLOCKED_BY: ReadonlySet<string> = new Set(['incident', 'incident_grading', 'report_clock_stop']);
+
 /** The report clocks of incidents, worked out from what is stored whenever they are asked for: nothing is kept that could be lost. */
 export class ClockBook {
   readonly #db: ReadDb;
   readonly #schemes: SchemeStore;
   readonly #zone: () => string;
+  /** By incident: the next instant at which one of its clocks warns or runs out. Null: none is known yet. */
+  #limits: Map<string, number> | null = null;
 
   constructor(db: ReadDb, schemes: SchemeStore, zone: () => string) {
     this.#db = db;
@@ -37,23 +44,55 @@ export class ClockBook {
 
   /** Every clock of an incident at `now` (UTC ms). @throws AppError UNKNOWN_INCIDENT */
   ofIncident(id: string, now: number): IncidentClock[] {
-    return this.#clocks(incidentById(this.#db, id), now);
+    return this.#clocks(incidentById(this.#db, id), now, this.#zone());
   }
 
   /** Every clock of every incident at `now` (UTC ms), ended ones included, by their limit. */
   all(now: number): IncidentClock[] {
-    return cached<[], IncidentRow>(this.#db, 'SELECT * FROM incident WHERE deleted = 0')
-      .all()
-      .flatMap((incident) => this.#clocks(incident, now))
+    const zone = this.#zone();
+    return this.#incidents()
+      .flatMap((incident) => this.#clocks(incident, now, zone))
       .toSorted((a, b) => a.due - b.due || (a.incident.id < b.incident.id ? -1 : 1));
   }
 
   /** The next instant after `now` (UTC ms) at which a clock warns or runs out; Infinity when none does. */
   nextLimitAt(now: number): number {
-    return nextLimit(this.all(now), now);
+    this.#limits ??= new Map(this.#incidents().map(({ id }) => [id, Number.NEGATIVE_INFINITY]));
+    let next = Number.POSITIVE_INFINITY;
+    for (const [id, known] of this.#limits) {
+      const limit = known > now ? known : nextLimit(this.#livingClocks(id, now), now);
+      this.#limits.set(id, limit);
+      next = Math.min(next, limit);
+    }
+    return next;
   }
 
-  #clocks(incident: IncidentRow, now: number): IncidentClock[] {
+  /** Takes committed changes in: the limits of the incidents they touch are worked out again. */
+  take(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.entity === 'mega_event' || (change.op === 'batch' && CLOCKED_BY.has(change.entity))) this.forget();
+      else if (change.op !== 'batch' && CLOCKED_BY.has(change.entity))
+        this.#limits?.set(incidentIn(change), Number.NEGATIVE_INFINITY);
+    }
+  }
+
+  /** After rows came in from elsewhere than a command, or the zone changed. */
+  forget(): void {
+    this.#limits = null;
+  }
+
+  #incidents(): IncidentRow[] {
+    return cached<[], IncidentRow>(this.#db, 'SELECT * FROM incident WHERE deleted = 0').all();
+  }
+
+  #livingClocks(id: string, now: number): IncidentClock[] {
+    const incident = cached<[string], IncidentRow>(this.#db, 'SELECT * FROM incident WHERE id = ? AND deleted = 0').get(
+      id,
+    );
+    return incident ? this.#clocks(incident, now, this.#zone()) : [];
+  }
+
+  #clocks(incident: IncidentRow, now: number, zone: string): IncidentClock[] {
     const { reports } = this.#schemes.version(incident.scheme, incident.schemeVersion);
     const facts = clockFacts(incident, gradeHistory(this.#db, incident.id));
     const stops = cached<[string], StopRow>(
@@ -64,13 +103,18 @@ export class ClockBook {
     return reports.flatMap((rule) => {
       const mine = stops.filter(({ clock }) => clock === rule.code);
       // The clocks carry the very objects that were handed in.
-      return clocksOf(rule, facts, mine, now, this.#zone()).map((clock) => ({
+      return clocksOf(rule, facts, mine, now, zone).map((clock) => ({
         ...clock,
         incident,
         stop: mine.find((stop) => stop === clock.stop) ?? null,
       }));
     });
   }
+}
+
+function incidentIn(change: RowChange): string {
+  if (change.entity === 'incident') return rowKeyParts(change.row)[0] ?? '';
+  return change.op === 'put' ? String(change.fields['incident'] ?? '') : '';
 }
 
 function clockFacts(incident: IncidentRow, grades: ClockFacts['grades']): ClockFacts {

@@ -77,10 +77,8 @@ export function mergedStageOf(
   db: ReadDb,
   { id, stage }: { readonly id: string; readonly stage: IncidentStage },
 ): MergedStage & { readonly edits: readonly LoggedEdit[] } {
-  const devices = cached<[{ id: string }], number>(db, `SELECT count(DISTINCT device) FROM change WHERE ${OF_INCIDENT}`)
-    .pluck()
-    .get({ id }) as number | undefined;
-  if ((devices ?? 0) < 2) return { stage, dispute: null, edits: [] };
+  const { devices } = tipOf(db, id);
+  if (devices < 2) return { stage, dispute: null, edits: [] };
   const edits = editsOf(db, id);
   return { ...mergedStage(edits.map(({ edit }) => edit)), edits };
 }
@@ -90,10 +88,16 @@ export function revisionOf(
   db: ReadDb,
   { id, changedSeq }: { readonly id: string; readonly changedSeq: number },
 ): number {
-  const newest = cached<[{ id: string }], number | null>(db, `SELECT max(seq) FROM change WHERE ${OF_INCIDENT}`)
-    .pluck()
-    .get({ id }) as number | null | undefined;
-  return Math.max(newest ?? 0, changedSeq);
+  return Math.max(tipOf(db, id).newest, changedSeq);
+}
+
+function tipOf(db: ReadDb, id: string): { newest: number; devices: number } {
+  return (
+    cached<[{ id: string }], { newest: number; devices: number }>(
+      db,
+      `SELECT coalesce(max(seq), 0) AS newest, count(DISTINCT device) AS devices FROM change WHERE ${OF_INCIDENT}`,
+    ).get({ id }) ?? { newest: 0, devices: 0 }
+  );
 }
 
 function fieldsOf({ entity, row, op, fields }: Logged): Record<string, unknown> {
