@@ -12,7 +12,7 @@ import {
   capabilityFile,
   type FileCapability,
 } from '../catalogue/index.ts';
-import { testsFile, type TestsFile } from './test-commands.ts';
+import { testsFile, type TestsFile } from './tests-file.ts';
 import { readSampleEquipment, type SampleEquipment } from './equipment-file.ts';
 import { readPlanFile, type FilePlan } from '../inspections/index.ts';
 import { safetyFile, type SafetyFile } from './safety-file.ts';
