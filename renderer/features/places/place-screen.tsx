@@ -112,7 +112,7 @@ export function PlaceScreen({ params, search }: ScreenProps) {
           ) : null}
         </div>
         <div className="place-column">
-          {inUse ? <ReadinessPanel key={code} place={code} open={search.get('item')} /> : null}
+          {inUse ? <ReadinessPanel key={code} place={code} open={search.get('item')} /> : <ChangesPanel place={code} />}
         </div>
         <div className="place-column">
           {inUse ? <GatePanel place={code} /> : null}
@@ -127,7 +127,7 @@ export function PlaceScreen({ params, search }: ScreenProps) {
             </>
           ) : null}
           <VenuesPanel venues={data.venues} positioned={place.lon !== null} />
-          <ChangesPanel place={code} />
+          {inUse ? <ChangesPanel place={code} /> : null}
         </div>
       </div>
     </div>

@@ -57,7 +57,7 @@ export function AddBaseMap({ onAdded }: { readonly onAdded: () => void }) {
     setBusy(false);
   };
   return (
-    <form className="settings-add" onSubmit={(event) => void submit(event)}>
+    <form className="settings-add base-map-add" onSubmit={(event) => void submit(event)}>
       <ChoiceField
         label={t('settings.basemaps.source')}
         value={source}
