@@ -170,6 +170,8 @@ export const paceRow = z.object({
   nameEn: z.string().nullable(),
   required: z.int(),
   ready: z.int(),
+  tested: z.int(),
+  state: rollupState,
   remaining: z.int(),
   perDay: z.number().describe('Items newly ready a day, net'),
   outlook: z.enum(OUTLOOKS),

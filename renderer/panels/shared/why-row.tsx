@@ -11,7 +11,11 @@ import { drawnRollup } from '../../ui/state/marked-cell.ts';
 import { StateMark } from '../../ui/state/state-mark.tsx';
 import './why-row.css';
 
-type WhyRowProps = { readonly by: RollupBy; readonly row: RollupRow; readonly name: string };
+type WhyRowProps = {
+  readonly by: RollupBy;
+  readonly row: Pick<RollupRow, 'key' | 'state' | 'ready' | 'tested'>;
+  readonly name: string;
+};
 
 /** How many cells are listed: what one person can act on now. */
 const LISTED = 20;
@@ -53,7 +57,14 @@ function Behind({ by, row }: Pick<WhyRowProps, 'by' | 'row'>) {
   if (data === undefined) return null;
   const { required, tested, criticalRed } = data.row;
   if (data.total === 0) return <p>{t('why.row.allReady', { required, tested })}</p>;
-  const filter = by === 'category' ? { category: row.key } : by === 'venue' ? { venue: row.key } : {};
+  const filter =
+    by === 'category'
+      ? { category: row.key }
+      : by === 'venue'
+        ? { venue: row.key }
+        : by === 'organisation'
+          ? { organisation: row.key }
+          : {};
   return (
     <>
       <p>

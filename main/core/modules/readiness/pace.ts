@@ -43,14 +43,14 @@ export async function readinessPace(deps: Deps, now: number): Promise<PaceOutput
 }
 
 function paceRow(
-  { key, name, nameEn, required, ready }: RollupRow,
+  { key, name, nameEn, required, ready, tested, state }: RollupRow,
   readyBefore: number,
   since: number,
   now: number,
   opensAt: number | null,
 ): PaceRow {
   const pace = paceOf({ required, ready, readyBefore }, since, now);
-  return { key, name, nameEn, ...pace, late: isLate(pace, opensAt) };
+  return { key, name, nameEn, tested, state, ...pace, late: isLate(pace, opensAt) };
 }
 
 function isLate({ outlook, readyAt }: ReturnType<typeof paceOf>, opensAt: number | null): boolean | null {

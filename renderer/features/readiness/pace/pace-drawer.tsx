@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import type { PaceRow } from '../../../../shared/contract/readiness.ts';
+import type { PaceRow, RollupBy } from '../../../../shared/contract/readiness.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { useNow } from '../../../app/now.ts';
 import { useFormat, type Formats } from '../../../i18n/format.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { WhyRow } from '../../../panels/shared/why-row.tsx';
 import './pace.css';
 
 /** At the present rate of closing items, ready on which date: everything, by category, venue and organisation, the slowest first. */
@@ -34,15 +35,21 @@ function Pace() {
               opens: data.opensAt === null ? '—' : format.dateTime(data.opensAt),
             })}
       </p>
-      <PaceTable title={t('pace.total')} rows={[{ ...data.total, name: t('pace.total'), nameEn: t('pace.total') }]} />
-      <PaceTable title={t('pace.byCategory')} rows={data.byCategory} />
-      <PaceTable title={t('pace.byVenue')} rows={data.byVenue} />
-      <PaceTable title={t('pace.byOrganisation')} rows={data.byOrganisation} />
+      <PaceTable
+        by="event"
+        title={t('pace.total')}
+        rows={[{ ...data.total, name: t('pace.total'), nameEn: t('pace.total') }]}
+      />
+      <PaceTable by="category" title={t('pace.byCategory')} rows={data.byCategory} />
+      <PaceTable by="venue" title={t('pace.byVenue')} rows={data.byVenue} />
+      <PaceTable by="organisation" title={t('pace.byOrganisation')} rows={data.byOrganisation} />
     </div>
   );
 }
 
-function PaceTable({ title, rows }: { readonly title: string; readonly rows: readonly PaceRow[] }) {
+type PaceTableProps = { readonly by: RollupBy; readonly title: string; readonly rows: readonly PaceRow[] };
+
+function PaceTable({ by, title, rows }: PaceTableProps) {
   const t = useText();
   const name = useName();
   const format = useFormat();
@@ -66,7 +73,7 @@ function PaceTable({ title, rows }: { readonly title: string; readonly rows: rea
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row" className="cut">
-              {name(row)}
+              <WhyRow by={by} row={row} name={name(row)} /> {name(row)}
             </th>
             <td className="num">{format.number(row.remaining)}</td>
             <td className="num">{perDayText(row.perDay)}</td>
