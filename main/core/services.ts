@@ -170,7 +170,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     if (changes.some((change) => isStructural(change) || change.entity === 'place')) past.forget();
     if (changes.some(({ entity }) => STAFFED_BY.has(entity))) staffed.forget();
     stockBook.apply(changes);
-    if (changes.some(({ entity }) => tasks.concerns(entity))) tasks.forget();
+    tasks.apply(changes);
     model.apply(changes, committed.at, clock.now());
     coverage.world.take(changes);
     situation.take(changes);

@@ -1,4 +1,4 @@
-import { addDays, startOfDate } from './local-date.ts';
+import { addDays } from './local-date.ts';
 import type { DueWindow } from './windows.ts';
 
 export const TASK_STATES = ['overdue', 'due', 'coming'] as const;
@@ -17,7 +17,7 @@ export type InspectionTask = {
 };
 
 /**
- * Tasks of one plan at one place at `today` (local date in `zone`): the overdue one, the one due now and the next one. A window
+ * Tasks of one plan at one place at `today`, a local date; `startOf` gives the instant (UTC ms) at which one begins: the overdue one, the one due now and the next one. A window
  * is settled by its own record; what went by before the last record is past, because a patrol cannot be made for last week.
  * Windows in which the place does not open at all make no task.
  */
@@ -25,7 +25,7 @@ export function openTasks(
   windows: readonly DueWindow[],
   done: ReadonlySet<string>,
   today: string,
-  zone: string,
+  startOf: (date: string) => number,
   closedOn: (date: string) => boolean = () => false,
 ): InspectionTask[] {
   const tasks: InspectionTask[] = [];
@@ -43,15 +43,20 @@ export function openTasks(
       overdue = window;
       continue;
     }
-    tasks.push(taskOf(window, window.from <= today ? 'due' : 'coming', 0, zone));
+    tasks.push(taskOf(window, window.from <= today ? 'due' : 'coming', 0, startOf));
     if (window.from > today) break;
   }
-  return overdue ? [taskOf(overdue, 'overdue', missed, zone), ...tasks] : tasks;
+  return overdue ? [taskOf(overdue, 'overdue', missed, startOf), ...tasks] : tasks;
 }
 
-function taskOf({ from, dueOn, cadence }: DueWindow, state: TaskState, missed: number, zone: string): InspectionTask {
-  const untilAt = startOfDate(addDays(dueOn, 1), zone);
-  return { state, from, dueOn, fromAt: startOfDate(from, zone), untilAt, cadence, missed };
+function taskOf(
+  { from, dueOn, cadence }: DueWindow,
+  state: TaskState,
+  missed: number,
+  startOf: (date: string) => number,
+): InspectionTask {
+  const untilAt = startOf(addDays(dueOn, 1));
+  return { state, from, dueOn, fromAt: startOf(from), untilAt, cadence, missed };
 }
 
 function closedThroughout({ from, dueOn }: DueWindow, closedOn: (date: string) => boolean): boolean {

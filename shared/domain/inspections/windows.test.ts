@@ -104,8 +104,12 @@ describe('tasks', () => {
   const zone = 'Europe/Berlin';
   const daily: CadencePlan = { cadence: 'daily', raisedCadence: null, raisedIn: [], startsOn: '2026-03-25' };
   const tasks = (today: string, done: string[] = [], closed: string[] = []) =>
-    openTasks(dueWindows(daily, [], '2026-03-25', addDays(today, 8)), new Set(done), today, zone, (on) =>
-      closed.includes(on),
+    openTasks(
+      dueWindows(daily, [], '2026-03-25', addDays(today, 8)),
+      new Set(done),
+      today,
+      (date) => startOfDate(date, zone),
+      (on) => closed.includes(on),
     );
 
   it('are overdue, due and coming; one patrol answers for what went by before', () => {

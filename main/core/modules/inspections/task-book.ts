@@ -1,8 +1,9 @@
 import type { InspectionPlan, InspectionTask } from '../../../../shared/contract/inspections.ts';
-import { addDays, dateAt, startOfDate } from '../../../../shared/domain/inspections/local-date.ts';
+import type { Change } from '../../../../shared/domain/change-log/change.ts';
+import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
+import { addDays, dateAt, startOfDate, weekdayOf } from '../../../../shared/domain/inspections/local-date.ts';
 import { openTasks } from '../../../../shared/domain/inspections/tasks.ts';
 import { dueWindows, type DueWindow } from '../../../../shared/domain/inspections/windows.ts';
-import { hoursOn, type DatedException, type WeeklySpan } from '../../../../shared/domain/places/opening-hours.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 import { readPeriods, readPlans } from './plan-rows.ts';
@@ -12,9 +13,7 @@ type PatrolledPlace = {
   name: string;
   nameEn: string | null;
   type: InspectionTask['placeType'];
-  closedAt: number | null;
 };
-type Hours = { weekly: WeeklySpan[]; exceptions: DatedException[] };
 
 /** A window that went by longer ago than this is not counted any more. */
 const LOOK_BACK_DAYS = 400;
@@ -34,11 +33,21 @@ const BEHIND_TASKS: ReadonlySet<string> = new Set([
   'opening_exception',
 ]);
 
+/** What the tasks of a day are made of, kept with them so that one patrol made changes one pair of plan and place. */
+type Kept = {
+  readonly today: string;
+  readonly plans: ReadonlyMap<string, { readonly plan: InspectionPlan; readonly windows: readonly DueWindow[] }>;
+  readonly places: ReadonlyMap<string, PatrolledPlace>;
+  readonly closed: (place: string, date: string) => boolean;
+  readonly startOf: (date: string) => number;
+  tasks: readonly InspectionTask[];
+};
+
 /** Every task of every active plan, kept until a record or the passing of a local midnight changes them. Nothing is stored. */
 export class TaskBook {
   readonly #db: ReadDb;
   readonly #zone: () => string;
-  #kept: { readonly today: string; readonly tasks: readonly InspectionTask[] } | null = null;
+  #kept: Kept | null = null;
 
   constructor(db: ReadDb, zone: () => string) {
     this.#db = db;
@@ -49,15 +58,18 @@ export class TaskBook {
     this.#kept = null;
   }
 
-  /** Whether a committed change of `entity` makes the tasks anew. */
-  concerns(entity: string): boolean {
-    return BEHIND_TASKS.has(entity);
+  /** Takes committed changes in: a patrol made touches only its plan at its place. */
+  apply(changes: readonly Change[]): void {
+    const behind = changes.filter(({ entity }) => BEHIND_TASKS.has(entity));
+    if (behind.length === 0 || this.#kept === null) return;
+    if (behind.some(({ entity, op }) => entity !== 'inspection' || op === 'batch')) this.forget();
+    else for (const change of behind) if (change.op !== 'batch') this.#again(change.row);
   }
 
   /** Overdue longest first, then due soonest, then coming (`now` in UTC ms). */
   tasks(now: number): readonly InspectionTask[] {
     const today = dateAt(now, this.#zone());
-    if (this.#kept?.today !== today) this.#kept = { today, tasks: this.#make(today, now) };
+    if (this.#kept?.today !== today) this.#kept = this.#make(today, now);
     return this.#kept.tasks;
   }
 
@@ -76,35 +88,50 @@ export class TaskBook {
     return Math.min(...next.map((date) => startOfDate(date, zone)), Number.POSITIVE_INFINITY);
   }
 
-  #make(today: string, now: number): InspectionTask[] {
+  #make(today: string, now: number): Kept {
     const zone = this.#zone();
-    const plans = readPlans(this.#db).filter(({ active }) => active);
-    if (plans.length === 0) return [];
-    const places = cached<[], PatrolledPlace>(
-      this.#db,
-      'SELECT code, name, nameEn, type, closedAt FROM place WHERE deleted = 0 ORDER BY code',
-    )
-      .all()
-      .filter(({ closedAt }) => closedAt === null || closedAt > now);
-    const closed = this.#closedDays();
+    const periods = readPeriods(this.#db);
+    const plans = readPlans(this.#db)
+      .filter(({ active }) => active)
+      .map((plan) => ({
+        plan,
+        windows: dueWindows(plan, periods, addDays(today, -LOOK_BACK_DAYS), addDays(today, LOOK_AHEAD_DAYS)),
+      }));
+    const places = plans.length === 0 ? [] : livingPlaces(this.#db, now);
+    const kept: Kept = {
+      today,
+      plans: new Map(plans.map((one) => [one.plan.code, one])),
+      places: new Map(places.map((place) => [place.code, place])),
+      closed: closedDays(this.#db),
+      startOf: remembered((date) => startOfDate(date, zone)),
+      tasks: [],
+    };
     const lastDone = this.#lastDone();
     const tasks: InspectionTask[] = [];
-    for (const plan of plans) {
-      const windows = this.#windows(plan, today);
+    for (const { plan } of plans) {
       const types: ReadonlySet<string> = new Set(plan.placeTypes);
-      for (const place of places) {
-        if (!types.has(place.type)) continue;
-        const done = lastDone.get(`${plan.code}\n${place.code}`);
-        const left = done === undefined ? windows : windows.slice(firstAfter(windows, done));
-        for (const task of openTasks(left, NONE, today, zone, (date) => closed(place.code, date)))
-          tasks.push(namedTask(plan, place, task));
-      }
+      for (const place of places)
+        if (types.has(place.type))
+          tasks.push(...tasksOf(kept, plan.code, place, lastDone.get(`${plan.code}\n${place.code}`)));
     }
-    return tasks.toSorted(mostUrgentFirst);
+    kept.tasks = tasks.toSorted(mostUrgentFirst);
+    return kept;
   }
 
-  #windows(plan: InspectionPlan, today: string): DueWindow[] {
-    return dueWindows(plan, readPeriods(this.#db), addDays(today, -LOOK_BACK_DAYS), addDays(today, LOOK_AHEAD_DAYS));
+  /** The tasks of one plan at one place, made anew after a patrol there. */
+  #again(row: string): void {
+    const kept = this.#kept;
+    const [plan = '', place = ''] = rowKeyParts(row);
+    const at = kept?.places.get(place);
+    if (!kept || !at || kept.plans.get(plan)?.plan.placeTypes.includes(at.type) !== true) return;
+    const lastDone = cached<[string, string], string | null>(
+      this.#db,
+      'SELECT max(dueOn) FROM inspection WHERE plan = ? AND place = ? AND deleted = 0',
+    )
+      .pluck()
+      .get(plan, place) as string | null | undefined;
+    const others = kept.tasks.filter((task) => task.plan !== plan || task.place !== place);
+    kept.tasks = [...others, ...tasksOf(kept, plan, at, lastDone ?? undefined)].toSorted(mostUrgentFirst);
   }
 
   #lastDone(): Map<string, string> {
@@ -116,30 +143,54 @@ export class TaskBook {
       .all() as [string, string, string][];
     return new Map(rows.map(([plan, place, dueOn]) => [`${plan}\n${place}`, dueOn]));
   }
+}
 
-  /** Whether a place with known hours does not open on a date at all. */
-  #closedDays(): (place: string, date: string) => boolean {
-    const hours = new Map<string, Hours>();
-    const of = (place: string): Hours => {
-      let known = hours.get(place);
-      if (!known) hours.set(place, (known = { weekly: [], exceptions: [] }));
-      return known;
-    };
-    for (const { place, ...span } of cached<[], WeeklySpan & { place: string }>(
-      this.#db,
-      'SELECT place, weekday, opens, closes FROM opening_span WHERE deleted = 0',
-    ).all())
-      of(place).weekly.push(span);
-    for (const { place, ...exception } of cached<[], DatedException & { place: string }>(
-      this.#db,
-      'SELECT place, date, opens, closes FROM opening_exception WHERE deleted = 0',
-    ).all())
-      of(place).exceptions.push(exception);
-    return (place, date) => {
-      const known = hours.get(place);
-      return known !== undefined && hoursOn(known.weekly, known.exceptions, date).length === 0;
-    };
-  }
+function tasksOf(kept: Kept, code: string, place: PatrolledPlace, lastDone: string | undefined): InspectionTask[] {
+  const found = kept.plans.get(code);
+  if (!found) return [];
+  const { plan, windows } = found;
+  const left = lastDone === undefined ? windows : windows.slice(firstAfter(windows, lastDone));
+  const closed = (date: string): boolean => kept.closed(place.code, date);
+  return openTasks(left, NONE, kept.today, kept.startOf, closed).map((task) => namedTask(plan, place, task));
+}
+
+function livingPlaces(db: ReadDb, now: number): PatrolledPlace[] {
+  return cached<[number], PatrolledPlace>(
+    db,
+    'SELECT code, name, nameEn, type FROM place WHERE deleted = 0 AND (closedAt IS NULL OR closedAt > ?) ORDER BY code',
+  ).all(now);
+}
+
+/** Whether a place with known hours does not open on a date at all. Asked for every place and day, so weekdays are bits of one number. */
+function closedDays(db: ReadDb): (place: string, date: string) => boolean {
+  const weekly = new Map<string, number>();
+  const dated = new Map<string, boolean>();
+  for (const { place, weekday } of cached<[], { place: string; weekday: number }>(
+    db,
+    'SELECT place, weekday FROM opening_span WHERE deleted = 0',
+  ).all())
+    weekly.set(place, (weekly.get(place) ?? 0) | (1 << weekday));
+  for (const { place, date, opens } of cached<[], { place: string; date: string; opens: number | null }>(
+    db,
+    'SELECT place, date, opens FROM opening_exception WHERE deleted = 0',
+  ).all())
+    dated.set(`${place}\n${date}`, opens === null);
+  const bitOf = remembered((date) => 1 << weekdayOf(date));
+  return (place, date) => {
+    const exception = dated.size === 0 ? undefined : dated.get(`${place}\n${date}`);
+    if (exception !== undefined) return exception;
+    const days = weekly.get(place);
+    return days !== undefined && (days & bitOf(date)) === 0;
+  };
+}
+
+function remembered(work: (date: string) => number): (date: string) => number {
+  const known = new Map<string, number>();
+  return (date) => {
+    let value = known.get(date);
+    if (value === undefined) known.set(date, (value = work(date)));
+    return value;
+  };
 }
 
 const NONE: ReadonlySet<string> = new Set();
