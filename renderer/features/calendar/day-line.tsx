@@ -32,7 +32,9 @@ export function DayLine({ day, now, hardest, chosen, onChoose, cellId, holiday, 
     <div role="row" className={`calendar-line${past ? ' calendar-past' : ''}`}>
       <div role="rowheader" className="calendar-date">
         <b>{first === undefined ? day.date : format.dateLong(first.at)}</b>
-        {day.period === null || holiday !== null ? null : <span className="faint">{t(`settings.period.${day.period}`)}</span>}
+        {day.period === null || holiday !== null ? null : (
+          <span className="faint">{t(`settings.period.${day.period}`)}</span>
+        )}
         {holiday === null ? null : (
           <span className="tag-word cut" title={holiday}>
             {holiday}
