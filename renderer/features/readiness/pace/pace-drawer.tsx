@@ -94,11 +94,11 @@ const perDayText = (perDay: number): string => {
   return `${perDay < 0 ? '−' : '+'}${text}`;
 };
 
-const HALF_YEAR_MS = 182 * 86_400_000;
+const FAR_MS = 90 * 86_400_000;
 
 /** With its year where it is so far ahead that the day of the week says nothing. */
 const dateText = (at: number, now: number, format: Formats): string =>
-  at - now > HALF_YEAR_MS ? (format.dateTime(at).split(' ')[0] ?? '') : format.dateLong(at);
+  at - now > FAR_MS ? (format.dateTime(at).split(' ')[0] ?? '') : format.dateLong(at);
 
 function Outlook({ row }: { readonly row: PaceRow }) {
   const now = useNow();
