@@ -12,6 +12,7 @@ import { useText } from '../../i18n/text.tsx';
 import { VirtualTable } from '../../ui/list/virtual-table.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
+import { SidePane } from '../../ui/split/side-pane.tsx';
 import { actionOfKey, AT_ONCE, type DangerAction } from './danger-actions.ts';
 import { useDangerColumns } from './danger-columns.tsx';
 import { DangerDetail } from './danger-detail.tsx';
@@ -167,7 +168,7 @@ export function DangersScreen({ search }: ScreenProps) {
           />
           <p className="split-keys">{t('dangers.keys')}</p>
         </div>
-        <aside className="split-side" aria-label={t('dangers.side')}>
+        <SidePane label={t('dangers.side')}>
           {chosen === null ? (
             <DangerFigures />
           ) : (
@@ -184,7 +185,7 @@ export function DangersScreen({ search }: ScreenProps) {
               onClose={() => go({ danger: null })}
             />
           )}
-        </aside>
+        </SidePane>
       </div>
       {search.get('report') === null ? null : (
         <ReportDanger

@@ -13,6 +13,7 @@ import { VirtualTable } from '../../ui/list/virtual-table.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { addDays } from '../../../shared/domain/inspections/local-date.ts';
 import { readDate } from '../../ui/time/zone-input.ts';
+import { SidePane } from '../../ui/split/side-pane.tsx';
 import { useGateColumns } from './gate-columns.tsx';
 import { GateDetail } from './gate-detail.tsx';
 import { outcomeOfKey } from './gate-keys.ts';
@@ -149,7 +150,7 @@ export function GateScreen({ search }: ScreenProps) {
           />
           <p className="split-keys">{t('gate.keys')}</p>
         </div>
-        <aside className="split-side" aria-label={t('gate.side')}>
+        <SidePane label={t('gate.side')}>
           {row === undefined ? (
             <p className="faint">{t('gate.side.none')}</p>
           ) : (
@@ -165,7 +166,7 @@ export function GateScreen({ search }: ScreenProps) {
               onClose={() => go({ place: null })}
             />
           )}
-        </aside>
+        </SidePane>
       </div>
       {data === undefined ? null : <GatePrint date={date} at={data.at} rows={rows} />}
     </div>

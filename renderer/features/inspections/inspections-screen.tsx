@@ -10,6 +10,7 @@ import type { ScreenProps } from '../../app/screen.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
+import { SidePane } from '../../ui/split/side-pane.tsx';
 import { DoneTable } from './done-table.tsx';
 import { PatrolForm } from './patrol-form.tsx';
 import { PlanForm, type PlanDraft } from './plan-form.tsx';
@@ -149,16 +150,16 @@ export function InspectionsScreen({ search }: ScreenProps) {
           ) : null}
         </div>
         {view === 'tasks' ? (
-          <aside className="split-side" aria-label={t('inspections.form')}>
+          <SidePane label={t('inspections.form')}>
             {task === null ? (
               <p className="faint">{t('inspections.form.none')}</p>
             ) : (
               <PatrolForm key={taskKey(task)} {...task} onClose={close} />
             )}
-          </aside>
+          </SidePane>
         ) : null}
         {view === 'plans' ? (
-          <aside className="split-side" aria-label={t('inspections.plan.edit')}>
+          <SidePane label={t('inspections.plan.edit')}>
             {editing === null ? (
               <p className="faint">{t('inspections.plan.none')}</p>
             ) : (
@@ -170,7 +171,7 @@ export function InspectionsScreen({ search }: ScreenProps) {
                 onClose={() => setEditing(null)}
               />
             )}
-          </aside>
+          </SidePane>
         ) : null}
       </div>
     </div>
