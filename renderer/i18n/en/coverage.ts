@@ -201,4 +201,6 @@ export const coverage: Mirror<typeof zh> = {
   'coverage.short.card-cash-mastercard': 'MC',
   'coverage.short.card-cash-jcb': 'JCB',
   'coverage.short.card-cash-unionpay': 'UP',
+  'error.what.BAD_LINE': 'This is no line',
+  'error.todo.BAD_LINE': 'Nothing was saved. Give it at least two different corners and save again.',
 };

@@ -188,4 +188,6 @@ export const coverage = {
   'coverage.short.card-cash-mastercard': 'M',
   'coverage.short.card-cash-jcb': 'J',
   'coverage.short.card-cash-unionpay': 'U',
+  'error.what.BAD_LINE': '这条线不成线',
+  'error.todo.BAD_LINE': '没有保存。至少要有两个不同的折点，补上后再保存。',
 } as const;

@@ -51,5 +51,7 @@ function assertKnown(db: ReadDb, table: 'machine' | 'staff_member', codes: reado
   const known = db.prepare<[string], number>(`SELECT 1 FROM ${table} WHERE code = ? AND deleted = 0`).pluck();
   for (const code of codes)
     if (known.get(code) === undefined)
-      throw new AppError(error, `There is no ${table.replace('_', ' ')} with the code ${code}.`, { code });
+      throw new AppError(error, `There is no ${table.replace('_', ' ')} with the code ${code}.`, {
+        [table === 'machine' ? 'machine' : 'staff']: code,
+      });
 }
