@@ -60,12 +60,14 @@ describe('an item by its points', () => {
       fc.property(fc.array(anyPoint, { maxLength: 8 }), fc.boolean(), (points, critical) => {
         const verdict = checklistVerdict(points);
         const worse = checklistVerdict([...points, point('fail', 1, critical)]);
-        if (verdict && worse) expect(rank.indexOf(worse.status)).toBeLessThanOrEqual(rank.indexOf(verdict.status));
+        expect(verdict && worse ? rank.indexOf(worse.status) : -1).toBeLessThanOrEqual(
+          rank.indexOf(verdict?.status ?? 'not-ready'),
+        );
         const clean =
           points.some(({ result }) => result === 'ok') &&
           points.every(({ result }) => result === 'ok' || result === 'na');
         expect(verdict?.status === 'ready').toBe(clean);
-        if (verdict) expect(points.map(({ observedAt }) => observedAt)).toContain(verdict.observedAt);
+        expect([...points.map(({ observedAt }) => observedAt), undefined]).toContain(verdict?.observedAt);
       }),
     );
   });

@@ -30,13 +30,14 @@ describe('checklists through the store', () => {
 
   it('an item is as good as its worst point; a critical failure makes it not ready', async () => {
     const { client, core } = test;
+    const { fill: fillIn } = client.checklists;
     const equipped = new EquippedIndex(core.store.db);
     core.store.bus.subscribe(({ changes }) => equipped.apply(changes.map(({ change }) => change)));
     const fill = (
       answers: { point: string; result: 'ok' | 'fail' | 'na' | null; note?: string }[],
       observedAt?: number,
     ) =>
-      client.checklists.fill({
+      fillIn({
         place: 'B',
         checklist: 'accessibility',
         answers,
@@ -80,7 +81,8 @@ describe('checklists through the store', () => {
 
   it('shows every place by checklist in figures', async () => {
     const { client } = test;
-    await client.checklists.fill({
+    const { fill: fillIn } = client.checklists;
+    await fillIn({
       place: 'B',
       checklist: 'publicity',
       answers: [
@@ -103,7 +105,8 @@ describe('checklists through the store', () => {
 
   it('is edited like any data: a new point opens the item again, a removed one no longer counts', async () => {
     const { client } = test;
-    await client.checklists.fill({
+    const { fill: fillIn } = client.checklists;
+    await fillIn({
       place: 'B',
       checklist: 'accessibility',
       answers: [{ point: 'love-window-open', result: 'ok' }],
@@ -114,7 +117,7 @@ describe('checklists through the store', () => {
     expect(verdict('love-window')).toMatchObject({ status: 'in-progress' });
     await client.checklists.removePoint({ checklist: 'accessibility', point: 'bell' });
     expect(verdict('love-window')).toMatchObject({ status: 'ready' });
-    const unknown = client.checklists.fill({
+    const unknown = fillIn({
       place: 'B',
       checklist: 'accessibility',
       answers: [{ point: 'bell', result: 'ok' }],

@@ -111,11 +111,13 @@ test('what does not exist is refused by its own name', async () => {
     client.imports.cancel({ job: uuid }),
     client.imports.inspect({ upload: uuid }),
     client.basemaps.read({ id: 'x.pmtiles', offset: 0, length: 10 }),
+    client.basemaps.about({ id: 'x.mbtiles' }),
+    client.basemaps.tile({ id: 'x.mbtiles', z: 0, x: 0, y: 0 }),
     client.changes.undo({ target: uuid }),
   ];
   const codes = (await Promise.all(asked.map(refusalOf))).map(({ code }) => code);
   expect(codes.join(' ')).toBe(
-    'UNKNOWN_PLACE UNKNOWN_PLACE UNKNOWN_PLACE UNKNOWN_ITEM UNKNOWN_PLACE UNKNOWN_ATTACHMENT UNKNOWN_JOB UNKNOWN_JOB UPLOAD_UNKNOWN UNKNOWN_BASEMAP UNKNOWN_COMMAND',
+    'UNKNOWN_PLACE UNKNOWN_PLACE UNKNOWN_PLACE UNKNOWN_ITEM UNKNOWN_PLACE UNKNOWN_ATTACHMENT UNKNOWN_JOB UNKNOWN_JOB UPLOAD_UNKNOWN UNKNOWN_BASEMAP UNKNOWN_BASEMAP UNKNOWN_BASEMAP UNKNOWN_COMMAND',
   );
 });
 
@@ -126,11 +128,18 @@ test('no query of these modules was forgotten here', () => {
     readiness.item readiness.cell readiness.attention readiness.turned readiness.trend
     readiness.untested readiness.why readiness.pace
     readiness.attachment imports.job imports.inspect imports.template imports.mappings
-    changes.recent board.get settings.get basemaps.list basemaps.read events.subscribe`
+    changes.recent board.get settings.get basemaps.list basemaps.about basemaps.tile basemaps.read events.subscribe`
     .trim()
     .split(/\s+/);
   // Commands carry a command id; what is left beside queries brings files in or out.
-  const files = ['system.backup', 'imports.upload', 'imports.cancel', 'imports.rejectedWorkbook', 'basemaps.add'];
+  const files = [
+    'system.backup',
+    'imports.upload',
+    'imports.cancel',
+    'imports.rejectedWorkbook',
+    'basemaps.add',
+    'basemaps.addServer',
+  ];
   const queries = [...contractProcedures()].filter(([, procedure]) => !isCommand(procedure['~orpc'].inputSchema));
   const modules = new Set(asked.map((name) => name.split('.')[0]));
   const names = queries

@@ -80,13 +80,13 @@ describe('a test', () => {
   });
 });
 
-describe('a state set by hand beside a rule', () => {
-  async function failed(): Promise<TestCore> {
-    const opened = await setUp();
-    await opened.client.readiness.markTested({ place: 'A', items: ['power'], result: 'failed' });
-    return opened;
-  }
+async function failed(): Promise<TestCore> {
+  const opened = await setUp();
+  await opened.client.readiness.markTested({ place: 'A', items: ['power'], result: 'failed' });
+  return opened;
+}
 
+describe('a state set by hand beside a rule', () => {
   test('stands for a day as an override with its note, then the rule decides again', async () => {
     const { client, clock, core } = await failed();
     const { cell } = await client.readiness.set({ ...POWER, status: 'ready', note: 'generator hired' });
@@ -156,9 +156,9 @@ describe('a state set by hand beside a rule', () => {
     await client.changes.undo({ target: commandId });
     expect((await client.readiness.cell(POWER)).cell).toMatchObject({ state: 'red', handStatus: null });
     const recent = await client.changes.recent({ limit: 5 });
-    const test = recent.items.find(({ kind }) => kind === 'readiness.markTested');
-    expect(test?.rows).toBe(1);
-    await client.changes.undo({ target: test?.commandId ?? '' });
+    const marked = recent.items.find(({ kind }) => kind === 'readiness.markTested');
+    expect(marked?.rows).toBe(1);
+    await client.changes.undo({ target: marked?.commandId ?? '' });
     expect((await client.readiness.cell(POWER)).cell).toMatchObject({ verdict: null, tested: null, state: 'open' });
     expect((await client.system.verify({})).ok).toBe(true);
     expect(core.store.db.prepare('SELECT count(*) FROM readiness_verdict WHERE deleted = 0').pluck().get()).toBe(0);
@@ -196,8 +196,9 @@ test('pace: what was closed in a week says when the rest will be', async () => {
   clock.advance(4 * DAY_MS);
   for (const item of ['power', 'leaflet']) await client.readiness.set({ place: 'A', item, status: 'ready' });
   const { items } = await client.catalogue.get({});
-  for (const { code } of items.filter(({ code }) => code !== 'power' && code !== 'leaflet'))
-    for (const place of ['A', 'B']) await client.catalogue.override({ place, item: code, required: false });
+  const others = items.map(({ code }) => code).filter((code) => code !== 'power' && code !== 'leaflet');
+  for (const item of others)
+    for (const place of ['A', 'B']) await client.catalogue.override({ place, item, required: false });
   const { total, since, byCategory } = await client.readiness.pace({});
   expect(since).toBe(clock.now() - 4 * DAY_MS);
   expect(total).toMatchObject({ required: 4, ready: 2, remaining: 2, perDay: 0.5, outlook: 'on-pace' });

@@ -125,9 +125,10 @@ function livesChanged(changes: readonly Change[]): Set<string> {
   return new Set(merged.flatMap((change) => (change.op === 'put' ? (rowKeyParts(change.row)[0] ?? []) : [])));
 }
 
+const rank = ({ status }: Verdict): number => WORST_FIRST.indexOf(status);
+
 /** The worse status; with the same, the older observation. Reviewed at the earlier of both moments. */
 function worse(one: Verdict, other: Verdict): Verdict {
-  const rank = (verdict: Verdict): number => WORST_FIRST.indexOf(verdict.status);
   const chosen =
     rank(one) === rank(other)
       ? one.observedAt <= other.observedAt
