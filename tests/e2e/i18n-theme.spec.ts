@@ -51,6 +51,7 @@ for (const [language, theme] of [
         ['changes.recent', '{"limit":200}'],
         ['catalogue.get', '{}'],
         ['event.get', '{}'],
+        ['dangers.list', '{}'],
         ['places.organisations', '{}'],
         ['readiness.item', '{"item":"fx-cash-eur"}'],
         ['readiness.place', '{"place":"BR-07"}'],
