@@ -43,7 +43,7 @@ for (const [language, theme] of [
     page,
     cli,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(VISITS.length * 20_000);
     // What people wrote in Chinese is shown as it is: the post on duty, and the Chinese name in the fields of a place.
     const data = ['值班长', '临浦支行', '博奥路支行'];
     if (language === 'en') {

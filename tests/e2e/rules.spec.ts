@@ -11,6 +11,7 @@ test('a state set against a rule says why and until when, and ends when asked to
   await editor.getByLabel('人工判定理由').fill('新标牌今晚才挂');
   await page.keyboard.press('Enter');
   await expect(editor).toBeHidden();
+  await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(editor).toContainText('人工判定为“未就绪”，暂不按规则：新标牌今晚才挂');
   await expect(editor).toContainText('规则认为：检查表');
@@ -29,6 +30,7 @@ test('a failed drill turns a critical item red up to the board, a passed one mak
     await editor.getByLabel('演练名称或实测说明（可不填）').fill('断电复演');
     await editor.getByRole('button', { name: result, exact: true }).click();
     await expect(editor).toBeHidden();
+    await expect(page.getByRole('grid')).toBeFocused();
   };
   await record('未通过');
   await expect(cell).toHaveAccessibleName(/^未就绪/);

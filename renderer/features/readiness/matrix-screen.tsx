@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MatrixFilter } from '../../../shared/contract/readiness.ts';
 import type { ReadinessStatus } from '../../../shared/domain/readiness/status.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -112,7 +112,7 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
     });
   };
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The editor is gone from the page by now: while it is there, nothing behind it can take the focus.
     if (editor === null && wasOpen.current) grid.current?.focus();
     wasOpen.current = editor !== null;
