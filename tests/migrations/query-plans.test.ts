@@ -28,16 +28,19 @@ const HOT = [
      WHERE a.place = ? AND a.item = ? AND a.deleted = 0 ORDER BY a.changedSeq`,
   ],
   ['one place', 'SELECT code, name FROM place WHERE code = ? AND deleted = 0'],
-  ['places by code', 'SELECT code, name FROM place WHERE deleted = 0 AND code > ? ORDER BY code LIMIT ?'],
+  [
+    'places by code',
+    'SELECT code, name FROM place WHERE deleted = 0 AND closedAt IS NULL AND code > ? ORDER BY code LIMIT ?',
+  ],
   [
     'places of a type',
-    'SELECT code, name FROM place WHERE deleted = 0 AND type = ? AND code > ? ORDER BY code LIMIT ?',
+    'SELECT code, name FROM place WHERE deleted = 0 AND closedAt IS NULL AND type = ? AND code > ? ORDER BY code LIMIT ?',
   ],
   [
     'places of an organisation',
-    'SELECT code, name FROM place WHERE deleted = 0 AND organisation = ? ORDER BY code LIMIT ?',
+    'SELECT code, name FROM place WHERE deleted = 0 AND closedAt IS NULL AND organisation = ? ORDER BY code LIMIT ?',
   ],
-  ['how many of a type', 'SELECT count(*) FROM place WHERE deleted = 0 AND type = ?'],
+  ['how many of a type', 'SELECT count(*) FROM place WHERE deleted = 0 AND closedAt IS NULL AND type = ?'],
   [
     'hours of a place',
     'SELECT weekday, opens, closes FROM opening_span WHERE place = ? AND deleted = 0 ORDER BY weekday, opens',
