@@ -11,7 +11,7 @@ DROP INDEX change_by_command;
 CREATE INDEX receipt_by_undone ON receipt (json_extract(result, '$.target')) WHERE kind = 'changes.undo';
 DROP INDEX place_by_type;
 DROP INDEX place_by_organisation;
-CREATE INDEX place_by_type ON place (type, code) WHERE deleted = 0 AND closedAt IS NULL;
-CREATE INDEX place_by_organisation ON place (organisation, code) WHERE deleted = 0 AND closedAt IS NULL;
+CREATE INDEX place_by_type ON place (type, code, closedAt) WHERE deleted = 0 AND closedAt IS NULL;
+CREATE INDEX place_by_organisation ON place (organisation, code, closedAt) WHERE deleted = 0 AND closedAt IS NULL;
 `,
 } as const;
