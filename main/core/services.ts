@@ -2,22 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Alarm } from './platform/alarm.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { BasemapService } from './modules/basemaps/index.ts';
-import {
-  capabilityChanges,
-  catalogueChanges,
-  CatalogueService,
-  dependencyChanges,
-  readCapabilityFile,
-  readCatalogueFile,
-  readDependencyFile,
-} from './modules/catalogue/index.ts';
-import {
-  ChecklistCommands,
-  checklistFeed,
-  checklistFileChanges,
-  ChecklistQueries,
-  readChecklistFile,
-} from './modules/checklists/index.ts';
+import { CatalogueService } from './modules/catalogue/index.ts';
+import { ChecklistCommands, checklistFeed, ChecklistQueries } from './modules/checklists/index.ts';
 import { BarrierCommands, CoverageCommands, CoverageQueries, SinglePointSearch } from './modules/coverage/index.ts';
 import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
@@ -25,21 +11,8 @@ import { announcementOf, EventHub } from './modules/events/index.ts';
 import { GateCommands, GateQueries } from './modules/gate/index.ts';
 import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
 import { ImportService } from './modules/import/index.ts';
-import {
-  InspectionCommands,
-  InspectionQueries,
-  planFileChanges,
-  readPlanFile,
-  TaskBook,
-} from './modules/inspections/index.ts';
-import {
-  EquippedIndex,
-  MachineCommands,
-  machineFeed,
-  MachineQueries,
-  readSchemeFile,
-  schemeChanges,
-} from './modules/machines/index.ts';
+import { InspectionCommands, InspectionQueries, TaskBook } from './modules/inspections/index.ts';
+import { EquippedIndex, MachineCommands, machineFeed, MachineQueries } from './modules/machines/index.ts';
 import { PlaceCommands, PlaceIndex, PlaceLife, PlaceQueries, PlaceSearch } from './modules/places/index.ts';
 import { RulesEngine, type Feed } from './modules/rules/index.ts';
 import {
@@ -52,8 +25,6 @@ import {
   testFeed,
 } from './modules/readiness/index.ts';
 import {
-  courseChanges,
-  readCourseFile,
   RosterCommands,
   RosterQueries,
   StaffCommands,
@@ -64,13 +35,13 @@ import {
 import { PlanningQueries, SessionService } from './modules/planning/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
 import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
-import { shippedSituation, Situation } from './situation.ts';
+import { installShippedData } from './shipped-data.ts';
+import { Situation } from './situation.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
-import { dateAt } from '../../shared/domain/inspections/local-date.ts';
-import type { Change } from '../../shared/domain/change-log/change.ts';
 import type { ReadDb } from './store/database.ts';
 import type { Committed } from './store/command-bus.ts';
-import { openStore, type Store } from './store/store.ts';
+import { openStore } from './store/store.ts';
+import { SYSTEM } from './system-operator.ts';
 
 export type ServiceOptions = {
   /** Folder of the store; created when missing. */
@@ -267,9 +238,6 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   };
 }
 
-/** Acts where no person does: what is shipped is installed, what time decides is written. */
-const SYSTEM = { post: 'system' };
-
 /** Entities that decide who can be spoken to where. */
 const STAFFED_BY: ReadonlySet<string> = new Set(['shift', 'staff_member', 'staff_language', 'required_language']);
 
@@ -278,29 +246,4 @@ function takeInPlaces(places: PlaceIndex, { changes }: Committed): void {
   if (touched.length === 0) return;
   if (touched.some((change) => change.op === 'batch')) places.reload();
   else places.refresh(touched.flatMap((change) => (change.op === 'batch' ? [] : [change.row])));
-}
-
-/** A store that does not have them yet gets the catalogue and the capabilities that the product ships, each as one command. */
-function installShippedData({ bus, db }: Store, resourcesDir: string, clock: Clock): void {
-  const install = (kind: string, read: () => Change[]): void => {
-    if (db.prepare('SELECT 1 FROM receipt WHERE kind = ?').get(kind)) return;
-    const changes = read();
-    bus.execute({ id: randomUUID(), kind, operator: SYSTEM, input: null }, () => ({
-      changes,
-      result: null,
-    }));
-  };
-  install('catalogue.install', () => catalogueChanges(readCatalogueFile(resourcesDir)));
-  install('staff.install', () => courseChanges(readCourseFile(resourcesDir)));
-  install('dependencies.install', () => dependencyChanges(readDependencyFile(resourcesDir)));
-  install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
-  install('checklists.install', () => checklistFileChanges(readChecklistFile(resourcesDir)));
-  install('machines.install', () => schemeChanges(readSchemeFile(resourcesDir)));
-  const situation = shippedSituation(db, resourcesDir);
-  if (situation.length > 0)
-    bus.execute({ id: randomUUID(), kind: 'incidents.install', operator: SYSTEM, input: null }, () => ({
-      changes: situation,
-      result: null,
-    }));
-  install('inspections.install', () => planFileChanges(readPlanFile(resourcesDir), dateAt(clock.now(), DEFAULT_ZONE)));
 }

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../../../shared/domain/change-log/change.ts';
 import type { Movement, Pieces } from '../../../../shared/domain/stock/movement.ts';
+import { ENTITIES } from '../../store/entities.ts';
 import type { CellPlan } from './cell-plans.ts';
 import { MINUTE_MS, type SampleCalendar } from './sample-calendar.ts';
 import { batch, put, type SampleCommand } from './sample-command.ts';
@@ -8,19 +9,7 @@ import { SET_UP_DAYS_AGO } from './set-up.ts';
 import { minorUnits, piecesOf, type StockFile } from './stock-file.ts';
 import { countPlans, levelPlans, packMinimums, type CountPlan } from './stock-plans.ts';
 
-const COLUMNS = [
-  'place',
-  'currency',
-  'denomination',
-  'pieces',
-  'kind',
-  'at',
-  'counted',
-  'transfer',
-  'entry',
-  'reverses',
-  'note',
-] as const satisfies readonly (keyof Movement)[];
+const COLUMNS = ENTITIES.stock_movement.fields satisfies readonly (keyof Movement)[];
 
 const CASH_DESK = { post: '现金管理岗' };
 

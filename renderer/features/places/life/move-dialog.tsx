@@ -4,10 +4,8 @@ import type { Place } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { DatumField, type Datum } from '../datum-field.tsx';
 import '../../../ui/field/field.css';
-
-const DATUMS = ['gcj02', 'bd09', 'wgs84'] as const;
-type Datum = (typeof DATUMS)[number];
 
 type Props = {
   readonly place: Place;
@@ -66,23 +64,7 @@ export function MoveDialog({ place, onClose, onDone }: Props) {
           {input('lon', t('places.form.lon'), lon, setLon)}
           {input('lat', t('places.form.lat'), lat, setLat)}
         </div>
-        {positioned ? (
-          <label htmlFor={`${id}-datum`} className="form-line">
-            <span>{t('places.form.datum')}</span>
-            <select
-              id={`${id}-datum`}
-              className="field"
-              value={datum}
-              onChange={(event) => setDatum(DATUMS.find((one) => one === event.target.value) ?? 'gcj02')}
-            >
-              {DATUMS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`places.datum.${one}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : null}
+        {positioned ? <DatumField value={datum} onChange={setDatum} /> : null}
         {input('address', t('life.address'), address, setAddress)}
         {input('reason', t('life.reason'), reason, setReason)}
         {problem === null ? null : (

@@ -4,10 +4,8 @@ import { PLACE_TYPES, type PlaceType } from '../../../../shared/domain/places/pl
 import { navigate } from '../../../app/router/router.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { DatumField, type Datum } from '../datum-field.tsx';
 import '../../../ui/field/field.css';
-
-const DATUMS = ['gcj02', 'bd09', 'wgs84'] as const;
-type Datum = (typeof DATUMS)[number];
 
 /** A new place: code, name and type are enough; the rest can follow on its page. */
 export function AddPlace({ onClose }: { readonly onClose: () => void }) {
@@ -75,23 +73,7 @@ export function AddPlace({ onClose }: { readonly onClose: () => void }) {
           {input('lon', t('places.form.lon'), lon, setLon)}
           {input('lat', t('places.form.lat'), lat, setLat)}
         </div>
-        {positioned ? (
-          <label htmlFor={`${id}-datum`} className="form-line">
-            <span>{t('places.form.datum')}</span>
-            <select
-              id={`${id}-datum`}
-              className="field"
-              value={datum}
-              onChange={(event) => setDatum(DATUMS.find((one) => one === event.target.value) ?? 'gcj02')}
-            >
-              {DATUMS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`places.datum.${one}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : null}
+        {positioned ? <DatumField value={datum} onChange={setDatum} /> : null}
         {problem === null ? null : (
           <p className="place-problem" role="alert">
             {problem}

@@ -5,39 +5,10 @@ import { isLevel, LANGUAGE_LEVELS } from '../../../../shared/domain/staff/level.
 import type { RequiredLanguage } from '../../../../shared/contract/staff.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useLanguageName } from '../../../i18n/language-name.ts';
+import { OFFERED_LANGUAGES } from '../../../i18n/offered-languages.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { SampleTag } from '../../../ui/sample-tag.tsx';
 import '../../../ui/field/field.css';
-
-/** Languages most often asked for by visitors. */
-const OFFERED = [
-  'en',
-  'ar',
-  'ja',
-  'ko',
-  'th',
-  'ru',
-  'fr',
-  'de',
-  'es',
-  'pt',
-  'it',
-  'vi',
-  'id',
-  'ms',
-  'hi',
-  'fa',
-  'tr',
-  'mn',
-  'my',
-  'lo',
-  'km',
-  'ne',
-  'ur',
-  'kk',
-  'uz',
-  'tl',
-];
 
 /** The languages the event requires, each with the level asked for; each brings a readiness item and a capability with it. */
 export function Languages({ languages }: { readonly languages: readonly RequiredLanguage[] }) {
@@ -90,7 +61,7 @@ export function Languages({ languages }: { readonly languages: readonly Required
           showSearch={{ optionFilterProp: 'label' }}
           value={chosen}
           onChange={setChosen}
-          options={OFFERED.filter((code) => !listed.has(code)).map((code) => ({
+          options={OFFERED_LANGUAGES.filter((code) => !listed.has(code)).map((code) => ({
             value: code,
             label: languageName(code),
           }))}

@@ -9,35 +9,11 @@ import { useCore } from '../../../app/core-context.tsx';
 import { useNow } from '../../../app/now.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useLanguageName } from '../../../i18n/language-name.ts';
+import { OFFERED_LANGUAGES } from '../../../i18n/offered-languages.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useZone } from '../../../i18n/zone.tsx';
 import { InlineField } from '../../../ui/inline-field/inline-field.tsx';
 import { readDate } from '../../../ui/time/zone-input.ts';
-
-/** Languages people commonly ask for; any other ISO 639 code can be imported. */
-const OFFERED = [
-  'en',
-  'ar',
-  'ja',
-  'ko',
-  'th',
-  'ru',
-  'fr',
-  'de',
-  'es',
-  'pt',
-  'it',
-  'vi',
-  'id',
-  'ms',
-  'hi',
-  'fa',
-  'tr',
-  'mn',
-  'my',
-  'lo',
-  'km',
-];
 
 /** What somebody speaks, how well, and until when the certificate holds. */
 export function PersonLanguages({ member }: { readonly member: StaffMember }) {
@@ -50,7 +26,7 @@ export function PersonLanguages({ member }: { readonly member: StaffMember }) {
   const offered = useMemo(() => {
     const known = new Set(member.languages.map(({ language }) => language));
     const first = (required.data?.items ?? []).map(({ code }) => code);
-    return [...new Set([...first, ...OFFERED])].filter((code) => !known.has(code));
+    return [...new Set([...first, ...OFFERED_LANGUAGES])].filter((code) => !known.has(code));
   }, [member.languages, required.data]);
   const set = (language: string, level: LanguageLevel | null, more: Partial<StaffLanguage> = {}): Promise<unknown> =>
     command.run({ staff: member.code, language, level, ...more });
