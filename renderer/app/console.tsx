@@ -14,7 +14,7 @@ import { usePreferences } from './preferences.ts';
 import { createQueryClient } from './query-client.ts';
 import { useAddress } from './router/router.tsx';
 import type { RpcConnection } from './rpc-client/index.ts';
-import { findScreen } from './screens.ts';
+import { findScreen } from './screens/screens.ts';
 
 /** One window: a bare screen such as the wall, or a screen inside the frame. */
 export function Console({ connection }: { readonly connection: RpcConnection }) {

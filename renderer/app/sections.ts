@@ -22,6 +22,20 @@ const SECTIONS: readonly Section[] = [
       { path: '/readiness/calendar', label: 'section.readiness.calendar' },
     ],
   },
+  {
+    home: '/incidents',
+    entries: [
+      { path: '/incidents', label: 'section.incidents.incidents' },
+      { path: '/incidents/log', label: 'section.incidents.log' },
+      { path: '/incidents/tasks', label: 'section.incidents.tasks' },
+      { path: '/incidents/playbooks', label: 'section.incidents.playbooks' },
+      { path: '/incidents/systems', label: 'section.incidents.systems' },
+      { path: '/incidents/reporting', label: 'section.incidents.reporting' },
+      { path: '/incidents/duty', label: 'section.incidents.duty' },
+      { path: '/incidents/handover', label: 'section.incidents.handover' },
+      { path: '/incidents/complaints', label: 'section.incidents.complaints' },
+    ],
+  },
 ];
 
 export type SectionTabsOf = { readonly entries: readonly SectionEntry[]; readonly current: string };

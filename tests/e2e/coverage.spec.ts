@@ -14,6 +14,8 @@ async function goToHour(page: Page, hour: number): Promise<void> {
   for (let step = 0; step < hour; step += 1) await page.keyboard.press('ArrowRight');
   await expect(slider(page)).toHaveAttribute('aria-valuenow', String(hour));
   await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${hour}:00`));
+  // The cells of the hour before stay until those of this one are there.
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
 }
 
 /** How many cells are blank, once slider and grid have both read the hour and agree. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { navigate } from '../router/router.tsx';
-import { SCREENS } from '../screens.ts';
+import { SCREENS } from '../screens/screens.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { CATALOGUES } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/text.tsx';
 import { navigate } from '../router/router.tsx';
-import { SCREENS } from '../screens.ts';
+import { SCREENS } from '../screens/screens.ts';
 import type { Option } from './option.ts';
 
 /** Every screen that can be opened by name, found by its name in either language and by its path. */

@@ -9,7 +9,7 @@ import { SectionTabs } from '../../ui/section-tabs/section-tabs.tsx';
 import { CommandBar } from '../command-bar/command-bar.tsx';
 import { usePreferences } from '../preferences.ts';
 import { Link, useAddress } from '../router/router.tsx';
-import { SCREENS, type FoundScreen } from '../screens.ts';
+import { SCREENS, type FoundScreen } from '../screens/screens.ts';
 import { sectionTabs } from '../sections.ts';
 import { useSystemDark } from '../../theme/use-system-dark.ts';
 import { DutyGate } from './duty-gate.tsx';

@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/text.tsx';
 import { Link } from '../router/router.tsx';
 import type { Screen } from '../screen.ts';
-import { SCREENS } from '../screens.ts';
+import { SCREENS } from '../screens/screens.ts';
 import { RailTools } from './rail-tools.tsx';
 
 /** The screens that work, top to bottom. */

@@ -18,6 +18,8 @@ export type Venue = { readonly code: string; readonly name: string };
 export type Coverage = {
   readonly failed: boolean;
   readonly retry: () => void;
+  /** Whether the cells are still those of what was asked before. */
+  readonly busy: boolean;
   readonly ring: number;
   /** Radii offered, metres, smallest first. */
   readonly rings: readonly number[];
@@ -92,6 +94,7 @@ export function useCoverage(): Coverage {
       void matrix.refetch();
       if (supposing) void whatIf.refetch();
     },
+    busy: supposing ? whatIf.isPending || whatIf.isPlaceholderData : matrix.isPlaceholderData,
     ring,
     rings: [...new Set([...(settings.data?.ringRadii ?? []), service])].toSorted((a, b) => a - b),
     capabilities: capabilities.data?.items ?? [],

@@ -3,10 +3,22 @@ import { coverage } from './0002-coverage.ts';
 import { resources } from './0003-resources.ts';
 import { incidents } from './0004-incidents.ts';
 import { leanerLog } from './0005-leaner-log.ts';
+import { playbooks } from './0006-playbooks.ts';
+import { duty } from './0007-duty.ts';
+import { complaints } from './0008-complaints.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
 /** Every migration, oldest first. Never edit one that was released; add the next. */
-export const MIGRATIONS: readonly Migration[] = [initial, coverage, resources, incidents, leanerLog];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  coverage,
+  resources,
+  incidents,
+  leanerLog,
+  playbooks,
+  duty,
+  complaints,
+];
 
 export const SCHEMA_VERSION = MIGRATIONS.reduce((highest, { version }) => Math.max(highest, version), 0);

@@ -65,6 +65,7 @@ export function HeatGrid({ coverage }: { readonly coverage: Coverage }) {
         aria-rowcount={venues.length + 1}
         aria-colcount={capabilities.length + 1}
         className="heat-grid"
+        aria-busy={coverage.busy}
         aria-label={t('coverage.grid', {
           ring: formatMetres(ring),
           at: at === null ? t('coverage.now') : format.dateTime(at),

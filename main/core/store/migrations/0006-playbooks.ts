@@ -1,0 +1,7 @@
+/** Tables of playbooks, tasks, orders. */
+export const playbooks = {
+  version: 6,
+  name: 'playbooks',
+  sql: `
+`,
+} as const;

@@ -1,0 +1,7 @@
+/** Tables of complaints. */
+export const complaints = {
+  version: 8,
+  name: 'complaints',
+  sql: `
+`,
+} as const;
