@@ -6,6 +6,7 @@ import { leanerLog } from './0005-leaner-log.ts';
 import { playbooks } from './0006-playbooks.ts';
 import { duty } from './0007-duty.ts';
 import { complaints } from './0008-complaints.ts';
+import { drills } from './0009-drills.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   playbooks,
   duty,
   complaints,
+  drills,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.reduce((highest, { version }) => Math.max(highest, version), 0);
