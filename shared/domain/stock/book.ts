@@ -35,6 +35,12 @@ export function bookOf(movements: readonly Movement[]): BookLine[] {
     );
 }
 
+/** The book without lines of which all was taken back at its own moment: of those nothing is known. */
+export function standingBook(movements: readonly Movement[]): BookLine[] {
+  const known = new Set(withoutPairs(movements).map(({ currency, denomination }) => `${currency} ${denomination}`));
+  return bookOf(movements).filter(({ currency, denomination }) => known.has(`${currency} ${denomination}`));
+}
+
 function lineOf(movements: readonly Movement[], reversed: ReadonlySet<string>): BookLine {
   const [first] = movements;
   let pieces = 0;
@@ -43,8 +49,8 @@ function lineOf(movements: readonly Movement[], reversed: ReadonlySet<string>): 
   for (const { id, kind, at, pieces: added } of movements) {
     pieces += added;
     if (kind === 'count' && !reversed.has(id)) countedAt = at;
-    if (kind === 'count' || kind === 'reversal') closedUntil = at;
   }
+  for (const { kind, at } of withoutPairs(movements)) if (kind === 'count' || kind === 'reversal') closedUntil = at;
   return {
     currency: first?.currency ?? '',
     denomination: first?.denomination ?? 0,
@@ -60,12 +66,23 @@ export function balanceFrom(movements: readonly Movement[], at: number): { atThe
   let atThen = 0;
   for (const movement of movements) if (movement.at <= at) atThen += movement.pieces;
   let [running, lowest] = [atThen, atThen];
-  for (const movement of byTime(movements)) {
+  for (const movement of byTime(withoutPairs(movements))) {
     if (movement.at <= at) continue;
     running += movement.pieces;
     lowest = Math.min(lowest, running);
   }
   return { atThen, lowest };
+}
+
+/** Without movements that were taken back at their own moment: between the two of them nothing was ever there or missing. */
+function withoutPairs(movements: readonly Movement[]): readonly Movement[] {
+  const reversals = movements.filter(({ reverses }) => reverses !== null);
+  if (reversals.length === 0) return movements;
+  const atOf = new Map(movements.map(({ id, at }) => [id, at]));
+  const gone = new Set<string>();
+  for (const { id, at, reverses } of reversals)
+    if (reverses !== null && atOf.get(reverses) === at) gone.add(id).add(reverses);
+  return movements.filter(({ id }) => !gone.has(id));
 }
 
 /** Value of pieces in minor units. @throws AppError AMOUNT_TOO_LARGE */

@@ -48,7 +48,7 @@ export function decideReversal(
 }
 
 /** A count of the line that came after the movement and still stands. */
-function countAfter(line: readonly Movement[], { id }: Movement): Movement | undefined {
+export function countAfter(line: readonly Movement[], { id }: Movement): Movement | undefined {
   const reversed = new Set(line.flatMap(({ reverses }) => reverses ?? []));
   const ordered = byTime(line);
   const position = ordered.findIndex((one) => one.id === id);

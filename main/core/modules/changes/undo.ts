@@ -2,10 +2,11 @@ import { expandChange, type FieldValue, type RowChange } from '../../../../share
 import { compactChanges } from '../../../../shared/domain/change-log/compact.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import { changeOf, readCommand, readLog } from '../../store/change-log.ts';
-import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
+import type { Command, CommandBus, Decision, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { SITUATION_APPEND_ONLY } from '../../store/situation-entities.ts';
 import { isUndone } from './recent-changes.ts';
+import { reverseImported, withdrawImported, type ImportedRow } from './undo-import.ts';
 
 type RowState = { fields: Record<string, FieldValue>; alive: boolean };
 /** A row the command touched: what it was before, which fields the command set, and which of those somebody set again later. */
@@ -24,6 +25,9 @@ const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement']);
 /** A hidden danger is struck off, never deleted `[002]`; a decision to open stands, and another one stands beside it. */
 const KEPT: ReadonlySet<string> = new Set(['hidden_danger', 'danger_photo', 'opening_gate']);
 
+/** Rows of an import that are not taken away but answered by further ones. */
+const KEPT_BY_IMPORT: ReadonlySet<string> = new Set(['stock_movement', 'hidden_danger']);
+
 /** Stands for a deletion among the names of fields set later. */
 const DELETED = '*';
 
@@ -32,21 +36,26 @@ type UndoResult = { target: string; restored: number; kept: number };
 /**
  * Takes a whole command back as one new command: every field it set gets the value it had before, rows it made become
  * tombstones. A field that somebody set again later stays as it is and its row counts as kept. Verdicts of rules are not taken
- * back: they are judged again by what is left.
+ * back: they are judged again by what is left. An import goes back whole: what it wrote into ledgers is reversed there, hidden dangers it
+ * reported are withdrawn. `now` is UTC ms.
  * @throws AppError UNKNOWN_COMMAND, ALREADY_UNDONE, APPEND_ONLY, NOT_UNDOABLE
  */
-export function undoCommand(bus: CommandBus, command: Command, target: string): Outcome<UndoResult> {
+export function undoCommand(bus: CommandBus, command: Command, target: string, now: number): Outcome<UndoResult> {
   return bus.execute(command, (db) => {
     if (isUndone(db, target))
       throw new AppError('ALREADY_UNDONE', 'That command was already taken back. Nothing was changed.', { target });
     const touched = [...foldLog(db, target).values()];
-    if (!isRefiling(db, target) && touched.some(({ entity }) => APPEND_ONLY.has(entity)))
+    const kind = kindOf(db, target);
+    if (kind === 'imports.run') return undoImport(db, command, { target, touched, now });
+    // A merge of two places files rows under the kept one and says nothing new.
+    const refiling = kind === 'places.merge';
+    if (!refiling && touched.some(({ entity }) => APPEND_ONLY.has(entity)))
       throw new AppError(
         'APPEND_ONLY',
         'A ledger is never taken back by undo, so nothing was changed. Reverse the entry in the ledger: both stay visible.',
         { target },
       );
-    if (!isRefiling(db, target) && touched.some(({ entity }) => SITUATION_APPEND_ONLY.has(entity) || KEPT.has(entity)))
+    if (!refiling && touched.some(({ entity }) => SITUATION_APPEND_ONLY.has(entity) || KEPT.has(entity)))
       throw new AppError(
         'NOT_UNDOABLE',
         'What was logged, decided or told stays, so nothing was changed. Correct it with a new record: both stay visible.',
@@ -60,10 +69,24 @@ export function undoCommand(bus: CommandBus, command: Command, target: string): 
   });
 }
 
-/** A merge of two places files rows under the kept one and says nothing new. */
-function isRefiling(db: ReadDb, target: string): boolean {
-  const kind = db.prepare<[string], string>('SELECT kind FROM receipt WHERE commandId = ?').pluck().get(target);
-  return kind === 'places.merge';
+function kindOf(db: ReadDb, target: string): string | undefined {
+  return db.prepare<[string], string>('SELECT kind FROM receipt WHERE commandId = ?').pluck().get(target);
+}
+
+type UndoneImport = { readonly target: string; readonly touched: readonly Touched[]; readonly now: number };
+
+function undoImport(db: ReadDb, command: Command, { target, touched, now }: UndoneImport): Decision<UndoResult> {
+  const made = (entity: string): ImportedRow[] =>
+    touched
+      .filter((one) => one.entity === entity && !one.before.alive)
+      .map(({ row, later }) => ({ row, changedSince: later.size > 0 }));
+  const reversed = reverseImported(db, command, made('stock_movement'));
+  const withdrawn = withdrawImported(command, made('hidden_danger'), now);
+  const others = touched.filter(({ entity, before }) => before.alive || !KEPT_BY_IMPORT.has(entity));
+  const inverse = others.flatMap((row) => inverseOf(row) ?? []);
+  const changes = [...reversed.changes, ...withdrawn.changes, ...inverse];
+  const kept = reversed.kept + withdrawn.kept + others.length - inverse.length;
+  return { changes: compactChanges(changes), result: { target, restored: changes.length, kept } };
 }
 
 /** One pass over the log of the entities concerned, keeping only rows that the command touched. */

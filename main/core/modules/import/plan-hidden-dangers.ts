@@ -26,7 +26,10 @@ const instant = (value: unknown): number | null => (typeof value === 'number' ? 
  */
 export function planHiddenDangers(context: PlanContext, rows: readonly RecordRow[]): ImportPlan {
   const find = context.db.prepare<[string, string, number], Known>(
-    'SELECT id, stage, severity, item, assignedTo, dueAt FROM hidden_danger WHERE place = ? AND title = ? AND foundAt = ? AND deleted = 0',
+    // One whose import was taken back comes again with the file.
+    `SELECT id, stage, severity, item, assignedTo, dueAt FROM hidden_danger d
+     WHERE place = ? AND title = ? AND foundAt = ? AND deleted = 0
+       AND NOT (withdrawn IS 1 AND (SELECT kind FROM change WHERE seq = d.changedSeq) = 'changes.undo')`,
   );
   const changes: Change[] = [];
   const refused: RefusedRow[] = [];

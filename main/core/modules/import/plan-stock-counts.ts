@@ -32,11 +32,13 @@ export function planStockCounts(context: PlanContext, rows: readonly RecordRow[]
     const line = { denomination: Number(record['denomination']), pieces: Number(record['pieces']) };
     const known: Movement[] = ledgers.get(place) ?? readPlaceLedger(context.db, place);
     ledgers.set(place, known);
-    const counted = lineIn(known, currency, line.denomination).filter(({ kind }) => kind === 'count');
+    const inLine = lineIn(known, currency, line.denomination);
+    const reversed = new Set(inLine.flatMap(({ reverses }) => reverses ?? []));
+    const counted = inLine.filter(({ kind, id }) => kind === 'count' && !reversed.has(id));
     const same =
       typeof at === 'number'
         ? counted.some((one) => one.at === at && one.counted === line.pieces)
-        : counted.length > 0 && lineSum(known, currency, line.denomination) === line.pieces;
+        : counted.length > 0 && inLine.reduce((sum, { pieces }) => sum + pieces, 0) === line.pieces;
     if (same) {
       unchanged += 1;
       continue;
@@ -61,6 +63,3 @@ export function planStockCounts(context: PlanContext, rows: readonly RecordRow[]
 }
 
 const atOf = (at: unknown, now: number): number => (typeof at === 'number' ? at : now);
-
-const lineSum = (ledger: readonly Movement[], currency: string, denomination: number): number =>
-  lineIn(ledger, currency, denomination).reduce((sum, { pieces }) => sum + pieces, 0);

@@ -1,6 +1,6 @@
 import { expandChange, type Change } from '../../../../shared/domain/change-log/change.ts';
 import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
-import { bookOf, type BookLine } from '../../../../shared/domain/stock/book.ts';
+import { standingBook, type BookLine } from '../../../../shared/domain/stock/book.ts';
 import type { StockLevel } from '../../../../shared/domain/stock/position.ts';
 import type { PlaceStock } from '../../../../shared/domain/stock/stock-verdicts.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -20,7 +20,7 @@ import {
 
 /** What the ledger and the levels of a place say, read from the tables as they are. */
 export function readPlaceStock(db: ReadDb, place: string, recipes: readonly RecipeRow[] = readRecipes(db)): PlaceStock {
-  return placeStock(bookOf(readLedger(db, place)), readLevels(db, place), readPackLevels(db, place), recipes);
+  return placeStock(standingBook(readLedger(db, place)), readLevels(db, place), readPackLevels(db, place), recipes);
 }
 
 function placeStock(
@@ -93,7 +93,7 @@ export class StockBook {
     let ledger: LedgerMovement[] = [];
     const close = (): void => {
       const [first] = ledger;
-      if (first) books.set(first.place, bookOf(ledger));
+      if (first) books.set(first.place, standingBook(ledger));
       ledger = [];
     };
     for (const movement of readAllLedgers(this.#db)) {

@@ -27,12 +27,12 @@ export function systemProcedures({ db, bus, clock, store, dataDir, startedAt, hu
   };
 }
 
-export function changesProcedures({ db, bus }: Services) {
+export function changesProcedures({ db, bus, clock }: Services) {
   const { changes } = os;
   return {
     recent: changes.recent.handler(({ input }) => ({ items: recentChanges(db, input) })),
     undo: changes.undo.handler(({ input, context }) => {
-      const outcome = undoCommand(bus, toCommand('changes.undo', input, context), input.target);
+      const outcome = undoCommand(bus, toCommand('changes.undo', input, context), input.target, clock.now());
       return { ...receiptOf(outcome), restored: outcome.result.restored, kept: outcome.result.kept };
     }),
   };
