@@ -1,0 +1,164 @@
+import type { DocumentBlock, DocumentColumn } from '../../../../../shared/domain/documents/document.ts';
+import { INK } from './ink.ts';
+import { lineHeight, SMALL, type Box, type Sheet, type Type } from './sheet.ts';
+
+type Block<K extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: K }>;
+
+type Cell = { readonly lines: readonly string[]; readonly type: Type; readonly align: 'left' | 'right' };
+
+const HEAD: Type = { ...SMALL, face: 'bold', color: INK.accent };
+const LABEL: Type = { ...SMALL, color: INK.muted };
+const UNKNOWN: Type = { ...SMALL, face: 'bold', color: INK.missing };
+const PAD_X = 6;
+const PAD_Y = 3.5;
+const AFTER = 8;
+/** Room to write one line by hand. */
+const BLANK_ROW = 26;
+const LABEL_SHARE = 0.26;
+
+export function drawFacts(sheet: Sheet, { rows }: Block<'facts'>, notYetKnown: string): void {
+  const boxes = factBoxes(sheet);
+  for (const row of rows) drawRow(sheet, factCells(sheet, row, boxes, notYetKnown), boxes);
+  sheet.y += AFTER;
+}
+
+export function factsStart(sheet: Sheet, { rows }: Block<'facts'>, notYetKnown: string): number {
+  const [first] = rows;
+  return first ? rowHeight(factCells(sheet, first, factBoxes(sheet), notYetKnown)) : 0;
+}
+
+export function drawTable(sheet: Sheet, { columns, rows, blankRows = 0 }: Block<'table'>): void {
+  const boxes = columnBoxes(sheet, columns);
+  sheet.ensure(tableStart(sheet, { kind: 'table', columns, rows, blankRows }));
+  drawHeader(sheet, columns, boxes);
+  for (const row of rows)
+    drawRow(sheet, bodyCells(sheet, row, columns, boxes), boxes, () => drawHeader(sheet, columns, boxes));
+  for (let blank = 0; blank < blankRows; blank += 1) {
+    if (sheet.y + BLANK_ROW > sheet.bottom) {
+      sheet.newPage();
+      drawHeader(sheet, columns, boxes);
+    }
+    drawBlank(sheet, boxes);
+  }
+  sheet.y += AFTER;
+}
+
+export function tableStart(sheet: Sheet, { columns, rows }: Block<'table'>): number {
+  const boxes = columnBoxes(sheet, columns);
+  const [first] = rows;
+  const header = rowHeight(headCells(sheet, columns, boxes));
+  return header + (first ? Math.min(rowHeight(bodyCells(sheet, first, columns, boxes)), sheet.room / 2) : BLANK_ROW);
+}
+
+/** How many lines to write in by hand still fit on the page below a header. */
+export function blankRowsThatFit(sheet: Sheet, columns: readonly DocumentColumn[]): number {
+  const header = rowHeight(headCells(sheet, columns, columnBoxes(sheet, columns)));
+  return Math.max(0, Math.floor((sheet.bottom - sheet.y - header) / BLANK_ROW));
+}
+
+function drawHeader(sheet: Sheet, columns: readonly DocumentColumn[], boxes: readonly Box[]): void {
+  const cells = headCells(sheet, columns, boxes);
+  const height = rowHeight(cells);
+  sheet.pdf.rect(sheet.left, sheet.y, sheet.width, height).fillColor(INK.tint).fill();
+  drawCells(sheet, cells, boxes);
+  sheet.y += height;
+  sheet.rule(sheet.y, INK.accent, 0.8);
+}
+
+/** A row stays on one page; one that no page can hold goes on on the next. */
+function drawRow(sheet: Sheet, cells: readonly Cell[], boxes: readonly Box[], onNewPage?: () => void): void {
+  let rest = cells;
+  for (;;) {
+    const height = rowHeight(rest);
+    if (sheet.y + height > sheet.bottom + 0.5 && height <= sheet.room * 0.8) {
+      sheet.newPage();
+      onNewPage?.();
+    }
+    const room = Math.max(1, Math.floor((sheet.bottom - sheet.y - 2 * PAD_Y) / lineHeight(SMALL)));
+    const now = rest.map((cell) => ({ ...cell, lines: cell.lines.slice(0, room) }));
+    drawCells(sheet, now, boxes);
+    sheet.y += rowHeight(now);
+    sheet.rule(sheet.y);
+    rest = rest.map((cell) => ({ ...cell, lines: cell.lines.slice(room) }));
+    if (rest.every(({ lines }) => lines.length === 0)) return;
+    sheet.newPage();
+    onNewPage?.();
+  }
+}
+
+function drawBlank(sheet: Sheet, boxes: readonly Box[]): void {
+  const top = sheet.y;
+  sheet.y += BLANK_ROW;
+  sheet.rule(sheet.y);
+  for (const { x } of boxes.slice(1))
+    sheet.pdf
+      .moveTo(x - PAD_X, top)
+      .lineTo(x - PAD_X, sheet.y)
+      .lineWidth(0.4)
+      .strokeColor(INK.rule)
+      .stroke();
+}
+
+function drawCells(sheet: Sheet, cells: readonly Cell[], boxes: readonly Box[]): void {
+  for (const [index, { lines, type, align }] of cells.entries()) {
+    const box = boxes[index];
+    if (box) sheet.draw(lines, type, box, sheet.y + PAD_Y, align);
+  }
+}
+
+const rowHeight = (cells: readonly Cell[]): number =>
+  2 * PAD_Y + Math.max(1, ...cells.map(({ lines }) => lines.length)) * lineHeight(SMALL);
+
+/** Where the text of each column stands. */
+function columnBoxes(sheet: Sheet, columns: readonly DocumentColumn[]): Box[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  let x = sheet.left;
+  return columns.map(({ share }) => {
+    const width = (sheet.width * share) / shares;
+    const box = { x: x + PAD_X, width: width - 2 * PAD_X };
+    x += width;
+    return box;
+  });
+}
+
+function headCells(sheet: Sheet, columns: readonly DocumentColumn[], boxes: readonly Box[]): Cell[] {
+  return columns.map(({ title, align = 'left' }, index) => ({
+    lines: sheet.lines(title, HEAD, boxes[index]?.width ?? 0),
+    type: HEAD,
+    align,
+  }));
+}
+
+function bodyCells(
+  sheet: Sheet,
+  row: readonly string[],
+  columns: readonly DocumentColumn[],
+  boxes: readonly Box[],
+): Cell[] {
+  return columns.map(({ align = 'left' }, index) => ({
+    lines: sheet.lines(row[index] ?? '', SMALL, boxes[index]?.width ?? 0),
+    type: SMALL,
+    align,
+  }));
+}
+
+function factBoxes(sheet: Sheet): Box[] {
+  const label = sheet.width * LABEL_SHARE;
+  return [
+    { x: sheet.left + PAD_X, width: label - 2 * PAD_X },
+    { x: sheet.left + label + PAD_X, width: sheet.width - label - 2 * PAD_X },
+  ];
+}
+
+function factCells(
+  sheet: Sheet,
+  { label, value }: Block<'facts'>['rows'][number],
+  boxes: readonly Box[],
+  notYetKnown: string,
+): Cell[] {
+  const type = value === null ? UNKNOWN : SMALL;
+  return [
+    { lines: sheet.lines(label, LABEL, boxes[0]?.width ?? 0), type: LABEL, align: 'left' },
+    { lines: sheet.lines(value ?? `▲ ${notYetKnown}`, type, boxes[1]?.width ?? 0), type, align: 'left' },
+  ];
+}

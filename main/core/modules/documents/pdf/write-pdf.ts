@@ -1,0 +1,82 @@
+import { assertNever } from '../../../../../shared/kernel/assert-never.ts';
+import type { DocumentBlock, DocumentModel } from '../../../../../shared/domain/documents/document.ts';
+import { DOCUMENT_WORDS } from '../../../../../shared/domain/documents/words.ts';
+import { writableDocument } from '../../../../../shared/domain/documents/writable-text.ts';
+import type { DocumentFonts } from '../fonts.ts';
+import { barsHeight, drawBars, drawLines, LINES_HEIGHT } from './chart-blocks.ts';
+import { drawHead, drawRunning } from './page-frame.ts';
+import { Sheet } from './sheet.ts';
+import { drawFacts, drawTable, factsStart, tableStart } from './table-blocks.ts';
+import { boxStart, drawBox, drawBullets, drawHeading, drawParagraph, paragraphStart } from './text-blocks.ts';
+
+/** A document as PDF 1.7 on A4, fonts embedded as subsets, text that can be searched and copied. The same input makes the same bytes. */
+export async function writePdf(given: DocumentModel, fonts: DocumentFonts): Promise<Uint8Array> {
+  const model = writableDocument(given);
+  const sheet = new Sheet(model, fonts);
+  const pieces: Buffer[] = [];
+  const written = new Promise<Uint8Array>((resolve, reject) => {
+    sheet.pdf.on('data', (piece: Buffer) => pieces.push(piece));
+    sheet.pdf.on('end', () => resolve(Buffer.concat(pieces)));
+    sheet.pdf.on('error', reject);
+  });
+  drawHead(sheet, model);
+  for (const [index, block] of model.blocks.entries()) drawBlock(sheet, block, model, index);
+  drawRunning(sheet, model);
+  sheet.pdf.end();
+  return written;
+}
+
+function drawBlock(sheet: Sheet, block: DocumentBlock, { lang, blocks }: DocumentModel, index: number): void {
+  const { missing, notYetKnown } = DOCUMENT_WORDS[lang];
+  switch (block.kind) {
+    case 'heading':
+      return drawHeading(sheet, block, startOf(sheet, blocks, index + 1, notYetKnown));
+    case 'paragraph':
+      return drawParagraph(sheet, block.text);
+    case 'bullets':
+      return drawBullets(sheet, block);
+    case 'facts':
+      return drawFacts(sheet, block, notYetKnown);
+    case 'table':
+      return drawTable(sheet, block);
+    case 'callout':
+      return drawBox(sheet, block.tone, block.title, block.text);
+    case 'missing':
+      return drawBox(sheet, 'missing', '', `▲ ${missing}${lang === 'zh' ? '：' : ': '}${block.text}`);
+    case 'bars':
+      return drawBars(sheet, block);
+    case 'lines':
+      return drawLines(sheet, block);
+    case 'page-break':
+      return sheet.newPage();
+    default:
+      return assertNever(block);
+  }
+}
+
+/** The height that a block, and what it must not be parted from, needs at its beginning. */
+function startOf(sheet: Sheet, blocks: readonly DocumentBlock[], index: number, notYetKnown: string): number {
+  const block = blocks[index];
+  switch (block?.kind) {
+    case 'heading':
+      return 34 + startOf(sheet, blocks, index + 1, notYetKnown);
+    case 'paragraph':
+      return paragraphStart(sheet, block.text);
+    case 'bullets':
+      return paragraphStart(sheet, block.items[0] ?? '');
+    case 'facts':
+      return factsStart(sheet, block, notYetKnown);
+    case 'table':
+      return tableStart(sheet, block);
+    case 'callout':
+      return Math.min(boxStart(sheet, block.title, block.text), sheet.room / 2);
+    case 'missing':
+      return Math.min(boxStart(sheet, '', block.text), sheet.room / 2);
+    case 'bars':
+      return Math.min(barsHeight(block), sheet.room / 2);
+    case 'lines':
+      return LINES_HEIGHT;
+    default:
+      return 0;
+  }
+}

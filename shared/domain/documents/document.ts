@@ -1,0 +1,86 @@
+/** Languages a document is written in. */
+export const DOCUMENT_LANGS = ['zh', 'en'] as const;
+export type DocumentLang = (typeof DOCUMENT_LANGS)[number];
+
+export const DOCUMENT_FORMATS = ['pdf', 'docx'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** A column of a table; `share` is its part of the width beside the other columns' parts. */
+export type DocumentColumn = {
+  readonly title: string;
+  readonly share: number;
+  readonly align?: 'left' | 'right';
+};
+
+/** A row of label and value. Null: nobody has said it yet, which the document says in that very place. */
+export type DocumentFact = { readonly label: string; readonly value: string | null };
+
+export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[] };
+
+/**
+ * One part of a document, whatever it is written as. Texts are plain texts: markup in them is shown, never carried out. A line
+ * feed inside a text begins a new line.
+ */
+export type DocumentBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'bullets'; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly rows: readonly DocumentFact[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly DocumentColumn[];
+      readonly rows: readonly (readonly string[])[];
+      /** Empty lines to write in by hand after the rows. */
+      readonly blankRows?: number;
+    }
+  /** `alert` is for what somebody must act on, `note` for what is only to be known. */
+  | { readonly kind: 'callout'; readonly tone: 'alert' | 'note'; readonly title: string; readonly text: string }
+  /** A part that is not there yet, said where it belongs. */
+  | { readonly kind: 'missing'; readonly text: string }
+  | {
+      readonly kind: 'bars';
+      readonly title: string;
+      readonly items: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
+    }
+  | {
+      readonly kind: 'lines';
+      readonly title: string;
+      /** One label for each place on the x axis. */
+      readonly labels: readonly string[];
+      readonly series: readonly ChartSeries[];
+    }
+  | { readonly kind: 'page-break' };
+
+/** What a document says about itself; the head of the first page, and the foot of every page. */
+export type DocumentHead = {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Who issues it. */
+  readonly issuer: string;
+  /** Number or version as people write it, such as "No. 2". */
+  readonly version: string;
+  /** Moment that it is dated, in words of its zone. */
+  readonly dated: string;
+  /** "Confidential" and the like; stands on every page. */
+  readonly confidentiality: string;
+  /** "Draft", "sample data" and the like; stands on every page. */
+  readonly marks: readonly string[];
+};
+
+export type DocumentModel = {
+  readonly lang: DocumentLang;
+  /** Landscape pages for wide tables. */
+  readonly landscape?: boolean;
+  /** UTC ms written into the file as its date: the same input makes the same file. */
+  readonly at: number;
+  readonly head: DocumentHead;
+  readonly blocks: readonly DocumentBlock[];
+};
+
+/** A finished file. */
+export type WrittenDocument = { readonly fileName: string; readonly mime: string; readonly bytes: Uint8Array };
+
+export const DOCUMENT_MIME: Readonly<Record<DocumentFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
