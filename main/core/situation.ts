@@ -10,6 +10,7 @@ import {
   REGRADE,
   schemeChange,
   SchemeStore,
+  type TimelineSource,
 } from './modules/incidents/index.ts';
 import { LogCommands } from './modules/log/index.ts';
 import type { PlaceIndex } from './modules/places/index.ts';
@@ -42,6 +43,8 @@ export class Situation {
   readonly clockCommands: ClockCommands;
   readonly systems: SystemService;
   readonly posture: PostureService;
+  /** What other modules contribute to the timelines of incidents. */
+  readonly timelineSources: TimelineSource[] = [];
   readonly #options: SituationOptions;
   readonly #grading: IncidentGrading;
   /** The instant (UTC ms) at which a report clock next warns or runs out, as it was waited for. */

@@ -9,7 +9,10 @@ export const reportClock = z.object({
   incidentTitle: z.string(),
   incidentNumber: z.int(),
   confidential: z.boolean(),
+  scheme: z.string(),
   grade: z.string().nullable(),
+  /** Place of the grade in the scheme's severity order, 0 the worst. */
+  severity: z.int().nullable(),
   clock: z.string().describe('Code of the rule in the scheme'),
   /** A recurring report has a turn for each time; others only turn 0. */
   turn: z.int(),
@@ -70,7 +73,13 @@ export const clocksContract = {
     z.object({
       at: instant,
       total: timeliness,
-      byClock: z.array(timeliness.extend({ scheme: z.string(), clock: z.string() })),
+      byClock: z.array(
+        timeliness.extend({ scheme: z.string(), clock: z.string(), recipient: z.string(), recipientEn: z.string() }),
+      ),
+      byGrade: z.array(
+        timeliness.extend({ scheme: z.string(), grade: z.string().nullable(), severity: z.int().nullable() }),
+      ),
+      byScheme: z.array(timeliness.extend({ scheme: z.string() })),
     }),
   ),
 };

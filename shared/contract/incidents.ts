@@ -46,6 +46,21 @@ export const grading = z.object({
   missing: z.array(z.string()).describe('Facts nobody stated that could make it worse'),
 });
 
+/** Kinds of lines in a timeline: a part that contributes adds its own. */
+export const TIMELINE_KINDS = [
+  'entry',
+  'change',
+  'grading',
+  'report',
+  'posture',
+  'plan',
+  'system',
+  'task',
+  'order',
+] as const;
+
+const named = z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable() });
+
 const editOf = z.object({ at: instant, by: operator, kind: z.string(), fields: z.record(z.string(), z.unknown()) });
 
 export const incident = z.object({
@@ -70,6 +85,8 @@ export const incident = z.object({
   schemeVersion: z.int(),
   /** The grade that counts: a person's, when one overrode, else the one computed from the facts. */
   grade: z.string().nullable(),
+  /** Place of that grade in the scheme's severity order, 0 the worst; null without a grade. */
+  severity: z.int().nullable(),
   computed: grading,
   gradedAt: instant.nullable(),
   override: z.object({ grade: z.string().nullable(), reason: z.string(), by: z.string(), at: instant }).nullable(),
@@ -81,6 +98,9 @@ export const incident = z.object({
   knownFacts: z.record(z.string(), factValue),
   places: z.array(z.string()),
   systems: z.array(z.string()),
+  /** The same places and systems as people call them. */
+  placesNamed: z.array(named),
+  systemsNamed: z.array(named),
   links: z.array(link.extend({ note: z.string().nullable() })),
   /** Hand it back with the next change: somebody else's change in between is then shown instead of overwritten. */
   revision: z.int(),
@@ -92,7 +112,7 @@ export const timelineItem = z.object({
   at: instant,
   enteredAt: instant,
   by: operator,
-  kind: z.enum(['entry', 'change', 'grading', 'report', 'posture', 'plan']),
+  kind: z.enum(TIMELINE_KINDS),
   /** How an entry belongs to it: linked to it, or about one of its places while it was open. */
   how: z.enum(['linked', 'place']).nullable(),
   entry: logEntry.nullable(),
@@ -109,13 +129,55 @@ export const timelineItem = z.object({
     .nullable(),
   report: z.object({ clock: z.string(), told: z.string(), medium: z.string(), note: z.string().nullable() }).nullable(),
   decision: z.object({ what: z.string(), ground: z.string() }).nullable(),
+  /**
+   * What other parts of the situation contribute: `what` names a sentence (`incidents.timeline.<what>` in both languages), `values`
+   * fill it, `detail` is what people wrote, `ref` the row it is about.
+   */
+  other: z
+    .object({
+      what: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+      detail: z.string().nullable(),
+      ref: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type TimelineItem = z.infer<typeof timelineItem>;
 
 const one = { incident: code, expected: z.int().optional().describe('`revision` the change was made on') };
 const changed = receipt.extend({ incident });
 
+/** How many open incidents have a grade: `severity` as in `incident`. */
+export const gradeCount = z.object({
+  scheme: z.string(),
+  grade: z.string().nullable(),
+  severity: z.int().nullable(),
+  name: z.string().nullable(),
+  nameEn: z.string().nullable(),
+  count: z.int(),
+});
+
 export const incidentsContract = {
+  /** What an incident from a log entry (or from a text) would be opened with: nothing is changed. */
+  suggest: procedure.input(z.object({ entry: code.optional(), text: text(4000).optional() })).output(
+    z.object({
+      entry: logEntry.nullable(),
+      title: z.string(),
+      type: incidentType,
+      scheme: z.string(),
+      /** The grade that was said in the line, when the scheme has it. */
+      grade: z.string().nullable(),
+      eventTime: instant,
+      receivedAt: instant,
+      places: z.array(z.string()),
+      systems: z.array(z.string()),
+      facts: incidentFacts,
+      /** Where each fact comes from: the words of the line, or the opening hours of the place. */
+      from: z.record(z.string(), z.enum(['words', 'hours', 'system'])),
+      /** Incidents that the entry belongs to already. */
+      already: z.array(z.object({ id: z.string(), number: z.int(), title: z.string() })),
+    }),
+  ),
   /** Grades facts by a scheme of the store, newest version unless one is named. Works on an empty store. */
   grade: procedure
     .input(z.object({ scheme: code, version: z.int().optional(), facts: facts.default({}) }))
@@ -140,7 +202,14 @@ export const incidentsContract = {
         eventTime: instant.optional().describe('UTC epoch milliseconds'),
         discoveredAt: instant.optional(),
         receivedAt: instant.optional(),
-        grade: z.string().trim().min(1).max(12).optional().describe('A person’s grade; needs `gradeReason`'),
+        grade: z
+          .string()
+          .trim()
+          .min(1)
+          .max(12)
+          .nullable()
+          .optional()
+          .describe('A person’s grade; needs `gradeReason`. Null: not even the one said in the entry'),
         gradeReason: text(600).min(1).optional(),
       }),
     )
@@ -185,7 +254,7 @@ export const incidentsContract = {
       z.object({
         at: instant,
         total: z.int(),
-        openByGrade: z.array(z.object({ scheme: z.string(), grade: z.string().nullable(), count: z.int() })),
+        openByGrade: z.array(gradeCount),
         items: z.array(incident),
       }),
     ),

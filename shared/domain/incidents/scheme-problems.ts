@@ -1,5 +1,5 @@
-import { FACT_KINDS } from './facts.ts';
-import type { Condition, GradingScheme } from './scheme.ts';
+import { conditionProblems } from './condition-problems.ts';
+import type { GradingScheme } from './scheme.ts';
 
 export type SchemeProblem = { readonly at: string; readonly problem: string };
 
@@ -29,16 +29,4 @@ function twice(list: string, coded: readonly { readonly code: string }[]): Schem
   return coded
     .filter(({ code }, index) => coded.findIndex((other) => other.code === code) !== index)
     .map(({ code }) => ({ at: `${list}.${code}`, problem: 'twice' }));
-}
-
-function conditionProblems(condition: Condition): string[] {
-  if ('all' in condition) return partsProblems(condition.all);
-  if ('any' in condition) return partsProblems(condition.any);
-  const wanted = 'atLeast' in condition ? 'number' : 'is' in condition ? 'boolean' : 'choice';
-  return FACT_KINDS[condition.fact] === wanted ? [] : ['wrong-kind-of-fact'];
-}
-
-/** An empty `all` would always hold and an empty `any` never: neither is meant. */
-function partsProblems(parts: readonly Condition[]): string[] {
-  return parts.length === 0 ? ['empty-condition'] : parts.flatMap(conditionProblems);
 }

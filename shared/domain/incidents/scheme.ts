@@ -48,6 +48,12 @@ export function severityOf(scheme: Pick<GradingScheme, 'grades'>, grade: string 
   return at === -1 ? scheme.grades.length : at;
 }
 
+/** The same, null for no grade: what the contract says. */
+export function severityIn(scheme: Pick<GradingScheme, 'grades'>, grade: string | null): number | null {
+  const at = scheme.grades.findIndex(({ code }) => code === grade);
+  return at === -1 ? null : at;
+}
+
 /** True when `one` is worse than `other` by the scheme's severity order. */
 export function isWorse(scheme: Pick<GradingScheme, 'grades'>, one: string | null, other: string | null): boolean {
   return severityOf(scheme, one) < severityOf(scheme, other);

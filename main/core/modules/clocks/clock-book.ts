@@ -7,9 +7,10 @@ import {
 } from '../../../../shared/domain/clocks/report-clock.ts';
 import type { Change, RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
+import { severityIn } from '../../../../shared/domain/incidents/scheme.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
-import { incidentById, type IncidentRow, type SchemeStore } from '../incidents/index.ts';
+import { effectiveGrade, incidentById, type IncidentRow, type SchemeStore } from '../incidents/index.ts';
 
 export type StopRow = ClockStop & {
   readonly clock: string;
@@ -17,7 +18,12 @@ export type StopRow = ClockStop & {
   readonly entryTime: number;
   readonly post: string;
 };
-export type IncidentClock = ReportClock & { readonly incident: IncidentRow; readonly stop: StopRow | null };
+export type IncidentClock = ReportClock & {
+  readonly incident: IncidentRow;
+  /** Place of the incident's grade in its scheme's severity order, 0 the worst. */
+  readonly severity: number | null;
+  readonly stop: StopRow | null;
+};
 
 type GradingRow = {
   readonly at: number;
@@ -93,19 +99,21 @@ export class ClockBook {
   }
 
   #clocks(incident: IncidentRow, now: number, zone: string): IncidentClock[] {
-    const { reports } = this.#schemes.version(incident.scheme, incident.schemeVersion);
+    const scheme = this.#schemes.version(incident.scheme, incident.schemeVersion);
+    const severity = severityIn(scheme, effectiveGrade(incident));
     const facts = clockFacts(incident, gradeHistory(this.#db, incident.id));
     const stops = cached<[string], StopRow>(
       this.#db,
       `SELECT clock, told, at, medium, note, entryTime, post FROM report_clock_stop WHERE incident = ? AND deleted = 0
        ORDER BY at, changedSeq`,
     ).all(incident.id);
-    return reports.flatMap((rule) => {
+    return scheme.reports.flatMap((rule) => {
       const mine = stops.filter(({ clock }) => clock === rule.code);
       // The clocks carry the very objects that were handed in.
       return clocksOf(rule, facts, mine, now, zone).map((clock) => ({
         ...clock,
         incident,
+        severity,
         stop: mine.find((stop) => stop === clock.stop) ?? null,
       }));
     });

@@ -27,30 +27,60 @@ export function clockStatistics(
   now: number,
 ): Statistics {
   const clocks = book.all(now).filter(({ start }) => start >= (from ?? -Infinity) && start < (to ?? Infinity));
-  const groups = new Map<string, { scheme: string; clock: string; clocks: IncidentClock[] }>();
-  for (const clock of clocks) {
-    const { scheme } = clock.incident;
-    const key = `${scheme}/${clock.rule.code}`;
-    const group = groups.get(key) ?? { scheme, clock: clock.rule.code, clocks: [] };
-    group.clocks.push(clock);
-    groups.set(key, group);
-  }
   return {
     at: now,
     total: judge(clocks),
-    byClock: [...groups.values()].map(({ scheme, clock, clocks: some }) => ({ scheme, clock, ...judge(some) })),
+    byClock: groupsOf(clocks, ({ incident, rule }) => `${incident.scheme}/${rule.code}`).map((some) => {
+      const [{ incident, rule }] = some;
+      const { code, recipient, recipientEn } = rule;
+      return { scheme: incident.scheme, clock: code, recipient, recipientEn, ...judge(some) };
+    }),
+    byGrade: groupsOf(clocks, ({ incident }) => `${incident.scheme}/${effectiveGrade(incident) ?? ''}`)
+      .map((some) => {
+        const [{ incident, severity }] = some;
+        return { scheme: incident.scheme, grade: effectiveGrade(incident), severity, ...judge(some) };
+      })
+      .toSorted((one, other) => (one.severity ?? Infinity) - (other.severity ?? Infinity)),
+    byScheme: groupsOf(clocks, ({ incident }) => incident.scheme).map((some) => ({
+      scheme: some[0].incident.scheme,
+      ...judge(some),
+    })),
   };
+}
+
+type Group = [IncidentClock, ...IncidentClock[]];
+
+function groupsOf(clocks: readonly IncidentClock[], keyOf: (clock: IncidentClock) => string): Group[] {
+  const groups = new Map<string, Group>();
+  for (const clock of clocks) {
+    const group = groups.get(keyOf(clock));
+    if (group) group.push(clock);
+    else groups.set(keyOf(clock), [clock]);
+  }
+  return [...groups.values()];
 }
 
 const judge = (some: readonly IncidentClock[]): Timeliness => timelinessOf(some.map(({ state }) => state));
 
-export function clockView({ incident, rule, turn, start, soon, due, state, stop }: IncidentClock): ReportClockView {
+export function clockView({
+  incident,
+  severity,
+  rule,
+  turn,
+  start,
+  soon,
+  due,
+  state,
+  stop,
+}: IncidentClock): ReportClockView {
   return {
     incident: incident.id,
     incidentTitle: incident.title,
     incidentNumber: incident.number,
     confidential: incident.confidential === 1,
+    scheme: incident.scheme,
     grade: effectiveGrade(incident),
+    severity,
     clock: rule.code,
     turn,
     kind: rule.kind,

@@ -1,8 +1,9 @@
-import type { Incident } from '../../../../shared/contract/incidents.ts';
+import type { z } from 'zod';
+import type { gradeCount, Incident } from '../../../../shared/contract/incidents.ts';
 import { factsAt, gradeAhead } from '../../../../shared/domain/incidents/grade-ahead.ts';
 import { gradeFacts } from '../../../../shared/domain/incidents/grade.ts';
 import type { StatedTimes } from '../../../../shared/domain/incidents/known-facts.ts';
-import { severityOf } from '../../../../shared/domain/incidents/scheme.ts';
+import { severityIn, severityOf } from '../../../../shared/domain/incidents/scheme.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
@@ -17,7 +18,7 @@ export type ListRequest = {
   readonly offset: number;
 };
 
-type GradeCount = { scheme: string; grade: string | null; count: number };
+type GradeCount = z.infer<typeof gradeCount>;
 
 export class IncidentQueries {
   readonly #db: ReadDb;
@@ -52,7 +53,31 @@ export class IncidentQueries {
         b.openedAt - a.openedAt ||
         (a.id < b.id ? -1 : 1),
     );
-    return { total: items.length, openByGrade: countByGrade(all), items: items.slice(offset, offset + limit) };
+    return { total: items.length, openByGrade: this.#countByGrade(all), items: items.slice(offset, offset + limit) };
+  }
+
+  /** Open ones by scheme and grade, the worst first; those without a grade last. */
+  #countByGrade(incidents: readonly Incident[]): GradeCount[] {
+    const counts = new Map<string, GradeCount>();
+    for (const { stage, scheme, schemeVersion, grade, severity } of incidents) {
+      if (stage === 'closed') continue;
+      const key = `${scheme}/${grade ?? ''}`;
+      const named = this.#schemes.version(scheme, schemeVersion).grades.find(({ code }) => code === grade);
+      const count = counts.get(key);
+      if (count) count.count += 1;
+      else
+        counts.set(key, {
+          scheme,
+          grade,
+          severity,
+          name: named?.name ?? null,
+          nameEn: named?.nameEn ?? null,
+          count: 1,
+        });
+    }
+    return [...counts.values()].toSorted(
+      (a, b) => (a.severity ?? Infinity) - (b.severity ?? Infinity) || (a.scheme < b.scheme ? 1 : -1),
+    );
   }
 
   #view(row: IncidentRow): Incident {
@@ -65,6 +90,7 @@ export class IncidentQueries {
     const knownFacts = factsAt(known, at);
     const { missing } = gradeFacts(scheme, knownFacts);
     const { stage, dispute, edits } = mergedStageOf(db, row);
+    const [placesNamed, systemsNamed] = [placesOf(db, row.id), systemsOf(db, row.id)];
     return {
       id: row.id,
       number: row.number,
@@ -88,6 +114,7 @@ export class IncidentQueries {
       scheme: row.scheme,
       schemeVersion: row.schemeVersion,
       grade: effectiveGrade(row),
+      severity: severityIn(scheme, effectiveGrade(row)),
       computed: { grade: row.grade, clause: row.gradeClause, missing: [...missing] },
       gradedAt: row.gradedAt,
       override:
@@ -102,8 +129,10 @@ export class IncidentQueries {
       ahead: row.closedAt === null ? gradeAhead(scheme, known, at) : [],
       facts: { ...stated, ...definedOf(times) },
       knownFacts,
-      places: placesOf(db, row.id),
-      systems: systemsOf(db, row.id),
+      places: placesNamed.map(({ code }) => code),
+      systems: systemsNamed.map(({ code }) => code),
+      placesNamed,
+      systemsNamed,
       links: cached<[string], Incident['links'][number]>(
         db,
         'SELECT kind, ref, note FROM incident_link WHERE incident = ? AND deleted = 0 ORDER BY kind, ref',
@@ -124,18 +153,4 @@ function editOf(
 
 function definedOf(times: StatedTimes): Record<string, number> {
   return Object.fromEntries(Object.entries(times).flatMap(([name, at]) => (at === undefined ? [] : [[name, at]])));
-}
-
-function countByGrade(incidents: readonly Incident[]): GradeCount[] {
-  const counts = new Map<string, GradeCount>();
-  for (const { stage, scheme, grade } of incidents) {
-    if (stage === 'closed') continue;
-    const key = `${scheme}/${grade ?? ''}`;
-    const count = counts.get(key);
-    if (count) count.count += 1;
-    else counts.set(key, { scheme, grade, count: 1 });
-  }
-  return [...counts.values()].toSorted((a, b) =>
-    `${a.scheme}/${a.grade ?? '~'}` < `${b.scheme}/${b.grade ?? '~'}` ? -1 : 1,
-  );
 }

@@ -55,22 +55,24 @@ export function effectiveGrade({ grade, overrideAt, overrideGrade }: IncidentRow
   return overrideAt === null ? grade : overrideGrade;
 }
 
-export function placesOf(db: ReadDb, incident: string): string[] {
-  return cached<[string], string>(
+type Named = { readonly code: string; readonly name: string; readonly nameEn: string | null };
+
+/** Places of an incident with their names; one that is not here yet is called by its code. */
+export function placesOf(db: ReadDb, incident: string): Named[] {
+  return cached<[string], Named>(
     db,
-    'SELECT place FROM incident_place WHERE incident = ? AND deleted = 0 ORDER BY place',
-  )
-    .pluck()
-    .all(incident) as string[];
+    `SELECT i.place AS code, coalesce(p.name, i.place) AS name, p.nameEn FROM incident_place i
+     LEFT JOIN place p ON p.code = i.place WHERE i.incident = ? AND i.deleted = 0 ORDER BY i.place`,
+  ).all(incident);
 }
 
-export function systemsOf(db: ReadDb, incident: string): string[] {
-  return cached<[string], string>(
+/** The same for systems. */
+export function systemsOf(db: ReadDb, incident: string): Named[] {
+  return cached<[string], Named>(
     db,
-    'SELECT system FROM incident_system WHERE incident = ? AND deleted = 0 ORDER BY system',
-  )
-    .pluck()
-    .all(incident) as string[];
+    `SELECT i.system AS code, coalesce(m.name, i.system) AS name, m.nameEn FROM incident_system i
+     LEFT JOIN monitored_system m ON m.code = i.system WHERE i.incident = ? AND i.deleted = 0 ORDER BY m.ord, i.system`,
+  ).all(incident);
 }
 
 /** What people stated, and what is known with the systems and the time taken in. */

@@ -3,7 +3,7 @@ import type { incidentsContract } from '../../../../shared/contract/incidents.ts
 import type { LogEntry } from '../../../../shared/contract/log.ts';
 import type { Change } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
-import { usualScheme } from '../../../../shared/domain/incidents/stage.ts';
+import { usualScheme, type IncidentType } from '../../../../shared/domain/incidents/stage.ts';
 import type { GradingScheme } from '../../../../shared/domain/incidents/scheme.ts';
 import { assertEventTime } from '../../../../shared/domain/log/event-time.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
@@ -39,7 +39,7 @@ export function openChanges(db: ReadDb, { id, operator }: Command, input: OpenIn
   const discoveredAt = input.discoveredAt ?? receivedAt;
   for (const at of [eventAt, receivedAt, discoveredAt]) assertEventTime(at, now, eventSetUpAt(db));
   const type = input.type ?? 'other';
-  const scheme = schemes.current(input.scheme ?? usualScheme(type), localDay(now, zone));
+  const scheme = schemeFor(input, entry?.grade ?? null, type, schemes, localDay(now, zone));
   const places = new Set([...(input.places ?? []), ...(entry?.place ? [entry.place] : [])]);
   const override = overrideOf(input, entry, scheme);
   const fields = {
@@ -88,13 +88,33 @@ export function openChanges(db: ReadDb, { id, operator }: Command, input: OpenIn
 
 const put = (entity: string, ...key: string[]): Change => ({ entity, op: 'put', row: rowKey(key), fields: {} });
 
+/** The scheme chosen; else the usual one of the type, or the one that has the grade said in the entry. */
+export function schemeFor(
+  input: { readonly scheme?: string | undefined },
+  said: string | null,
+  type: IncidentType,
+  schemes: SchemeStore,
+  date: string,
+): GradingScheme {
+  if (input.scheme !== undefined) return schemes.current(input.scheme, date);
+  const usual = schemes.current(usualScheme(type), date);
+  if (said === null || hasGrade(usual, said)) return usual;
+  const codes = new Set(schemes.all().map(({ code }) => code));
+  return [...codes].map((code) => schemes.current(code, date)).find((one) => hasGrade(one, said)) ?? usual;
+}
+
+export const hasGrade = ({ grades }: Pick<GradingScheme, 'grades'>, grade: string): boolean =>
+  grades.some(({ code }) => code === grade);
+
 /** A person's grade: said now with a reason, or said when the entry was logged, which is then the reason. */
 function overrideOf(
   { grade, gradeReason }: OpenInput,
   entry: LogEntry | null,
   scheme: GradingScheme,
 ): { grade: string; reason: string } | null {
-  const stated = grade ?? entry?.grade ?? null;
+  // What was said in the entry counts only where the scheme has such a grade: another may have been chosen since.
+  const said = entry?.grade != null && hasGrade(scheme, entry.grade) ? entry.grade : null;
+  const stated = grade === undefined ? said : grade;
   if (stated === null) return null;
   assertGrade(scheme, stated);
   const reason = gradeReason ?? (grade === undefined ? entry?.text : undefined);

@@ -2,7 +2,7 @@ import { flatFacts } from '../../../../shared/domain/incidents/facts.ts';
 import { gradeFacts } from '../../../../shared/domain/incidents/grade.ts';
 import type { GradingScheme } from '../../../../shared/domain/incidents/scheme.ts';
 import { DEFAULT_ZONE } from '../../modules/event/index.ts';
-import { incidentTimeline, localDay } from '../../modules/incidents/index.ts';
+import { incidentTimeline, localDay, suggestIncident } from '../../modules/incidents/index.ts';
 import type { Services } from '../../services.ts';
 import type { Outcome } from '../../store/command-bus.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
@@ -25,6 +25,9 @@ export function incidentsProcedures({ db, bus, clock, event, situation }: Servic
       const outcome = schemes.save(bus, toCommand('incidents.saveScheme', input, context), input.scheme);
       return { ...receiptOf(outcome), version: outcome.result.version };
     }),
+    suggest: incidents.suggest.handler(({ input }) =>
+      suggestIncident(db, input, { now: clock.now(), zone: event.zone() ?? DEFAULT_ZONE, schemes }),
+    ),
     open: incidents.open.handler(({ input, context }) => {
       const outcome = commands.open(toCommand('incidents.open', input, context), input);
       return answer(outcome, outcome.result.id);
@@ -63,7 +66,9 @@ export function incidentsProcedures({ db, bus, clock, event, situation }: Servic
     }),
     get: incidents.get.handler(({ input }) => ({ at: clock.now(), incident: queries.get(input.incident) })),
     list: incidents.list.handler(({ input }) => ({ at: clock.now(), ...queries.list(input) })),
-    timeline: incidents.timeline.handler(({ input }) => ({ items: incidentTimeline(db, input.incident) })),
+    timeline: incidents.timeline.handler(({ input }) => ({
+      items: incidentTimeline(db, input.incident, situation.timelineSources),
+    })),
   };
 }
 
