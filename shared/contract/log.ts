@@ -73,10 +73,24 @@ export const logContract = {
         post: text(60).optional(),
         from: instant.optional(),
         to: instant.optional(),
+        triage: z.enum(LOG_TRIAGE).optional(),
         significant: z.boolean().optional(),
+        standing: z.boolean().optional().describe('Without entries that a correction strikes through'),
         limit: z.int().min(1).max(500).default(50),
         cursor: z.string().max(40).optional(),
       }),
     )
     .output(z.object({ items: z.array(logEntry), cursor: z.string().nullable() })),
+  /** Standing entries in figures, each counted up to 1,000, and what there is to filter by. */
+  summary: procedure.input(z.object({})).output(
+    z.object({
+      at: instant,
+      total: z.int(),
+      today: z.int().describe('Entered since midnight in the zone of the event'),
+      untriaged: z.int(),
+      significant: z.int(),
+      categories: z.array(z.string()),
+      posts: z.array(z.string()),
+    }),
+  ),
 };

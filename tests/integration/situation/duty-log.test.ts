@@ -189,6 +189,60 @@ describe('search', () => {
   );
 });
 
+describe('the figures', () => {
+  test('count what stands, not what was struck through, and today by the zone of the event', async () => {
+    const { client, clock } = await situationCore();
+    expect(await client.log.summary({})).toMatchObject({ total: 0, today: 0, untriaged: 0, categories: [], posts: [] });
+    const { entry: first } = await client.log.add({
+      operator: { post: '值班员' },
+      text: '停电',
+      category: 'power-failure',
+    });
+    await client.log.add({ operator: { post: '值班长' }, text: '来电', category: '供电' });
+    await client.log.markSignificant({ entry: first.id });
+    await client.log.correct({ operator: { post: '值班员' }, entry: first.id, text: '停电一小时' });
+    expect(await client.log.summary({})).toMatchObject({
+      total: 2,
+      today: 2,
+      untriaged: 2,
+      significant: 1,
+      categories: ['power-failure', '供电'],
+      posts: ['值班员', '值班长'],
+    });
+    clock.advance(DAY_MS);
+    expect(await client.log.summary({})).toMatchObject({ total: 2, today: 0 });
+  });
+
+  test('and the lists they lead to say the same', async () => {
+    const { client } = await situationCore();
+    const { entry: first } = await client.log.add({ text: '停电' });
+    const { entry: second } = await client.log.add({ text: '停电解除' });
+    await client.log.markSignificant({ entry: first.id });
+    await client.log.triage({ entry: second.id, triage: 'noted' });
+    const { entry: better } = await client.log.correct({ entry: first.id, text: '停电半小时' });
+    const ids = async (input: Parameters<typeof client.log.search>[0]) =>
+      (await client.log.search(input)).items.map(({ id }) => id);
+    expect(await ids({ significant: true, standing: true })).toEqual([better.id]);
+    expect(await ids({ triage: 'new', standing: true })).toEqual([better.id]);
+    expect(await ids({ text: '停电', standing: true })).toEqual([better.id, second.id]);
+    expect(await ids({ text: '停电', triage: 'noted' })).toEqual([second.id]);
+  });
+
+  test('are read from indexes, however long the log is', async () => {
+    const { core } = await situationCore();
+    const plan = (sql: string): string => JSON.stringify(core.store.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
+    const standing = 'NOT EXISTS (SELECT 1 FROM log_entry c WHERE c.corrects = e.id AND c.deleted = 0)';
+    for (const [condition, index] of [
+      ["e.triage = 'new'", 'log_entry_new'],
+      ['e.entryTime >= 1', 'log_entry_by_entry_time'],
+      ['e.significant = 1', 'log_entry_significant'],
+    ])
+      expect(plan(`SELECT 1 FROM log_entry e WHERE e.deleted = 0 AND ${condition} AND ${standing} LIMIT 9`)).toContain(
+        index,
+      );
+  });
+});
+
 test('the index is made again by the rebuild and survives a restart', async () => {
   const first = await situationCore();
   await first.client.log.add({ text: '萧山宾馆停电', place: 'B1' });

@@ -112,7 +112,7 @@ export class LogCommands {
 }
 
 /** An entry has the id of the command that made it: one id for one thing that happened, on every workstation. */
-function entryChanges(
+export function entryChanges(
   command: Command,
   entryTime: number,
   fields: Record<string, FieldValue>,

@@ -15,6 +15,9 @@ export type LogRow = Omit<LogEntry, 'from' | 'significant' | 'links' | 'sample' 
 export const LOG_COLUMNS = `e.n, e.id, e.text, e.eventTime, e.entryTime, e.post, e.person, e.heardFrom, e.medium, e.priority, e.place,
   e.category, e.grade, e.triage, e.significant, e.corrects, e.reason, e.sample`;
 
+/** Condition on an entry `e`: no correction strikes it through. */
+export const STANDING = 'NOT EXISTS (SELECT 1 FROM log_entry c WHERE c.corrects = e.id AND c.deleted = 0)';
+
 type Correction = { readonly corrects: string; readonly id: string };
 type LinkRow = LogEntry['links'][number] & { readonly entry: string };
 

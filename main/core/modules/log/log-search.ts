@@ -2,7 +2,7 @@ import type { LogEntry } from '../../../../shared/contract/log.ts';
 import { filterToken, matchExpression } from '../../../../shared/domain/log/search-text.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
-import { entriesOf, LOG_COLUMNS, type LogRow } from './log-rows.ts';
+import { entriesOf, LOG_COLUMNS, STANDING, type LogRow } from './log-rows.ts';
 
 export type LogRequest = {
   readonly text?: string | undefined;
@@ -12,7 +12,10 @@ export type LogRequest = {
   /** Event time from (inclusive) and to (exclusive), UTC ms. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
+  readonly triage?: LogEntry['triage'] | undefined;
   readonly significant?: boolean | undefined;
+  /** Without entries that a correction strikes through. */
+  readonly standing?: boolean | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 };
@@ -59,6 +62,11 @@ export function searchLog(db: ReadDb, request: LogRequest): { items: LogEntry[];
   }
   if (request.significant !== undefined)
     where.push(request.significant ? 'e.significant = 1' : 'e.significant IS NOT 1');
+  if (request.triage !== undefined) {
+    where.push('e.triage = ?');
+    parameters.push(request.triage);
+  }
+  if (request.standing === true) where.push(STANDING);
   const source = words === null ? 'log_entry e' : 'log_text CROSS JOIN log_entry e ON e.n = log_text.rowid';
   const rows = cached<(string | number)[], LogRow>(
     db,

@@ -1,8 +1,10 @@
-import { entryById, searchLog } from '../../modules/log/index.ts';
+import { DEFAULT_ZONE } from '../../modules/event/index.ts';
+import { entryById, searchLog, summariseLog } from '../../modules/log/index.ts';
 import type { Services } from '../../services.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 
-export function logProcedures({ db, situation: { logCommands: commands } }: Services) {
+export function logProcedures({ db, clock, event, situation }: Services) {
+  const commands = situation.logCommands;
   const { log } = os;
   return {
     add: log.add.handler(({ input, context }) => {
@@ -28,5 +30,6 @@ export function logProcedures({ db, situation: { logCommands: commands } }: Serv
     }),
     get: log.get.handler(({ input }) => ({ entry: entryById(db, input.entry) })),
     search: log.search.handler(({ input }) => searchLog(db, input)),
+    summary: log.summary.handler(() => summariseLog(db, clock.now(), event.zone() ?? DEFAULT_ZONE)),
   };
 }

@@ -24,6 +24,8 @@ CREATE TABLE log_entry (
 CREATE INDEX log_entry_by_place ON log_entry (place, n) WHERE deleted = 0;
 CREATE INDEX log_entry_by_category ON log_entry (category, n) WHERE deleted = 0;
 CREATE INDEX log_entry_by_post ON log_entry (post, n) WHERE deleted = 0;
+CREATE INDEX log_entry_by_entry_time ON log_entry (entryTime) WHERE deleted = 0;
+CREATE INDEX log_entry_new ON log_entry (n) WHERE triage = 'new' AND deleted = 0;
 CREATE INDEX log_entry_significant ON log_entry (n) WHERE significant = 1 AND deleted = 0;
 CREATE INDEX log_entry_corrections ON log_entry (corrects) WHERE corrects IS NOT NULL;
 CREATE VIRTUAL TABLE log_text USING fts5 (words, filters, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1');
