@@ -4,6 +4,7 @@ import { systemClock, type Clock } from './platform/clock.ts';
 import { BasemapService } from './modules/basemaps/index.ts';
 import { CatalogueService } from './modules/catalogue/index.ts';
 import { ChecklistCommands, checklistFeed, ChecklistQueries } from './modules/checklists/index.ts';
+import { ComplaintCommands, complaintFeed, ComplaintQueries } from './modules/complaints/index.ts';
 import { BarrierCommands, CoverageCommands, CoverageQueries, SinglePointSearch } from './modules/coverage/index.ts';
 import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
@@ -92,10 +93,11 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     coverage.matrix({ at, rings: [settings.get().serviceRingMetres] }).cells.filter(({ blank }) => blank).length;
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed, testFeed];
+  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed, testFeed, complaintFeed];
   const gate = new GateQueries({ db, clock, places, model, zone });
   const tasks = new TaskBook(db, zone);
   const dangers = new DangerQueries(db, clock);
+  const complaints = new ComplaintQueries(db, clock);
   const rules = new RulesEngine(feeds);
   const situation = new Situation({ db, bus, clock, places, hub, zone });
   bus.follow((tx, changes, at) => [...rules.consequences(tx, changes, at), ...situation.consequences(tx, changes, at)]);
@@ -109,11 +111,11 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
       result: null,
     }));
   };
-  /** When time alone next makes a patrol due or overdue, or a hidden danger overdue. */
+  /** When time alone next makes a patrol due or overdue, or a hidden danger or complaint overdue. */
   let nextTurn = Number.POSITIVE_INFINITY;
   const setAlarm = (): void => {
     const now = clock.now();
-    nextTurn = Math.min(tasks.nextChangeAt(now), dangers.nextChangeAt(now));
+    nextTurn = Math.min(tasks.nextChangeAt(now), dangers.nextChangeAt(now), complaints.nextChangeAt(now));
     alarm.set(Math.min(model.table.nextChangeAt(), rules.nextReviewAt(db), nextTurn, situation.nextAt(now)));
   };
 
@@ -224,6 +226,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     inspectionCommands: new InspectionCommands({ bus, clock, book: tasks, model }),
     dangers,
     dangerCommands: new DangerCommands(bus, clock),
+    complaints,
+    complaintCommands: new ComplaintCommands({ bus, clock, places }),
     gate,
     gateCommands: new GateCommands({ bus, clock, queries: gate }),
     basemaps,

@@ -10,6 +10,7 @@ import {
   readDependencyFile,
 } from './modules/catalogue/index.ts';
 import { checklistFileChanges, readChecklistFile } from './modules/checklists/index.ts';
+import { kindChanges, readKindFile } from './modules/complaints/index.ts';
 import { DEFAULT_ZONE } from './modules/event/index.ts';
 import { planFileChanges, readPlanFile } from './modules/inspections/index.ts';
 import { readSchemeFile, schemeChanges } from './modules/machines/index.ts';
@@ -35,6 +36,7 @@ export function installShippedData({ bus, db }: Store, resourcesDir: string, clo
   install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
   install('checklists.install', () => checklistFileChanges(readChecklistFile(resourcesDir)));
   install('machines.install', () => schemeChanges(readSchemeFile(resourcesDir)));
+  install('complaints.install', () => kindChanges(readKindFile(resourcesDir)));
   const situation = shippedSituation(db, resourcesDir);
   if (situation.length > 0)
     bus.execute({ id: randomUUID(), kind: 'incidents.install', operator: SYSTEM, input: null }, () => ({

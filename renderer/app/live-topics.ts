@@ -31,6 +31,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['inspections'],
     ['dangers'],
     ['gate'],
+    ['complaints'],
     ['board'],
     ['coverage'],
     ['readiness'],
@@ -60,6 +61,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   incidents: [['incidents'], ['clocks'], ['systems'], ['board']],
   clocks: [['clocks'], ['incidents'], ['board']],
   posture: [['posture'], ['incidents'], ['board']],
+  complaints: [['complaints'], ['board']],
   settings: [['settings'], ['machines'], ['staff'], ['board'], ['readiness'], ['places']],
   imports: [['imports']],
   basemaps: [['basemaps']],
@@ -76,6 +78,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['inspections'],
     ['dangers'],
     ['gate'],
+    ['complaints'],
   ],
 };
 

@@ -5,6 +5,7 @@ import { catalogueContract } from './catalogue.ts';
 import { checklistsContract } from './checklists.ts';
 import { clocksContract } from './clocks.ts';
 import { command, instant, procedure, receipt } from './common.ts';
+import { complaintsContract } from './complaints.ts';
 import { coverageContract } from './coverage.ts';
 import { dangersContract } from './dangers.ts';
 import { eventContract } from './event.ts';
@@ -49,6 +50,7 @@ export const contract = {
   clocks: clocksContract,
   systems: systemsContract,
   posture: postureContract,
+  complaints: complaintsContract,
   imports: importsContract,
   board: boardContract,
   settings: settingsContract,

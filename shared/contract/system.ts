@@ -68,6 +68,7 @@ export const TOPICS = [
   'incidents',
   'clocks',
   'posture',
+  'complaints',
   'settings',
   'imports',
   'basemaps',

@@ -4,6 +4,7 @@ import { os } from './implementer.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
 import { clocksProcedures } from './procedures/clocks.ts';
+import { complaintsProcedures } from './procedures/complaints.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { dangersProcedures } from './procedures/dangers.ts';
 import { fxPointsProcedures } from './procedures/fx-points.ts';
@@ -52,6 +53,7 @@ export function createRouter(services: Services) {
     clocks: clocksProcedures(services),
     systems: systemsProcedures(services),
     posture: postureProcedures(services),
+    complaints: complaintsProcedures(services),
     imports: importsProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
     settings: settingsProcedures(services),

@@ -108,4 +108,6 @@ export const SITUATION_APPEND_ONLY: ReadonlySet<string> = new Set([
   'system_outage',
   'posture',
   'plan_activation',
+  'complaint',
+  'complaint_step',
 ]);

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { DangerSource } from '../../../../shared/contract/dangers.ts';
 import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { defaultDueAt, type DangerSeverity } from '../../../../shared/domain/dangers/danger.ts';
 import { personText, type Person } from '../../../../shared/domain/people/someone-else.ts';
+import { shortNumber } from '../../platform/short-number.ts';
 import { sourceText } from './danger-row.ts';
 
 export type NewDanger = {
@@ -40,14 +40,7 @@ export function newDangerChange(id: string, danger: NewDanger): RowChange {
   };
 }
 
-// Without letters and digits that are mistaken for each other on paper.
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-
 /** A number short enough for a label and a phone call: `H-7KQ2M9`. The same command and position always give the same one. */
 export function dangerId(commandId: string, position: number, taken: (id: string) => boolean): string {
-  for (let attempt = 0; ; attempt += 1) {
-    const hash = createHash('sha256').update(`${commandId} ${position} ${attempt}`).digest();
-    const id = `H-${[...hash.subarray(0, 6)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;
-    if (!taken(id)) return id;
-  }
+  return shortNumber('H', commandId, position, taken);
 }

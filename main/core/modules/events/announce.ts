@@ -75,6 +75,9 @@ const TOPIC_OF: Readonly<Record<EntityName, Topic>> = {
   system_outage: 'incidents',
   posture: 'posture',
   plan_activation: 'posture',
+  complaint_kind: 'complaints',
+  complaint: 'complaints',
+  complaint_step: 'complaints',
   import_mapping: 'imports',
   setting: 'settings',
 };

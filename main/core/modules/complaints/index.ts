@@ -1,0 +1,5 @@
+export { ComplaintCommands, complaintRow, limitOf, type StatedStep } from './complaint-commands.ts';
+export { complaintFeed } from './complaint-feed.ts';
+export { ComplaintQueries } from './complaint-queries.ts';
+export { kindChanges, readKindFile } from './kind-file.ts';
+export { newComplaintChanges } from './new-complaint.ts';
