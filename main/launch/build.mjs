@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -45,6 +45,7 @@ async function buildPart(part) {
   mkdirSync(fresh, { recursive: true });
   const results = [];
   for (const one of part.builds) results.push(await build(viteConfig(one, fresh)));
+  for (const { from, to } of part.copies ?? []) cpSync(inRoot(from), path.join(fresh, to));
   writeFileSync(path.join(fresh, 'licenses.md'), licenseNotices(results));
   writeFileSync(path.join(fresh, '.built'), stamp);
   rmSync(inRoot(part.outDir), { recursive: true, force: true });

@@ -41,9 +41,13 @@ function nodeBuild({ input, outDir, format, target, external = [], single = fals
   };
 }
 
+/** The type that documents are set in, with its licence: files of an npm package that are read when a document is made. */
+const FONT_PACKAGE = 'node_modules/@expo-google-fonts/noto-sans-sc';
+const FONT_FILES = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf', 'LICENSE_FONT'];
+
 /** The core: ES modules for Node 24, and the forwarder that stands in for it under an older Electron. */
 function coreBuilds() {
-  const names = ['headless', 'utility', 'cli', 'import-worker'];
+  const names = ['headless', 'utility', 'cli', 'import-worker', 'document-worker'];
   const input = Object.fromEntries(names.map((name) => [name, `main/core/entry/${name}.ts`]));
   return [
     { input, options: { format: 'es', target: CORE_TARGET } },
@@ -63,7 +67,8 @@ function shellBuilds(testBuild) {
 }
 
 /**
- * What the product is built from: per part the files it depends on, the folder it fills, and the builds that fill it.
+ * What the product is built from: per part the files it depends on, the folder it fills, the builds that fill it, and the files
+ * that are copied into it.
  * @param {{ testBuild: boolean }} options testBuild: a shell marked TEST BUILD, which may run on an older Electron
  */
 export function parts({ testBuild }) {
@@ -80,6 +85,7 @@ export function parts({ testBuild }) {
       outDir: 'dist/core',
       sources: [...shared, 'main/core', 'resources'],
       builds: coreBuilds(),
+      copies: FONT_FILES.map((file) => ({ from: `${FONT_PACKAGE}/${file}`, to: `fonts/${file}` })),
     },
     {
       name: testBuild ? 'shell (TEST BUILD)' : 'shell',

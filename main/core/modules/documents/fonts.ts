@@ -35,8 +35,12 @@ function openFont(appRoot: string, name: string): Font {
   const file = folders.map((folder) => path.join(folder, name)).find((candidate) => existsSync(candidate));
   const font = file === undefined ? null : create(readFileSync(file));
   if (font?.type !== 'TTF')
-    throw new AppError('RESOURCE_DAMAGED', 'A font of the installation is missing. No document was made. Install again.', {
-      file: name,
-    });
+    throw new AppError(
+      'RESOURCE_DAMAGED',
+      'A font of the installation is missing. No document was made. Install again.',
+      {
+        file: name,
+      },
+    );
   return font;
 }

@@ -59,7 +59,11 @@ export function drawLines(sheet: Sheet, { title, labels, series }: Block<'lines'
   for (let index = 0; index < labels.length; index += step)
     sheet.drawOne(labels[index] ?? '', FINE, { x: xOf(index) - 30, width: 60 }, plot.y + plot.height, 'center');
   sheet.y += PLOT_HEIGHT + lineHeight(FINE);
-  drawLegend(sheet, series.map(({ name }) => name), plot.x);
+  drawLegend(
+    sheet,
+    series.map(({ name }) => name),
+    plot.x,
+  );
   sheet.y += lineHeight(FINE) + AFTER;
 }
 

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import type { DocumentModel } from '../../../../../shared/domain/documents/document.ts';
 import type { DocumentFonts, Face } from '../fonts.ts';
 import { breakLines } from './break-lines.ts';
@@ -40,7 +40,7 @@ export class Sheet {
     this.pageWidth = landscape ? A4.height : A4.width;
     this.pageHeight = landscape ? A4.width : A4.height;
     this.width = this.pageWidth - 2 * SIDE;
-    this.pdf = new PDFDocument({
+    this.pdf = new Pdf({
       size: [this.pageWidth, this.pageHeight],
       margin: 0,
       bufferPages: true,
@@ -91,7 +91,13 @@ export class Sheet {
   }
 
   /** Lines as `lines` made them, from `top` down. */
-  draw(lines: readonly string[], type: Type, { x, width }: Box, top: number, align: 'left' | 'right' | 'center' = 'left'): void {
+  draw(
+    lines: readonly string[],
+    type: Type,
+    { x, width }: Box,
+    top: number,
+    align: 'left' | 'right' | 'center' = 'left',
+  ): void {
     const height = lineHeight(type);
     this.pdf.font(type.face).fontSize(type.size).fillColor(type.color);
     for (const [index, line] of lines.entries()) {
@@ -114,7 +120,12 @@ export class Sheet {
     this.draw([line], type, box, top, align);
   }
 
-  rule(y: number, color: string = INK.rule, thickness = 0.6, { x, width }: Box = { x: this.left, width: this.width }): void {
+  rule(
+    y: number,
+    color: string = INK.rule,
+    thickness = 0.6,
+    { x, width }: Box = { x: this.left, width: this.width },
+  ): void {
     this.pdf
       .moveTo(x, y)
       .lineTo(x + width, y)
