@@ -13,6 +13,7 @@ import { places } from './places.ts';
 import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
+import { incidents } from './incidents.ts';
 import { rules } from './rules.ts';
 import { situation } from './situation.ts';
 import { staff } from './staff.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...machines,
   ...map,
   ...imports,
+  ...incidents,
   ...rules,
   ...situation,
   ...staff,

@@ -1,3 +1,3 @@
-export { ClockBook } from './clock-book.ts';
+export { ClockBook, type IncidentClock } from './clock-book.ts';
 export { ClockCommands } from './clock-commands.ts';
 export { clockStatistics, clockView, listClocks } from './clock-queries.ts';
