@@ -1,21 +1,55 @@
-import { randomUUID } from 'node:crypto';
-import { Alarm } from './platform/alarm.ts';
-import { systemClock, type Clock } from './platform/clock.ts';
-import { BasemapService } from './modules/basemaps/index.ts';
-import { CatalogueService } from './modules/catalogue/index.ts';
-import { ChecklistCommands, checklistFeed, ChecklistQueries } from './modules/checklists/index.ts';
-import { ComplaintCommands, complaintFeed, ComplaintQueries } from './modules/complaints/index.ts';
-import { BarrierCommands, CoverageCommands, CoverageQueries, SinglePointSearch } from './modules/coverage/index.ts';
-import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/index.ts';
-import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
-import { announcementOf, EventHub } from './modules/events/index.ts';
-import { GateCommands, GateQueries } from './modules/gate/index.ts';
-import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
-import { ImportService } from './modules/import/index.ts';
-import { InspectionCommands, InspectionQueries, TaskBook } from './modules/inspections/index.ts';
-import { EquippedIndex, MachineCommands, machineFeed, MachineQueries } from './modules/machines/index.ts';
-import { PlaceCommands, PlaceIndex, PlaceLife, PlaceQueries, PlaceSearch } from './modules/places/index.ts';
-import { RulesEngine, type Feed } from './modules/rules/index.ts';
+import { randomUUID } from "node:crypto";
+import { Alarm } from "./platform/alarm.ts";
+import { systemClock, type Clock } from "./platform/clock.ts";
+import { BasemapService } from "./modules/basemaps/index.ts";
+import { CatalogueService } from "./modules/catalogue/index.ts";
+import {
+  ChecklistCommands,
+  checklistFeed,
+  ChecklistQueries,
+} from "./modules/checklists/index.ts";
+import {
+  ComplaintCommands,
+  complaintFeed,
+  ComplaintQueries,
+} from "./modules/complaints/index.ts";
+import {
+  BarrierCommands,
+  CoverageCommands,
+  CoverageQueries,
+  SinglePointSearch,
+} from "./modules/coverage/index.ts";
+import {
+  DangerCommands,
+  dangerFeed,
+  DangerQueries,
+} from "./modules/dangers/index.ts";
+import { DEFAULT_ZONE, EventService } from "./modules/event/index.ts";
+import { announcementOf, EventHub } from "./modules/events/index.ts";
+import { GateCommands, GateQueries } from "./modules/gate/index.ts";
+import { FxPointService, fxPointFeed } from "./modules/fx-points/index.ts";
+import { ImportService } from "./modules/import/index.ts";
+import {
+  InspectionCommands,
+  InspectionQueries,
+  TaskBook,
+} from "./modules/inspections/index.ts";
+import {
+  EquippedIndex,
+  MachineCommands,
+  machineFeed,
+  MachineQueries,
+} from "./modules/machines/index.ts";
+import {
+  DuplicatePairs,
+  PlaceCommands,
+  PlaceIndex,
+  PlaceLife,
+  PlannedClosings,
+  PlaceQueries,
+  PlaceSearch,
+} from "./modules/places/index.ts";
+import { RulesEngine, type Feed } from "./modules/rules/index.ts";
 import {
   isStructural,
   PastReadiness,
@@ -24,7 +58,7 @@ import {
   ReadinessQueries,
   TestCommands,
   testFeed,
-} from './modules/readiness/index.ts';
+} from "./modules/readiness/index.ts";
 import {
   RosterCommands,
   RosterQueries,
@@ -32,17 +66,22 @@ import {
   StaffedIndex,
   staffFeed,
   StaffQueries,
-} from './modules/staff/index.ts';
-import { PlanningQueries, SessionService } from './modules/planning/index.ts';
-import { SettingsService } from './modules/settings/index.ts';
-import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
-import { installShippedData } from './shipped-data.ts';
-import { Situation } from './situation.ts';
-import { TOPICS } from '../../shared/contract/system.ts';
-import type { ReadDb } from './store/database.ts';
-import type { Committed } from './store/command-bus.ts';
-import { openStore } from './store/store.ts';
-import { SYSTEM } from './system-operator.ts';
+} from "./modules/staff/index.ts";
+import { PlanningQueries, SessionService } from "./modules/planning/index.ts";
+import { SettingsService } from "./modules/settings/index.ts";
+import {
+  StockBook,
+  StockCommands,
+  stockFeed,
+  StockQueries,
+} from "./modules/stock/index.ts";
+import { installShippedData } from "./shipped-data.ts";
+import { Situation } from "./situation.ts";
+import { TOPICS } from "../../shared/contract/system.ts";
+import type { ReadDb } from "./store/database.ts";
+import type { Committed } from "./store/command-bus.ts";
+import { openStore } from "./store/store.ts";
+import { SYSTEM } from "./system-operator.ts";
 
 export type ServiceOptions = {
   /** Folder of the store; created when missing. */
@@ -59,7 +98,11 @@ export type Services = ReturnType<typeof openServices>;
  * Opens the store and builds the modules on it, with what keeps them in step: committed changes and the passing of time.
  * @throws AppError STORE_FROM_NEWER_VERSION, RESOURCE_DAMAGED
  */
-export function openServices({ dataDir, resourcesDir, clock = systemClock }: ServiceOptions) {
+export function openServices({
+  dataDir,
+  resourcesDir,
+  clock = systemClock,
+}: ServiceOptions) {
   const store = openStore(dataDir, clock);
   const { db, bus } = store;
   installShippedData(store, resourcesDir, clock);
@@ -69,18 +112,26 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const model = new ReadinessModel(db, places, clock.now());
   // Yesterday's figures of a large store come after the first board: then the board is read again.
   const past = new PastReadiness(db, model, () =>
-    hub.publish({ revision: bus.revision, at: clock.now(), topics: ['readiness'], places: [] }),
+    hub.publish({
+      revision: bus.revision,
+      at: clock.now(),
+      topics: ["readiness"],
+      places: [],
+    }),
   );
   const equipped = new EquippedIndex(db);
   const basemaps = new BasemapService(dataDir, clock);
   const search = new PlaceSearch(places);
   const hub = new EventHub(randomUUID());
   const event = new EventService(db, bus);
+  const closings = new PlannedClosings(db);
+  const placeLife = new PlaceLife(bus, clock, places, closings);
   const coverage = new CoverageQueries({
     db,
     clock,
     places,
     model,
+    closings,
     zone: () => event.zone() ?? DEFAULT_ZONE,
   });
   const stockBook = new StockBook(db);
@@ -90,45 +141,100 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const staffed = new StaffedIndex(db);
   const sessions = new SessionService(db, bus, zone);
   const blanksAt = (at: number): number =>
-    coverage.matrix({ at, rings: [settings.get().serviceRingMetres] }).cells.filter(({ blank }) => blank).length;
+    coverage
+      .matrix({ at, rings: [settings.get().serviceRingMetres] })
+      .cells.filter(({ blank }) => blank).length;
 
   // One for each kind of records that decides readiness items by rule.
-  const feeds: Feed[] = [stockFeed, checklistFeed, machineFeed, fxPointFeed, staffFeed, dangerFeed, testFeed, complaintFeed];
+  const feeds: Feed[] = [
+    stockFeed,
+    checklistFeed,
+    machineFeed,
+    fxPointFeed,
+    staffFeed,
+    dangerFeed,
+    testFeed,
+    complaintFeed,
+  ];
   const gate = new GateQueries({ db, clock, places, model, zone });
   const tasks = new TaskBook(db, zone);
   const dangers = new DangerQueries(db, clock);
   const complaints = new ComplaintQueries(db, clock);
   const rules = new RulesEngine(feeds);
   const situation = new Situation({ db, bus, clock, places, hub, zone });
-  bus.follow((tx, changes, at) => [...rules.consequences(tx, changes, at), ...situation.consequences(tx, changes, at)]);
+  bus.follow((tx, changes, at) => [
+    ...rules.consequences(tx, changes, at),
+    ...situation.consequences(tx, changes, at),
+  ]);
 
   /** Verdicts whose moment has come, or with `all` every one, as a command of the system. */
   const review = (now: number, all = false): void => {
-    const changes = all ? rules.judgeAll(db, now) : rules.judge(db, rules.due(db, now), now);
+    const changes = all
+      ? rules.judgeAll(db, now)
+      : rules.judge(db, rules.due(db, now), now);
     if (changes.length === 0) return;
-    bus.execute({ id: randomUUID(), kind: 'readiness.judge', operator: SYSTEM, input: null }, () => ({
-      changes,
-      result: null,
-    }));
+    bus.execute(
+      {
+        id: randomUUID(),
+        kind: "readiness.judge",
+        operator: SYSTEM,
+        input: null,
+      },
+      () => ({
+        changes,
+        result: null,
+      }),
+    );
   };
   /** When time alone next makes a patrol due or overdue, or a hidden danger or complaint overdue. */
   let nextTurn = Number.POSITIVE_INFINITY;
   const setAlarm = (): void => {
     const now = clock.now();
-    nextTurn = Math.min(tasks.nextChangeAt(now), dangers.nextChangeAt(now), complaints.nextChangeAt(now));
-    alarm.set(Math.min(model.table.nextChangeAt(), rules.nextReviewAt(db), nextTurn, situation.nextAt(now)));
+    nextTurn = Math.min(
+      tasks.nextChangeAt(now),
+      dangers.nextChangeAt(now),
+      complaints.nextChangeAt(now),
+    );
+    const next = [
+      model.table.nextChangeAt(),
+      closings.nextAt(),
+      rules.nextReviewAt(db),
+      nextTurn,
+      situation.nextAt(now),
+    ];
+    alarm.set(Math.min(...next));
   };
+
+  /** A closure planned for now or earlier is carried out. */
+  const closeDue = (): unknown =>
+    placeLife.closeDue({
+      id: randomUUID(),
+      kind: "places.close",
+      operator: SYSTEM,
+      input: null,
+    });
 
   const passTime = (): void => {
     const now = clock.now();
+    closeDue();
     review(now);
     situation.passTime(now);
     const rows = model.table.advance(now);
     if (rows.length > 0) {
       const codes = rows.flatMap((row) => model.codes[row] ?? []);
-      hub.publish({ revision: bus.revision, at: now, topics: ['time', 'readiness'], places: codes });
+      hub.publish({
+        revision: bus.revision,
+        at: now,
+        topics: ["time", "readiness"],
+        places: codes,
+      });
     } else if (now >= nextTurn) {
-      hub.publish({ revision: bus.revision, at: now, topics: ['time'], places: [] });
+      hub.publish({
+        revision: bus.revision,
+        at: now,
+        topics: ["time"],
+        places: [],
+      });
     }
     setAlarm();
   };
@@ -138,10 +244,17 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     takeInPlaces(places, committed);
     const changes = committed.changes.map(({ change }) => change);
     equipped.apply(changes);
-    if (changes.some(({ entity }) => entity === 'setting')) places.setDefaultRing(settings.get().serviceRingMetres);
+    if (changes.some(({ entity }) => entity === "setting"))
+      places.setDefaultRing(settings.get().serviceRingMetres);
     // The past stays as it was recorded, but it is judged by what is required now.
-    if (changes.some((change) => isStructural(change) || change.entity === 'place')) past.forget();
+    if (
+      changes.some(
+        (change) => isStructural(change) || change.entity === "place",
+      )
+    )
+      past.forget();
     if (changes.some(({ entity }) => STAFFED_BY.has(entity))) staffed.forget();
+    closings.take(changes);
     stockBook.apply(changes);
     tasks.apply(changes);
     model.apply(changes, committed.at, clock.now());
@@ -152,6 +265,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   };
   bus.subscribe(onCommitted);
   // Time went by while no core ran.
+  closeDue();
   review(clock.now());
   situation.passTime(clock.now());
   setAlarm();
@@ -165,6 +279,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     past.forget();
     coverage.world.forget();
     staffed.forget();
+    closings.forget();
     tasks.forget();
     situation.forget();
     search.warm();
@@ -191,7 +306,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     places,
     placeQueries: new PlaceQueries(db, places),
     placeCommands: new PlaceCommands(bus, places),
-    placeLife: new PlaceLife(bus, clock, places),
+    placeLife,
+    duplicatePairs: new DuplicatePairs(db, bus, places),
     search,
     situation,
     settings,
@@ -206,9 +322,18 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     checklists: new ChecklistQueries(db, places, model),
     checklistCommands: new ChecklistCommands(bus, clock),
     equipped,
-    machines: new MachineQueries(db, places, () => settings.get().serviceRingMetres),
+    machines: new MachineQueries(
+      db,
+      places,
+      () => settings.get().serviceRingMetres,
+    ),
     machineCommands: new MachineCommands(bus, clock),
-    fxPoints: new FxPointService({ db, bus, places, zone: () => event.zone() ?? DEFAULT_ZONE }),
+    fxPoints: new FxPointService({
+      db,
+      bus,
+      places,
+      zone: () => event.zone() ?? DEFAULT_ZONE,
+    }),
     readinessCommands: new ReadinessCommands({ bus, clock, places, model }),
     tests: new TestCommands({ bus, clock, places, model }),
     imports: new ImportService({ db, bus, clock, places, model, event, hub }),
@@ -218,12 +343,26 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     roster: new RosterQueries({ db, clock, zone, staff, staffed }),
     rosterCommands: new RosterCommands(bus, zone),
     sessions,
-    planning: new PlanningQueries({ db, clock, zone, event, sessions, staff, staffed, blanksAt }),
+    planning: new PlanningQueries({
+      db,
+      clock,
+      zone,
+      event,
+      sessions,
+      staff,
+      staffed,
+      blanksAt,
+    }),
     stock: new StockQueries({ db, places, search, model, book: stockBook }),
     stockCommands: new StockCommands(bus, clock),
     tasks,
     inspections: new InspectionQueries({ db, clock, book: tasks, model, zone }),
-    inspectionCommands: new InspectionCommands({ bus, clock, book: tasks, model }),
+    inspectionCommands: new InspectionCommands({
+      bus,
+      clock,
+      book: tasks,
+      model,
+    }),
     dangers,
     dangerCommands: new DangerCommands(bus, clock),
     complaints,
@@ -243,11 +382,21 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
 }
 
 /** Entities that decide who can be spoken to where. */
-const STAFFED_BY: ReadonlySet<string> = new Set(['shift', 'staff_member', 'staff_language', 'required_language']);
+const STAFFED_BY: ReadonlySet<string> = new Set([
+  "shift",
+  "staff_member",
+  "staff_language",
+  "required_language",
+]);
 
 function takeInPlaces(places: PlaceIndex, { changes }: Committed): void {
-  const touched = changes.filter(({ change }) => change.entity === 'place').map(({ change }) => change);
+  const touched = changes
+    .filter(({ change }) => change.entity === "place")
+    .map(({ change }) => change);
   if (touched.length === 0) return;
-  if (touched.some((change) => change.op === 'batch')) places.reload();
-  else places.refresh(touched.flatMap((change) => (change.op === 'batch' ? [] : [change.row])));
+  if (touched.some((change) => change.op === "batch")) places.reload();
+  else
+    places.refresh(
+      touched.flatMap((change) => (change.op === "batch" ? [] : [change.row])),
+    );
 }

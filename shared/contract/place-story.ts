@@ -6,6 +6,8 @@ const by = operator.nullable();
 /** When and why a place closed, where it stood before, and what was merged into it. */
 export const placeLifeStory = z.object({
   closed: z.object({ at: instant, reason: z.string().nullable(), by }).nullable(),
+  /** A closure planned ahead: the place closes by itself then. */
+  closing: z.object({ at: instant, reason: z.string().nullable(), by }).nullable(),
   /** Newest first: when it moved and where it had been until then (WGS-84). */
   moves: z.array(
     z.object({

@@ -42,6 +42,8 @@ export const ENTITIES = {
       'mergedInto',
     ],
   },
+  planned_closing: { key: ['place'], fields: ['closesAt', 'reason'] },
+  duplicate_dismissal: { key: ['one', 'other'], fields: ['reason'] },
   opening_span: { key: ['place', 'weekday', 'opens'], fields: ['closes'] },
   opening_exception: { key: ['place', 'date'], fields: ['opens', 'closes', 'reason'] },
   readiness_category: { key: ['code'], fields: ['name', 'nameEn', 'ord'] },

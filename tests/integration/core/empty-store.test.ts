@@ -26,7 +26,7 @@ test('every query of an empty store answers something a screen can show', async 
   expect(await client.places.search({ query: '宾馆' })).toEqual({ items: [] });
   expect(await client.places.map({})).toMatchObject({ places: [], needLocation: 0 });
   expect(await client.places.organisations({})).toEqual({ items: [] });
-  expect(await client.places.duplicates({})).toEqual({ items: [], total: 0 });
+  expect(await client.places.duplicates({})).toEqual({ items: [], total: 0, dismissed: 0 });
   const matrix = await client.readiness.matrix({});
   expect([matrix.total, matrix.rows]).toEqual([0, []]);
   expect(await client.readiness.attention({})).toMatchObject({ total: 0, entries: [] });

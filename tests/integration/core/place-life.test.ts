@@ -38,9 +38,6 @@ test('a closed place requires nothing, is listed apart with reason and who, and 
   await client.places.reopen({ code: 'B1' });
   expect(await seen()).toEqual(before);
   expect((await refusalOf(client.places.reopen({ code: 'B1' }))).code).toBe('NOT_CLOSED');
-  expect((await refusalOf(client.places.close({ code: 'B1', reason: '将来', at: START + DAY_MS }))).code).toBe(
-    'IN_THE_FUTURE',
-  );
   const again = await reopened(opened);
   expect((await again.client.readiness.rollup({ by: 'place' })).rows).toEqual(before.rollup);
 });

@@ -118,8 +118,9 @@ describe('the ledger', () => {
   });
 
   it('is not taken back by undo: a mistake is reversed and stays visible', async () => {
-    const { client } = test;
+    const { client, clock } = test;
     const { commandId, entry } = await client.stock.count(eur('B1', 3));
+    clock.set(clock.now() + 60_000);
     expect((await refusalOf(client.changes.undo({ target: commandId }))).code).toBe('APPEND_ONLY');
     await client.stock.reverse({ entry, reason: '点错了' });
     expect((await client.stock.movements({ place: 'B1' })).total).toBe(2);

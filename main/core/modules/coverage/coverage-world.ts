@@ -1,7 +1,7 @@
 import { expandChange, type Change, type RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import type { ReadDb } from '../../store/database.ts';
-import type { PlaceIndex } from '../places/index.ts';
+import type { PlaceIndex, PlannedClosings } from '../places/index.ts';
 import type { ReadinessModel } from '../readiness/index.ts';
 import { readCapabilities } from './capability-list.ts';
 import { CellSheet, type SheetDeps } from './cell-sheet.ts';
@@ -19,6 +19,7 @@ export type WorldDeps = {
   readonly db: ReadDb;
   readonly places: PlaceIndex;
   readonly model: ReadinessModel;
+  readonly closings: PlannedClosings;
   /** IANA zone of the event. */
   readonly zone: () => string;
 };
@@ -45,6 +46,7 @@ const OF_PLACE: ReadonlySet<string> = new Set([
   'readiness_verdict',
   'readiness_test',
   'requirement_override',
+  'planned_closing',
 ]);
 const HOURS: ReadonlySet<string> = new Set(['opening_span', 'opening_exception']);
 const EXCLUSIONS: ReadonlySet<string> = new Set(['coverage_exclusion', 'coverage_barrier']);
@@ -83,7 +85,8 @@ export class CoverageWorld {
     if (this.#sheetDeps !== null) return this.#sheetDeps;
     const list = readCapabilities(this.#deps.db);
     const { hours, sources, exclusions, ground } = this;
-    const judge = new PlaceJudge(list, { model: this.#deps.model, hours, sources, zone: this.#deps.zone() });
+    const { model, closings, zone } = this.#deps;
+    const judge = new PlaceJudge(list, { model, hours, closings, sources, zone: zone() });
     return (this.#sheetDeps = { ground, judge, exclusions, capabilities: list.length, list });
   }
 

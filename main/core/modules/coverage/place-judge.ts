@@ -1,5 +1,6 @@
 import type { Capability } from '../../../../shared/contract/coverage.ts';
 import { LACKING, NOT_OFFERED, SERVING } from '../../../../shared/domain/coverage/coverage.ts';
+import type { PlannedClosings } from '../places/index.ts';
 import type { ReadinessModel } from '../readiness/index.ts';
 import { CONDITION_KINDS, type ConditionKind, type ConditionSources } from './condition-source.ts';
 import type { HoursIndex } from './hours-index.ts';
@@ -31,6 +32,7 @@ export type SoleSupport = { readonly kind: 'machine' | 'staff'; readonly code: s
 export type JudgeDeps = {
   readonly model: ReadinessModel;
   readonly hours: HoursIndex;
+  readonly closings: PlannedClosings;
   readonly sources: ConditionSources;
   readonly zone: string;
 };
@@ -63,26 +65,29 @@ export class PlaceJudge {
 
   /** Writes one mark per capability. */
   judge(place: string, instants: Instants, marks: Uint8Array, without?: Without): HoldsUntil {
-    const { model, hours, sources, zone } = this.#deps;
+    const { model, hours, closings, sources, zone } = this.#deps;
     const row = model.rowOf(place);
+    const closesAt = closings.closesAt(place);
     marks.fill(NOT_OFFERED);
-    if (row === undefined) return FOR_EVER;
+    // From a planned closure on it is as if the place were not there.
+    if (row === undefined || instants.at >= closesAt) return FOR_EVER;
     const { open, until } = hours.state(place, instants.at, zone);
     this.#ready.clear();
     this.#itemsUntil = Number.POSITIVE_INFINITY;
     for (let capability = 0; capability < this.#needs.length; capability += 1)
       marks[capability] = this.#mark(this.#needs[capability], row, place, instants, open !== false, without);
     // While it is closed nothing else matters.
-    if (open === false) return { at: until, itemsAt: Number.POSITIVE_INFINITY };
+    if (open === false) return { at: Math.min(until, closesAt), itemsAt: Number.POSITIVE_INFINITY };
     const changes = CONDITION_KINDS.map((kind) => sources[kind].changesAfter(place, instants.at));
-    return { at: Math.min(until, ...changes), itemsAt: this.#itemsUntil };
+    return { at: Math.min(until, closesAt, ...changes), itemsAt: this.#itemsUntil };
   }
 
   explain(place: string, capability: number, instants: Instants, without?: Without): Service {
     const { at, itemsAt, now } = instants;
-    const { model, hours, sources, zone } = this.#deps;
+    const { model, hours, closings, sources, zone } = this.#deps;
     const row = model.rowOf(place);
     const { columns, conditions } = this.#needs[capability] ?? { columns: [], conditions: [] };
+    if (at >= closings.closesAt(place)) return { offers: false, serves: false, open: false, lacks: ['closed'] };
     const { open } = hours.state(place, at, zone);
     if (row === undefined) return { offers: false, serves: false, open, lacks: [] };
     const required = columns.filter((column) => model.table.isRequired(row, column));

@@ -58,6 +58,8 @@ const TOPIC_OF: Readonly<Record<EntityName, Topic>> = {
   danger_photo: 'inspections',
   opening_gate: 'gate',
   place_move: 'places',
+  planned_closing: 'places',
+  duplicate_dismissal: 'places',
   capability_condition: 'coverage',
   coverage_barrier: 'coverage',
   log_entry: 'log',

@@ -63,9 +63,13 @@ export class GateQueries {
         .map((row) => [row.place, this.#decision(row)]),
     );
     const gone = new Set(
-      cached<[number], string>(db, 'SELECT code FROM place WHERE closedAt IS NOT NULL AND closedAt <= ?')
+      cached<[{ at: number }], string>(
+        db,
+        `SELECT code FROM place WHERE closedAt IS NOT NULL AND closedAt <= @at
+         UNION SELECT place FROM planned_closing WHERE deleted = 0 AND closesAt <= @at`,
+      )
         .pluck()
-        .all(startOfDate(date, this.#deps.zone())) as string[],
+        .all({ at: startOfDate(date, this.#deps.zone()) }) as string[],
     );
     const items: GatePlace[] = [];
     let closed = 0;

@@ -5,4 +5,6 @@ export { NO_TALLY, PlaceQueries } from './place-queries.ts';
 export { PlaceSearch } from './place-search.ts';
 export { leftBehind } from './left-behind.ts';
 export { PLACE_COLUMNS, PLACE_HISTORY, PLACE_TABLES } from './place-columns.ts';
+export { DuplicatePairs } from './duplicate-pairs.ts';
+export { PlannedClosings } from './planned-closings.ts';
 export { PlaceLife, type MergeResult } from './place-life.ts';

@@ -22,6 +22,11 @@ export function placeHistory(db: ReadDb, code: string): PlaceLifeStory {
     db,
     'SELECT closedAt, closedReason FROM place WHERE code = ?',
   ).get(code);
+  const closing =
+    cached<[string], { at: number; reason: string | null }>(
+      db,
+      'SELECT closesAt AS at, reason FROM planned_closing WHERE place = ? AND deleted = 0',
+    ).get(code) ?? null;
   const moves = cached<[string], MoveRow>(
     db,
     'SELECT movedAt, lon, lat, address, reason FROM place_move WHERE place = ? AND deleted = 0 ORDER BY movedAt DESC',
@@ -35,6 +40,7 @@ export function placeHistory(db: ReadDb, code: string): PlaceLifeStory {
       place?.closedAt == null
         ? null
         : { at: place.closedAt, reason: place.closedReason, by: saidBy(db, 'place', [code], 'closedAt')?.by ?? null },
+    closing: closing && { ...closing, by: saidBy(db, 'planned_closing', [code], 'closesAt')?.by ?? null },
     moves: moves.map((move) => ({
       ...move,
       by: saidBy(db, 'place_move', [code, String(move.movedAt)], 'reason')?.by ?? null,

@@ -10,6 +10,7 @@ import type { Datum } from './datum.ts';
 import { positionFields } from './place-commands.ts';
 import type { IndexedPlace, PlaceIndex } from './place-index.ts';
 import { planMerge, type MergeLine } from './plan-merge.ts';
+import type { PlannedClosings } from './planned-closings.ts';
 
 export type MoveInput = {
   readonly code: string;
@@ -34,29 +35,58 @@ export class PlaceLife {
   readonly #bus: CommandBus;
   readonly #clock: Clock;
   readonly #places: PlaceIndex;
+  readonly #closings: PlannedClosings;
 
-  constructor(bus: CommandBus, clock: Clock, places: PlaceIndex) {
+  constructor(bus: CommandBus, clock: Clock, places: PlaceIndex, closings: PlannedClosings) {
     this.#bus = bus;
     this.#clock = clock;
     this.#places = places;
+    this.#closings = closings;
   }
 
-  /** A closed place requires nothing and serves nobody; what is recorded stays. `at` in UTC ms. @throws AppError UNKNOWN_PLACE, ALREADY_CLOSED, IN_THE_FUTURE */
+  /**
+   * A closed place requires nothing and serves nobody; what is recorded stays. `at` in UTC ms: one that is still to come is a plan, and
+   * the core closes the place when it comes. @throws AppError UNKNOWN_PLACE, ALREADY_CLOSED
+   */
   close(command: Command, code: string, reason: string, at: number | undefined): Outcome<null> {
     return this.#bus.execute(command, () => {
       if (this.#known(code).closedAt !== null)
         throw new AppError('ALREADY_CLOSED', `${code} is closed already. Nothing was changed.`, { place: code });
-      return put(code, { closedAt: this.#past(at), closedReason: reason });
+      const now = this.#clock.now();
+      const row = rowKey([code]);
+      if (at !== undefined && at > now + TOLERANCE_MS) {
+        const fields = { closesAt: at, reason };
+        return { changes: [{ entity: 'planned_closing', op: 'put', row, fields }], result: null };
+      }
+      return { changes: this.#closing(code, at ?? now, reason), result: null };
     });
   }
 
-  /** @throws AppError UNKNOWN_PLACE, NOT_CLOSED */
+  /** Closes the places whose planned moment has come by now, as one command of the system; null when there are none. */
+  closeDue(command: Command): Outcome<null> | null {
+    const due = this.#closings.due(this.#clock.now()).filter(({ place }) => this.#places.get(place) !== undefined);
+    if (due.length === 0) return null;
+    return this.#bus.execute(command, () => ({
+      changes: due.flatMap(({ place, closesAt, reason }) => this.#closing(place, closesAt, reason)),
+      result: null,
+    }));
+  }
+
+  /** Opens a closed place, or takes back the plan to close it. @throws AppError UNKNOWN_PLACE, NOT_CLOSED */
   reopen(command: Command, code: string): Outcome<null> {
     return this.#bus.execute(command, () => {
-      if (this.#known(code).closedAt === null)
+      const { closedAt } = this.#known(code);
+      if (closedAt === null && this.#closings.of(code) === undefined)
         throw new AppError('NOT_CLOSED', `${code} is not closed. Nothing was changed.`, { place: code });
-      return put(code, { closedAt: null, closedReason: null });
+      if (closedAt !== null) return put(code, { closedAt: null, closedReason: null });
+      return { changes: [{ entity: 'planned_closing', op: 'delete', row: rowKey([code]) }], result: null };
     });
+  }
+
+  #closing(code: string, closedAt: number, closedReason: string | null): Change[] {
+    const row = rowKey([code]);
+    const closed: Change = { entity: 'place', op: 'put', row, fields: { closedAt, closedReason } };
+    return this.#closings.of(code) ? [closed, { entity: 'planned_closing', op: 'delete', row }] : [closed];
   }
 
   /**

@@ -8,8 +8,6 @@ import type {
   PlaceListItem,
   placesContract,
 } from '../../../../shared/contract/places.ts';
-import type { LikelyDuplicate } from '../../../../shared/contract/place-life.ts';
-import { likelyDuplicates } from '../../../../shared/domain/places/duplicates.ts';
 import { isOpenAt } from '../../../../shared/domain/places/opening-hours.ts';
 import { emptyTally, rollupState, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
@@ -82,24 +80,6 @@ export class PlaceQueries {
       story: placeHistory(this.#db, code),
       openNow: zone === null || hours.length + exceptions.length === 0 ? null : isOpenAt(hours, exceptions, now, zone),
     };
-  }
-
-  /** Pairs of places in use that are likely one, surest first. */
-  duplicates(limit: number): { items: LikelyDuplicate[]; total: number } {
-    const found = likelyDuplicates([...this.#places.all()]);
-    const items = found.slice(0, limit).map(({ a, b, reasons, metres }) => ({
-      a: this.#item(a.code),
-      b: this.#item(b.code),
-      reasons: [...reasons],
-      metres,
-    }));
-    return { items, total: found.length };
-  }
-
-  #item(code: string): PlaceListItem {
-    const place = this.#places.get(code);
-    if (!place) throw new Error(`place ${code} vanished while it was compared`);
-    return listItem(place);
   }
 
   /** Every positioned place with its roll-up state, compact. */

@@ -7,6 +7,7 @@ export function placesProcedures({
   placeQueries,
   placeCommands,
   placeLife,
+  duplicatePairs,
   search,
   clock,
   event,
@@ -61,7 +62,13 @@ export function placesProcedures({
       const outcome = placeLife.move(toCommand('places.move', input, context), input);
       return { ...receiptOf(outcome), place: placeQueries.recorded(input.code) };
     }),
-    duplicates: places.duplicates.handler(({ input }) => placeQueries.duplicates(input.limit)),
+    duplicates: places.duplicates.handler(({ input }) => duplicatePairs.list(input.limit, input.dismissed)),
+    dismissDuplicate: places.dismissDuplicate.handler(({ input, context }) =>
+      receiptOf(duplicatePairs.dismiss(toCommand('places.dismissDuplicate', input, context), input, input.reason)),
+    ),
+    restoreDuplicate: places.restoreDuplicate.handler(({ input, context }) =>
+      receiptOf(duplicatePairs.restore(toCommand('places.restoreDuplicate', input, context), input)),
+    ),
     mergePreview: places.mergePreview.handler(({ input }) => mutable(placeLife.preview(db, input))),
     merge: places.merge.handler(({ input, context }) => {
       const outcome = placeLife.merge(toCommand('places.merge', input, context), input, input.reason);

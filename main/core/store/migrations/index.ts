@@ -7,6 +7,7 @@ import { playbooks } from './0006-playbooks.ts';
 import { duty } from './0007-duty.ts';
 import { complaints } from './0008-complaints.ts';
 import { drills } from './0009-drills.ts';
+import { placePlans } from './0010-place-plans.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   duty,
   complaints,
   drills,
+  placePlans,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.reduce((highest, { version }) => Math.max(highest, version), 0);
