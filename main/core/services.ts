@@ -1,45 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { Alarm } from "./platform/alarm.ts";
-import { systemClock, type Clock } from "./platform/clock.ts";
-import { BasemapService } from "./modules/basemaps/index.ts";
-import { CatalogueService } from "./modules/catalogue/index.ts";
-import {
-  ChecklistCommands,
-  checklistFeed,
-  ChecklistQueries,
-} from "./modules/checklists/index.ts";
-import {
-  ComplaintCommands,
-  complaintFeed,
-  ComplaintQueries,
-} from "./modules/complaints/index.ts";
-import {
-  BarrierCommands,
-  CoverageCommands,
-  CoverageQueries,
-  SinglePointSearch,
-} from "./modules/coverage/index.ts";
-import {
-  DangerCommands,
-  dangerFeed,
-  DangerQueries,
-} from "./modules/dangers/index.ts";
-import { DEFAULT_ZONE, EventService } from "./modules/event/index.ts";
-import { announcementOf, EventHub } from "./modules/events/index.ts";
-import { GateCommands, GateQueries } from "./modules/gate/index.ts";
-import { FxPointService, fxPointFeed } from "./modules/fx-points/index.ts";
-import { ImportService } from "./modules/import/index.ts";
-import {
-  InspectionCommands,
-  InspectionQueries,
-  TaskBook,
-} from "./modules/inspections/index.ts";
-import {
-  EquippedIndex,
-  MachineCommands,
-  machineFeed,
-  MachineQueries,
-} from "./modules/machines/index.ts";
+import { randomUUID } from 'node:crypto';
+import { Alarm } from './platform/alarm.ts';
+import { systemClock, type Clock } from './platform/clock.ts';
+import { BasemapService } from './modules/basemaps/index.ts';
+import { CatalogueService } from './modules/catalogue/index.ts';
+import { ChecklistCommands, checklistFeed, ChecklistQueries } from './modules/checklists/index.ts';
+import { ComplaintCommands, complaintFeed, ComplaintQueries } from './modules/complaints/index.ts';
+import { BarrierCommands, CoverageCommands, CoverageQueries, SinglePointSearch } from './modules/coverage/index.ts';
+import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/index.ts';
+import { actionFeed, Drills } from './modules/drills/index.ts';
+import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
+import { announcementOf, EventHub } from './modules/events/index.ts';
+import { GateCommands, GateQueries } from './modules/gate/index.ts';
+import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
+import { ImportService } from './modules/import/index.ts';
+import { InspectionCommands, InspectionQueries, TaskBook } from './modules/inspections/index.ts';
+import { EquippedIndex, MachineCommands, machineFeed, MachineQueries } from './modules/machines/index.ts';
 import {
   DuplicatePairs,
   PlaceCommands,
@@ -48,8 +23,8 @@ import {
   PlannedClosings,
   PlaceQueries,
   PlaceSearch,
-} from "./modules/places/index.ts";
-import { RulesEngine, type Feed } from "./modules/rules/index.ts";
+} from './modules/places/index.ts';
+import { RulesEngine, type Feed } from './modules/rules/index.ts';
 import {
   isStructural,
   PastReadiness,
@@ -58,7 +33,7 @@ import {
   ReadinessQueries,
   TestCommands,
   testFeed,
-} from "./modules/readiness/index.ts";
+} from './modules/readiness/index.ts';
 import {
   RosterCommands,
   RosterQueries,
@@ -66,22 +41,17 @@ import {
   StaffedIndex,
   staffFeed,
   StaffQueries,
-} from "./modules/staff/index.ts";
-import { PlanningQueries, SessionService } from "./modules/planning/index.ts";
-import { SettingsService } from "./modules/settings/index.ts";
-import {
-  StockBook,
-  StockCommands,
-  stockFeed,
-  StockQueries,
-} from "./modules/stock/index.ts";
-import { installShippedData } from "./shipped-data.ts";
-import { Situation } from "./situation.ts";
-import { TOPICS } from "../../shared/contract/system.ts";
-import type { ReadDb } from "./store/database.ts";
-import type { Committed } from "./store/command-bus.ts";
-import { openStore } from "./store/store.ts";
-import { SYSTEM } from "./system-operator.ts";
+} from './modules/staff/index.ts';
+import { PlanningQueries, SessionService } from './modules/planning/index.ts';
+import { SettingsService } from './modules/settings/index.ts';
+import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
+import { installShippedData } from './shipped-data.ts';
+import { Situation } from './situation.ts';
+import { TOPICS } from '../../shared/contract/system.ts';
+import type { ReadDb } from './store/database.ts';
+import type { Committed } from './store/command-bus.ts';
+import { openStore } from './store/store.ts';
+import { SYSTEM } from './system-operator.ts';
 
 export type ServiceOptions = {
   /** Folder of the store; created when missing. */
@@ -98,11 +68,7 @@ export type Services = ReturnType<typeof openServices>;
  * Opens the store and builds the modules on it, with what keeps them in step: committed changes and the passing of time.
  * @throws AppError STORE_FROM_NEWER_VERSION, RESOURCE_DAMAGED
  */
-export function openServices({
-  dataDir,
-  resourcesDir,
-  clock = systemClock,
-}: ServiceOptions) {
+export function openServices({ dataDir, resourcesDir, clock = systemClock }: ServiceOptions) {
   const store = openStore(dataDir, clock);
   const { db, bus } = store;
   installShippedData(store, resourcesDir, clock);
@@ -115,7 +81,7 @@ export function openServices({
     hub.publish({
       revision: bus.revision,
       at: clock.now(),
-      topics: ["readiness"],
+      topics: ['readiness'],
       places: [],
     }),
   );
@@ -141,9 +107,7 @@ export function openServices({
   const staffed = new StaffedIndex(db);
   const sessions = new SessionService(db, bus, zone);
   const blanksAt = (at: number): number =>
-    coverage
-      .matrix({ at, rings: [settings.get().serviceRingMetres] })
-      .cells.filter(({ blank }) => blank).length;
+    coverage.matrix({ at, rings: [settings.get().serviceRingMetres] }).cells.filter(({ blank }) => blank).length;
 
   // One for each kind of records that decides readiness items by rule.
   const feeds: Feed[] = [
@@ -155,28 +119,27 @@ export function openServices({
     dangerFeed,
     testFeed,
     complaintFeed,
+    actionFeed,
   ];
   const gate = new GateQueries({ db, clock, places, model, zone });
   const tasks = new TaskBook(db, zone);
   const dangers = new DangerQueries(db, clock);
   const complaints = new ComplaintQueries(db, clock);
+  const drills = new Drills({ db, bus, clock, model, event, zone });
+  // What time alone turns, beside readiness and the situation.
+  const timed = [tasks, dangers, complaints, drills];
   const rules = new RulesEngine(feeds);
   const situation = new Situation({ db, bus, clock, places, hub, zone });
-  bus.follow((tx, changes, at) => [
-    ...rules.consequences(tx, changes, at),
-    ...situation.consequences(tx, changes, at),
-  ]);
+  bus.follow((tx, changes, at) => [...rules.consequences(tx, changes, at), ...situation.consequences(tx, changes, at)]);
 
   /** Verdicts whose moment has come, or with `all` every one, as a command of the system. */
   const review = (now: number, all = false): void => {
-    const changes = all
-      ? rules.judgeAll(db, now)
-      : rules.judge(db, rules.due(db, now), now);
+    const changes = all ? rules.judgeAll(db, now) : rules.judge(db, rules.due(db, now), now);
     if (changes.length === 0) return;
     bus.execute(
       {
         id: randomUUID(),
-        kind: "readiness.judge",
+        kind: 'readiness.judge',
         operator: SYSTEM,
         input: null,
       },
@@ -186,15 +149,11 @@ export function openServices({
       }),
     );
   };
-  /** When time alone next makes a patrol due or overdue, or a hidden danger or complaint overdue. */
+  /** When time alone next turns one of `timed`. */
   let nextTurn = Number.POSITIVE_INFINITY;
   const setAlarm = (): void => {
     const now = clock.now();
-    nextTurn = Math.min(
-      tasks.nextChangeAt(now),
-      dangers.nextChangeAt(now),
-      complaints.nextChangeAt(now),
-    );
+    nextTurn = Math.min(...timed.map((one) => one.nextChangeAt(now)));
     const next = [
       model.table.nextChangeAt(),
       closings.nextAt(),
@@ -209,7 +168,7 @@ export function openServices({
   const closeDue = (): unknown =>
     placeLife.closeDue({
       id: randomUUID(),
-      kind: "places.close",
+      kind: 'places.close',
       operator: SYSTEM,
       input: null,
     });
@@ -225,14 +184,14 @@ export function openServices({
       hub.publish({
         revision: bus.revision,
         at: now,
-        topics: ["time", "readiness"],
+        topics: ['time', 'readiness'],
         places: codes,
       });
     } else if (now >= nextTurn) {
       hub.publish({
         revision: bus.revision,
         at: now,
-        topics: ["time"],
+        topics: ['time'],
         places: [],
       });
     }
@@ -244,15 +203,9 @@ export function openServices({
     takeInPlaces(places, committed);
     const changes = committed.changes.map(({ change }) => change);
     equipped.apply(changes);
-    if (changes.some(({ entity }) => entity === "setting"))
-      places.setDefaultRing(settings.get().serviceRingMetres);
+    if (changes.some(({ entity }) => entity === 'setting')) places.setDefaultRing(settings.get().serviceRingMetres);
     // The past stays as it was recorded, but it is judged by what is required now.
-    if (
-      changes.some(
-        (change) => isStructural(change) || change.entity === "place",
-      )
-    )
-      past.forget();
+    if (changes.some((change) => isStructural(change) || change.entity === 'place')) past.forget();
     if (changes.some(({ entity }) => STAFFED_BY.has(entity))) staffed.forget();
     closings.take(changes);
     stockBook.apply(changes);
@@ -322,11 +275,7 @@ export function openServices({
     checklists: new ChecklistQueries(db, places, model),
     checklistCommands: new ChecklistCommands(bus, clock),
     equipped,
-    machines: new MachineQueries(
-      db,
-      places,
-      () => settings.get().serviceRingMetres,
-    ),
+    machines: new MachineQueries(db, places, () => settings.get().serviceRingMetres),
     machineCommands: new MachineCommands(bus, clock),
     fxPoints: new FxPointService({
       db,
@@ -363,6 +312,7 @@ export function openServices({
       book: tasks,
       model,
     }),
+    drills,
     dangers,
     dangerCommands: new DangerCommands(bus, clock),
     complaints,
@@ -382,21 +332,11 @@ export function openServices({
 }
 
 /** Entities that decide who can be spoken to where. */
-const STAFFED_BY: ReadonlySet<string> = new Set([
-  "shift",
-  "staff_member",
-  "staff_language",
-  "required_language",
-]);
+const STAFFED_BY: ReadonlySet<string> = new Set(['shift', 'staff_member', 'staff_language', 'required_language']);
 
 function takeInPlaces(places: PlaceIndex, { changes }: Committed): void {
-  const touched = changes
-    .filter(({ change }) => change.entity === "place")
-    .map(({ change }) => change);
+  const touched = changes.filter(({ change }) => change.entity === 'place').map(({ change }) => change);
   if (touched.length === 0) return;
-  if (touched.some((change) => change.op === "batch")) places.reload();
-  else
-    places.refresh(
-      touched.flatMap((change) => (change.op === "batch" ? [] : [change.row])),
-    );
+  if (touched.some((change) => change.op === 'batch')) places.reload();
+  else places.refresh(touched.flatMap((change) => (change.op === 'batch' ? [] : [change.row])));
 }

@@ -11,6 +11,7 @@ import {
 } from './modules/catalogue/index.ts';
 import { checklistFileChanges, readChecklistFile } from './modules/checklists/index.ts';
 import { kindChanges, readKindFile } from './modules/complaints/index.ts';
+import { readScenarioFile, scenarioChanges } from './modules/drills/index.ts';
 import { DEFAULT_ZONE } from './modules/event/index.ts';
 import { planFileChanges, readPlanFile } from './modules/inspections/index.ts';
 import { readSchemeFile, schemeChanges } from './modules/machines/index.ts';
@@ -35,6 +36,7 @@ export function installShippedData({ bus, db }: Store, resourcesDir: string, clo
   install('dependencies.install', () => dependencyChanges(readDependencyFile(resourcesDir)));
   install('coverage.install', () => capabilityChanges(readCapabilityFile(resourcesDir), false));
   install('checklists.install', () => checklistFileChanges(readChecklistFile(resourcesDir)));
+  install('drills.install', () => scenarioChanges(readScenarioFile(resourcesDir)));
   install('machines.install', () => schemeChanges(readSchemeFile(resourcesDir)));
   install('complaints.install', () => kindChanges(readKindFile(resourcesDir)));
   const situation = shippedSituation(db, resourcesDir);

@@ -62,6 +62,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   clocks: [['clocks'], ['incidents'], ['board']],
   posture: [['posture'], ['incidents'], ['board']],
   complaints: [['complaints'], ['board']],
+  drills: [['drills'], ['board']],
   settings: [['settings'], ['machines'], ['staff'], ['board'], ['readiness'], ['places']],
   imports: [['imports']],
   basemaps: [['basemaps']],

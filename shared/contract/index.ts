@@ -8,6 +8,7 @@ import { command, instant, procedure, receipt } from './common.ts';
 import { complaintsContract } from './complaints.ts';
 import { coverageContract } from './coverage.ts';
 import { dangersContract } from './dangers.ts';
+import { drillsContract } from './drills/index.ts';
 import { eventContract } from './event.ts';
 import { gateContract } from './gate.ts';
 import { fxPointsContract } from './fx-points.ts';
@@ -44,6 +45,7 @@ export const contract = {
   planning: planningContract,
   inspections: inspectionsContract,
   dangers: dangersContract,
+  drills: drillsContract,
   gate: gateContract,
   log: logContract,
   incidents: incidentsContract,

@@ -69,6 +69,7 @@ export const TOPICS = [
   'clocks',
   'posture',
   'complaints',
+  'drills',
   'settings',
   'imports',
   'basemaps',

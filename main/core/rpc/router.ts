@@ -7,6 +7,7 @@ import { clocksProcedures } from './procedures/clocks.ts';
 import { complaintsProcedures } from './procedures/complaints.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { dangersProcedures } from './procedures/dangers.ts';
+import { drillsProcedures } from './procedures/drills.ts';
 import { fxPointsProcedures } from './procedures/fx-points.ts';
 import { machinesProcedures } from './procedures/machines.ts';
 import { eventProcedures } from './procedures/event.ts';
@@ -47,6 +48,7 @@ export function createRouter(services: Services) {
     planning: planningProcedures(services),
     inspections: inspectionsProcedures(services),
     dangers: dangersProcedures(services),
+    drills: drillsProcedures(services),
     gate: gateProcedures(services),
     log: logProcedures(services),
     incidents: incidentsProcedures(services),

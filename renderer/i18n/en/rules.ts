@@ -4,6 +4,7 @@ import type { rules as zh } from '../zh/rules.ts';
 export const rules: Mirror<typeof zh> = {
   'rule.unknown': 'Decided by the rule “{rule}”',
   'rule.test-failed': 'Test failed ({testedAt}): {source} {note}',
+  'rule.corrective-action-open': 'Corrective action not verified: {text} (due {dueAt}; {count} in all)',
   'why.byRule': 'Rule: {sentence}',
   'why.system': 'the system',
   'why.review': 'reviewed {at}',

@@ -2,6 +2,7 @@
 export const rules = {
   'rule.unknown': '由规则“{rule}”判定',
   'rule.test-failed': '演练未通过（{testedAt}）：{source} {note}',
+  'rule.corrective-action-open': '整改未核实：{text}（{dueAt} 前完成，共 {count} 项）',
   'why.byRule': '规则：{sentence}',
   'why.system': '系统',
   'why.review': '{at} 复核',

@@ -9,7 +9,7 @@ export { categoryRows, eventRow, rollupRows } from './rollup.ts';
 export { turnedCells } from './turned.ts';
 export { touchesCells } from './table-entries.ts';
 export { readinessPace } from './pace.ts';
-export { TestCommands } from './test-commands.ts';
+export { testChange, TestCommands } from './test-commands.ts';
 export { testFeed } from './test-feed.ts';
 export { untestedCells } from './untested.ts';
 export { whyRow } from './why.ts';

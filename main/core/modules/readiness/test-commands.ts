@@ -51,11 +51,7 @@ export class TestCommands {
       assertObservable(testedAt, now);
       const fields = { result: request.result, testedAt, source: request.source ?? null, note: request.note ?? null };
       const targets = this.#targets(request);
-      const changes = targets.flatMap(({ place, item }): RowChange[] => {
-        const known = knownTest(db, place, item);
-        if (known !== null && known.deleted === 0 && !isNews(known, fields)) return [];
-        return [{ entity: 'readiness_test', op: 'put', row: rowKey([place, item]), fields }];
-      });
+      const changes = targets.flatMap((target) => testChange(db, target, fields) ?? []);
       return {
         changes: compactChanges(changes),
         result: { changed: changes.length, unchanged: targets.length - changes.length },
@@ -80,6 +76,13 @@ export class TestCommands {
     for (const target of targets) assertRequired(this.#deps, target);
     return targets;
   }
+}
+
+/** A test of a cell as a change; null for one that is older than the test known, or says the same. */
+export function testChange(db: ReadDb, { place, item }: Target, fields: Omit<TestRow, 'deleted'>): RowChange | null {
+  const known = knownTest(db, place, item);
+  if (known !== null && known.deleted === 0 && !isNews(known, fields)) return null;
+  return { entity: 'readiness_test', op: 'put', row: rowKey([place, item]), fields };
 }
 
 function knownTest(db: ReadDb, place: string, item: string): TestRow | null {
