@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../shared/domain/change-log/change.ts';
+import { Assignments, shippedPlaybooks } from './assignments.ts';
 import { ClockBook, ClockCommands } from './modules/clocks/index.ts';
 import type { EventHub } from './modules/events/index.ts';
 import {
@@ -43,6 +44,7 @@ export class Situation {
   readonly clockCommands: ClockCommands;
   readonly systems: SystemService;
   readonly posture: PostureService;
+  readonly assignments: Assignments;
   /** What other modules contribute to the timelines of incidents. */
   readonly timelineSources: TimelineSource[] = [];
   readonly #options: SituationOptions;
@@ -62,11 +64,13 @@ export class Situation {
     this.clockCommands = new ClockCommands(bus, clock, this.clockBook);
     this.systems = new SystemService({ db, bus, clock, places });
     this.posture = new PostureService(db, bus, clock);
+    this.assignments = new Assignments({ db, bus, clock, places, zone });
+    this.timelineSources.push(...this.assignments.timelineSources);
   }
 
   /** What follows for grades from committed changes (`at` UTC ms). */
   consequences(db: ReadDb, changes: readonly Change[], at: number): Change[] {
-    return this.#grading.consequences(db, changes, at);
+    return [...this.#grading.consequences(db, changes, at), ...this.assignments.consequences(db, changes, at)];
   }
 
   /** Takes committed changes in. */
@@ -88,6 +92,7 @@ export class Situation {
         changes,
         result: null,
       }));
+    this.assignments.passTime(now);
     if (this.#nextLimit > now) return;
     this.#nextLimit = Number.POSITIVE_INFINITY;
     hub.publish({ revision: bus.revision, at: now, topics: ['clocks'], places: [] });
@@ -97,14 +102,14 @@ export class Situation {
   nextAt(now: number): number {
     // One that has passed is still to be told of, though something else was carried out first.
     if (this.#nextLimit > now) this.#nextLimit = this.clockBook.nextLimitAt(now);
-    return Math.min(this.#grading.nextAt(this.#options.db), this.#nextLimit);
+    return Math.min(this.#grading.nextAt(this.#options.db), this.#nextLimit, this.assignments.nextAt());
   }
 }
 
-/** Schemes and systems that the product ships and a store does not have yet. A version that is there is never touched. */
+/** Schemes, systems and playbooks that the product ships and a store does not have yet. A version that is there is never touched. */
 export function shippedSituation(db: Db, resourcesDir: string): Change[] {
   const has = db.prepare('SELECT 1 FROM grading_scheme WHERE code = ? AND version = ?');
   const schemes = readSchemeFiles(resourcesDir).filter(({ code, version }) => !has.get(code, version));
   const systems = db.prepare('SELECT 1 FROM monitored_system').get() ? [] : systemChanges(resourcesDir);
-  return [...schemes.map(schemeChange), ...systems];
+  return [...schemes.map(schemeChange), ...systems, ...shippedPlaybooks(db, resourcesDir)];
 }

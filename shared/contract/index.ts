@@ -18,6 +18,8 @@ import { incidentsContract } from './incidents.ts';
 import { inspectionsContract } from './inspections.ts';
 import { placeLifeContract } from './place-life.ts';
 import { logContract } from './log.ts';
+import { ordersContract } from './orders.ts';
+import { playbooksContract } from './playbooks.ts';
 import { placesContract } from './places.ts';
 import { postureContract } from './posture.ts';
 import { readinessContract } from './readiness.ts';
@@ -27,6 +29,7 @@ import { staffContract } from './staff.ts';
 import { stockContract } from './stock.ts';
 import { changesContract, coreEvent, systemContract } from './system.ts';
 import { systemsContract } from './systems.ts';
+import { tasksContract } from './tasks.ts';
 
 /** Everything the core can be asked. Input, output and refusals are validated on both sides. */
 export const contract = {
@@ -52,6 +55,9 @@ export const contract = {
   clocks: clocksContract,
   systems: systemsContract,
   posture: postureContract,
+  playbooks: playbooksContract,
+  tasks: tasksContract,
+  orders: ordersContract,
   complaints: complaintsContract,
   imports: importsContract,
   board: boardContract,

@@ -68,6 +68,7 @@ export const TOPICS = [
   'incidents',
   'clocks',
   'posture',
+  'tasks',
   'complaints',
   'drills',
   'settings',

@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts';
 import { boardSnapshot } from '../modules/board/index.ts';
 import { os } from './implementer.ts';
+import { ordersProcedures, playbooksProcedures, tasksProcedures } from './procedures/assignments.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
 import { clocksProcedures } from './procedures/clocks.ts';
@@ -55,6 +56,9 @@ export function createRouter(services: Services) {
     clocks: clocksProcedures(services),
     systems: systemsProcedures(services),
     posture: postureProcedures(services),
+    playbooks: playbooksProcedures(services),
+    tasks: tasksProcedures(services),
+    orders: ordersProcedures(services),
     complaints: complaintsProcedures(services),
     imports: importsProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },

@@ -1,3 +1,5 @@
+import { PLAYBOOK_APPEND_ONLY } from './playbook-entities.ts';
+
 /** Tables of the live situation: duty log, incidents, report clocks, systems, posture. See `entities.ts`. */
 export const SITUATION_ENTITIES = {
   log_entry: {
@@ -73,12 +75,31 @@ export const SITUATION_ENTITIES = {
       'kind',
       'number',
       'stage',
-      'contents',
+      'lang',
+      'clock',
+      'needsApproval',
+      'time',
+      'place',
+      'nature',
+      'grade',
+      'cause',
+      'harm',
+      'scope',
+      'loss',
+      'trend',
+      'measures',
+      'otherLang',
+      'head',
+      'dataAt',
       'draftedAt',
       'draftedBy',
+      'editedAt',
+      'editedBy',
       'approvedAt',
       'approvedBy',
       'publishedAt',
+      'publishedBy',
+      'sample',
     ],
   },
   monitored_system: {
@@ -110,4 +131,5 @@ export const SITUATION_APPEND_ONLY: ReadonlySet<string> = new Set([
   'plan_activation',
   'complaint',
   'complaint_step',
+  ...PLAYBOOK_APPEND_ONLY,
 ]);

@@ -2,7 +2,7 @@ export { IncidentCommands } from './incident-commands.ts';
 export { REGRADE } from './incident-edits.ts';
 export { IncidentGrading } from './incident-grading.ts';
 export { IncidentQueries } from './incident-queries.ts';
-export { effectiveGrade, incidentById, type IncidentRow } from './incident-rows.ts';
+export { effectiveGrade, factsOf, incidentById, type IncidentRow } from './incident-rows.ts';
 export { incidentTimeline, NOTHING, type TimelineSource } from './incident-timeline.ts';
 export { localDay } from './open-incident.ts';
 export { readSchemeFiles } from './scheme-file.ts';
