@@ -19,7 +19,7 @@ test('a place listed twice is merged with one question in numbers, and the merge
   const pair = page.getByRole('region', { name: '逐项比较' });
   await expect(pair.getByRole('row', { name: /^编号/ })).toContainText('BR-90');
   await expect(pair.getByText(/^准备状态：移交/)).toBeVisible();
-  await pair.getByLabel('合并原因').fill('同一网点登记两次');
+  await pair.getByLabel('原因').fill('同一网点登记两次');
   await pair.getByRole('button', { name: '合并为“临浦支行”' }).click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText('原编号 BR-90 以后会找到“临浦支行”');

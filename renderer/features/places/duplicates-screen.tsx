@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { LikelyDuplicate } from '../../../shared/contract/place-life.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -19,7 +20,8 @@ export function DuplicatesScreen() {
   const t = useText();
   const nameOf = useName();
   const { query } = useCore();
-  const { data, isError } = useQuery(query.places.duplicates.queryOptions({ input: { limit: LIMIT } }));
+  const [dismissed, setDismissed] = useState(false);
+  const { data, isError } = useQuery(query.places.duplicates.queryOptions({ input: { limit: LIMIT, dismissed } }));
   const [chosen, setChosen] = useState<string | null>(null);
   const items = data?.items ?? [];
   const pair = items.find((one) => keyOf(one) === chosen) ?? items[0];
@@ -60,7 +62,18 @@ export function DuplicatesScreen() {
         <span className="faint">›</span>
         <h1>{t('merge.title')}</h1>
         {data === undefined ? null : <span className="dim">{t('merge.count', { count: data.total })}</span>}
-        <span className="faint">{t('merge.hint')}</span>
+        <span className="faint merge-hint">{t('merge.hint')}</span>
+        <span className="place-gap" />
+        <Segmented
+          size="small"
+          aria-label={t('merge.show')}
+          value={dismissed ? 'dismissed' : 'open'}
+          options={[
+            { value: 'open', label: t('merge.show.open') },
+            { value: 'dismissed', label: t('merge.show.dismissed', { count: data?.dismissed ?? 0 }) },
+          ]}
+          onChange={(value) => setDismissed(value === 'dismissed')}
+        />
       </header>
       {isError ? (
         <p className="place-failed" role="alert">
@@ -68,7 +81,10 @@ export function DuplicatesScreen() {
         </p>
       ) : null}
       {data !== undefined && pair === undefined ? (
-        <Empty title={t('merge.none')} hint={t('merge.none.text')} />
+        <Empty
+          title={t(dismissed ? 'merge.dismissed.none' : 'merge.none')}
+          hint={t(dismissed ? 'merge.dismissed.none.text' : 'merge.none.text')}
+        />
       ) : (
         <div className="merge-columns">
           <VirtualTable

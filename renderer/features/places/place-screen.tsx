@@ -17,7 +17,7 @@ import { PlaceChecklistsPanel } from '../../panels/place-checklists/place-checkl
 import { PlaceFxPanel } from '../../panels/place-fx/place-fx-panel.tsx';
 import { PlaceMachinesPanel } from '../../panels/place-machines/place-machines-panel.tsx';
 import { LifeActions } from './life/life-actions.tsx';
-import { ClosedBanner, LifePanel } from './life/life-panel.tsx';
+import { ClosedBanner, ClosingBanner, LifePanel } from './life/life-panel.tsx';
 import { ChangesPanel } from './page/changes-panel.tsx';
 import { DetailsPanel } from './page/details-panel.tsx';
 import { HoursPanel } from './page/hours-panel.tsx';
@@ -94,12 +94,13 @@ export function PlaceScreen({ params, search }: ScreenProps) {
         <span className="faint">{place.code}</span>
         {place.sample ? <SampleTag /> : null}
         <span className="place-gap" />
-        <LifeActions place={place} />
+        <LifeActions place={place} closing={data.story.closing !== null} />
         <Button size="small" onClick={() => void askRemove()}>
           {t('places.page.remove')}
         </Button>
       </header>
       {data.story.closed === null ? null : <ClosedBanner closed={data.story.closed} />}
+      {data.story.closing === null ? null : <ClosingBanner closing={data.story.closing} />}
       <div className="place-columns">
         <div className="place-column">
           <DetailsPanel place={place} />

@@ -94,6 +94,8 @@ export const errors: Mirror<typeof zh> = {
   'error.todo.PLACE_MERGED': 'Nothing was changed. Choose another code.',
   'error.what.ALREADY_CLOSED': 'The place is closed already',
   'error.todo.ALREADY_CLOSED': 'Nothing was changed.',
+  'error.what.NOT_DISMISSED': 'That pair was not dismissed',
+  'error.todo.NOT_DISMISSED': 'Nothing was changed.',
   'error.what.NOT_CLOSED': 'The place is not closed',
   'error.todo.NOT_CLOSED': 'Nothing was changed.',
   'error.what.SAME_PLACE': 'A place cannot be merged into itself',

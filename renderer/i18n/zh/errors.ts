@@ -89,6 +89,8 @@ export const errors = {
   'error.todo.PLACE_MERGED': '没有改变。请换一个编号。',
   'error.what.ALREADY_CLOSED': '点位已经关闭',
   'error.todo.ALREADY_CLOSED': '没有改变。',
+  'error.what.NOT_DISMISSED': '没有排除过这一对',
+  'error.todo.NOT_DISMISSED': '没有改变。',
   'error.what.NOT_CLOSED': '点位没有关闭',
   'error.todo.NOT_CLOSED': '没有改变。',
   'error.what.SAME_PLACE': '不能把点位并入自己',

@@ -1,8 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useZone } from '../../../i18n/zone.tsx';
+import { PeriodEnd, PeriodFields } from '../exclusions/period-fields.tsx';
 import type { Coverage } from '../use-coverage.ts';
 import { readBarrier, type BarrierDraft, type BarrierProblem } from './barrier-draft.ts';
 import { BarrierMap } from './barrier-map.tsx';
@@ -14,8 +15,6 @@ type BarrierFormProps = {
   readonly onDone: () => void;
   readonly onCancel: () => void;
 };
-
-const ALL = '';
 
 /** Drawn with the mouse, or written down corner by corner: map and list are two views of the same line. */
 export function BarrierForm({ coverage, asked, onDone, onCancel }: BarrierFormProps) {
@@ -38,6 +37,10 @@ export function BarrierForm({ coverage, asked, onDone, onCancel }: BarrierFormPr
     const barrier = readBarrier(draft, zone);
     if (typeof barrier !== 'object') setProblem(barrier);
     else if ((await save.run({ barrier })) !== null) onDone();
+  };
+  const problemText = (found: BarrierProblem): string => {
+    if (typeof found === 'number') return t('coverage.barrier.badCorner', { line: found });
+    return found === 'badTime' ? t('coverage.exclude.badTime') : t(`coverage.barrier.need.${found}`);
   };
   return (
     <form className="exclude-form barrier-form" onSubmit={(submitted) => void submit(submitted)}>
@@ -74,45 +77,19 @@ export function BarrierForm({ coverage, asked, onDone, onCancel }: BarrierFormPr
         placeholder={t('coverage.barrier.name.hint')}
         onChange={({ target }) => change({ name: target.value })}
       />
-      <label htmlFor={`${id}-venue`}>{t('coverage.exclude.venue')}</label>
-      <Select
-        id={`${id}-venue`}
-        aria-label={t('coverage.exclude.venue')}
-        value={draft.venue ?? ALL}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={[
-          { value: ALL, label: t('coverage.barrier.allVenues') },
-          ...coverage.venues.map(({ code, name }) => ({ value: code, label: name })),
-        ]}
-        onChange={(venue: string) => change({ venue: venue === ALL ? null : venue })}
+      <PeriodFields
+        coverage={coverage}
+        draft={draft}
+        change={change}
+        allVenues
+        reasonHint={t('coverage.barrier.reason.hint')}
       />
-      <label htmlFor={`${id}-from`}>{t('coverage.exclude.from')}</label>
-      <Input id={`${id}-from`} value={draft.from} onChange={({ target }) => change({ from: target.value })} />
-      <label htmlFor={`${id}-to`}>{t('coverage.exclude.to')}</label>
-      <Input id={`${id}-to`} value={draft.to} onChange={({ target }) => change({ to: target.value })} />
-      <label htmlFor={`${id}-reason`}>{t('coverage.exclude.reason')}</label>
-      <Input
-        id={`${id}-reason`}
-        value={draft.reason}
-        maxLength={300}
-        placeholder={t('coverage.barrier.reason.hint')}
-        onChange={({ target }) => change({ reason: target.value })}
+      <PeriodEnd
+        problem={problem === null ? null : problemText(problem)}
+        saveText={t('coverage.barrier.save')}
+        pending={save.pending}
+        onCancel={onCancel}
       />
-      {problem === null ? null : (
-        <p className="exclude-problem" role="alert">
-          {typeof problem === 'number'
-            ? t('coverage.barrier.badCorner', { line: problem })
-            : problem === 'badTime'
-              ? t('coverage.exclude.badTime')
-              : t(`coverage.barrier.need.${problem}`)}
-        </p>
-      )}
-      <footer>
-        <Button onClick={onCancel}>{t('common.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={save.pending}>
-          {t('coverage.barrier.save')}
-        </Button>
-      </footer>
     </form>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Input, Select } from 'antd';
-import { useId, useState, type FormEvent } from 'react';
+import { Button } from 'antd';
+import { useState, type FormEvent } from 'react';
 import { useMegaEvent } from '../../../app/event-scope.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
@@ -10,7 +10,7 @@ import { PlaceFinder } from '../../../ui/place-finder/place-finder.tsx';
 import type { Coverage } from '../use-coverage.ts';
 import { defaultPeriod } from './default-period.ts';
 import { readExclusion, type ExcludeDraft, type ExcludeProblem } from './exclude-draft.ts';
-import './exclusions.css';
+import { PeriodEnd, PeriodFields } from './period-fields.tsx';
 
 type ExcludeFormProps = {
   readonly coverage: Coverage;
@@ -23,7 +23,6 @@ type ExcludeFormProps = {
 export function ExcludeForm({ coverage, asked, onDone, onCancel }: ExcludeFormProps) {
   const t = useText();
   const zone = useZone();
-  const id = useId();
   const event = useMegaEvent();
   const at = useCoverageView((state) => state.at);
   const exclude = useCommand((client) => client.coverage.exclude);
@@ -56,38 +55,13 @@ export function ExcludeForm({ coverage, asked, onDone, onCancel }: ExcludeFormPr
           </Button>
         </span>
       )}
-      <label htmlFor={`${id}-venue`}>{t('coverage.exclude.venue')}</label>
-      <Select
-        id={`${id}-venue`}
-        aria-label={t('coverage.exclude.venue')}
-        value={draft.venue}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={coverage.venues.map(({ code, name }) => ({ value: code, label: name }))}
-        onChange={(venue: string) => change({ venue })}
+      <PeriodFields coverage={coverage} draft={draft} change={change} reasonHint={t('coverage.exclude.reason.hint')} />
+      <PeriodEnd
+        problem={problem === null ? null : t(`coverage.exclude.${problem}`)}
+        saveText={t('coverage.exclude.save')}
+        pending={exclude.pending}
+        onCancel={onCancel}
       />
-      <label htmlFor={`${id}-from`}>{t('coverage.exclude.from')}</label>
-      <Input id={`${id}-from`} value={draft.from} onChange={({ target }) => change({ from: target.value })} />
-      <label htmlFor={`${id}-to`}>{t('coverage.exclude.to')}</label>
-      <Input id={`${id}-to`} value={draft.to} onChange={({ target }) => change({ to: target.value })} />
-      <label htmlFor={`${id}-reason`}>{t('coverage.exclude.reason')}</label>
-      <Input
-        id={`${id}-reason`}
-        value={draft.reason}
-        maxLength={300}
-        placeholder={t('coverage.exclude.reason.hint')}
-        onChange={({ target }) => change({ reason: target.value })}
-      />
-      {problem === null ? null : (
-        <p className="exclude-problem" role="alert">
-          {t(`coverage.exclude.${problem}`)}
-        </p>
-      )}
-      <footer>
-        <Button onClick={onCancel}>{t('common.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={exclude.pending}>
-          {t('coverage.exclude.save')}
-        </Button>
-      </footer>
     </form>
   );
 }

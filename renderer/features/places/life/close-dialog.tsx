@@ -2,8 +2,11 @@ import { Button, Modal } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Place } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { useZone } from '../../../i18n/zone.tsx';
+import { fromZoneInput, toZoneInput } from '../../../ui/time/zone-input.ts';
 import '../../../ui/field/field.css';
 
 type Props = {
@@ -12,21 +15,37 @@ type Props = {
   readonly onDone: (title: string, commandId: string) => void;
 };
 
-/** Closes a place; why is asked, because the page says so for ever. */
+const DAY_MS = 86_400_000;
+
+/** Closes a place now or plans that for later; why is asked, because the page says so for ever. */
 export function CloseDialog({ place, onClose, onDone }: Props) {
   const t = useText();
   const nameOf = useName();
   const id = useId();
+  const zone = useZone();
+  const format = useFormat();
   const close = useCommand((client) => client.places.close);
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [when, setWhen] = useState('');
+  const [problem, setProblem] = useState<'reason' | 'when' | null>(null);
+  const change = (set: () => void): void => {
+    setProblem(null);
+    set();
+  };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (reason.trim() === '') return setMissing(true);
-    const done = await close.run({ code: place.code, reason: reason.trim() });
+    if (reason.trim() === '') return setProblem('reason');
+    const at = when.trim() === '' ? undefined : fromZoneInput(when, zone);
+    if (at === null) return setProblem('when');
+    const done = await close.run({ code: place.code, reason: reason.trim(), ...(at !== undefined && { at }) });
     if (done === null) return undefined;
     onClose();
-    return onDone(t('life.closed.now', { name: nameOf(place) }), done.commandId);
+    const planned = done.place.closedAt === null && at !== undefined;
+    const name = nameOf(place);
+    return onDone(
+      planned ? t('life.closing.planned', { name, at: format.dateTime(at) }) : t('life.closed.now', { name }),
+      done.commandId,
+    );
   };
   return (
     <Modal open title={t('life.close.title', { name: nameOf(place) })} footer={null} onCancel={onClose} width={460}>
@@ -39,14 +58,24 @@ export function CloseDialog({ place, onClose, onDone }: Props) {
             className="field"
             maxLength={300}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => change(() => setReason(event.target.value))}
           />
         </label>
-        {missing && reason.trim() === '' ? (
+        <label htmlFor={`${id}-when`} className="form-line">
+          <span>{t('life.close.when')}</span>
+          <input
+            id={`${id}-when`}
+            className="field"
+            placeholder={t('life.close.when.hint', { example: toZoneInput(Date.now() + DAY_MS, zone) })}
+            value={when}
+            onChange={(event) => change(() => setWhen(event.target.value))}
+          />
+        </label>
+        {problem === null ? null : (
           <p className="place-problem" role="alert">
-            {t('life.reason.needed')}
+            {t(problem === 'reason' ? 'life.reason.needed' : 'life.close.when.bad')}
           </p>
-        ) : null}
+        )}
         <div className="hours-actions">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="primary" danger htmlType="submit" loading={close.pending}>

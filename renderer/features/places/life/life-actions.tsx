@@ -9,7 +9,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
 /** Close or reopen, and move: what can happen to a place as a whole, each with a way back. */
-export function LifeActions({ place }: { readonly place: Place }) {
+export function LifeActions({ place, closing }: { readonly place: Place; readonly closing: boolean }) {
   const t = useText();
   const nameOf = useName();
   const { notification } = App.useApp();
@@ -28,7 +28,7 @@ export function LifeActions({ place }: { readonly place: Place }) {
     });
   const openAgain = async (): Promise<void> => {
     const done = await reopen.run({ code: place.code });
-    if (done !== null) told(t('life.reopened', { name: nameOf(place) }), done.commandId);
+    if (done !== null) told(t(closing ? 'life.closing.off' : 'life.reopened', { name: nameOf(place) }), done.commandId);
   };
   const shut = (): void => setOpen(null);
   return (
@@ -36,6 +36,11 @@ export function LifeActions({ place }: { readonly place: Place }) {
       <Button size="small" onClick={() => setOpen('move')}>
         {t('life.move')}
       </Button>
+      {closing ? (
+        <Button size="small" loading={reopen.pending} onClick={() => void openAgain()}>
+          {t('life.closing.cancel')}
+        </Button>
+      ) : null}
       {place.closedAt === null ? (
         <Button size="small" onClick={() => setOpen('close')}>
           {t('life.close')}

@@ -56,6 +56,19 @@ export function ClosedBanner({ closed }: { readonly closed: NonNullable<PlaceLif
   );
 }
 
+/** The line over a place that is to close: when, why, and who said so. */
+export function ClosingBanner({ closing }: { readonly closing: NonNullable<PlaceLifeStory['closing']> }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <p className="life-banner" role="status">
+      <strong>{t('life.closing.banner')}</strong>{' '}
+      {t('life.closing.text', { at: format.dateTime(closing.at), reason: closing.reason ?? '' })}
+      {closing.by === null ? '' : ` · ${t('life.by', { who: whoIs(closing.by) })}`}
+    </p>
+  );
+}
+
 const whoIs = ({ post, name }: NonNullable<By>): string =>
   name === undefined || name === '' ? post : `${post} ${name}`;
 

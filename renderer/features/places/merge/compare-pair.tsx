@@ -6,6 +6,7 @@ import type { Place } from '../../../../shared/contract/places.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { Link } from '../../../app/router/router.tsx';
 import { useCommand } from '../../../app/use-command.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useUndo } from '../../../ui/undo/use-undo.ts';
@@ -21,7 +22,10 @@ export function ComparePair({ pair }: { readonly pair: LikelyDuplicate }) {
   const { query } = useCore();
   const { modal, notification } = App.useApp();
   const undo = useUndo();
+  const format = useFormat();
   const merge = useCommand((client) => client.places.merge);
+  const dismiss = useCommand((client) => client.places.dismissDuplicate);
+  const restore = useCommand((client) => client.places.restoreDuplicate);
   const [keepsFirst, setKeepsFirst] = useState(true);
   const [reason, setReason] = useState('');
   const [first, second] = [
@@ -36,6 +40,16 @@ export function ComparePair({ pair }: { readonly pair: LikelyDuplicate }) {
     const row = sums.data?.rows.find(({ key }) => key === code);
     return row === undefined ? '—' : `${row.ready}/${row.required}`;
   };
+  const told = (title: string, commandId: string): void =>
+    notification.success({
+      title,
+      actions: (
+        <Button size="small" onClick={() => void undo(commandId)}>
+          {t('common.undo')}
+        </Button>
+      ),
+      duration: 12,
+    });
   const run = async (): Promise<void> => {
     if (preview.data === undefined) return;
     const { lines, filled } = preview.data;
@@ -48,15 +62,16 @@ export function ComparePair({ pair }: { readonly pair: LikelyDuplicate }) {
     });
     const done = sure ? await merge.run({ keep: keep.code, remove: remove.code, reason: reason.trim() }) : null;
     if (done === null) return;
-    notification.success({
-      title: t('merge.done', names),
-      actions: (
-        <Button size="small" onClick={() => void undo(done.commandId)}>
-          {t('common.undo')}
-        </Button>
-      ),
-      duration: 12,
-    });
+    told(t('merge.done', names), done.commandId);
+  };
+  const both = { a: pair.a.code, b: pair.b.code };
+  const setApart = async (): Promise<void> => {
+    const done = await dismiss.run({ ...both, reason: reason.trim() });
+    if (done !== null) told(t('merge.dismiss.done'), done.commandId);
+  };
+  const compareAgain = async (): Promise<void> => {
+    const done = await restore.run(both);
+    if (done !== null) told(t('merge.restore.done'), done.commandId);
   };
   const line = (label: string, of: (place: Place) => string) => {
     const values = places.map((place) => (place === undefined ? '' : of(place)));
@@ -119,26 +134,49 @@ export function ComparePair({ pair }: { readonly pair: LikelyDuplicate }) {
           )}
         </ul>
       )}
-      <form
-        className="merge-run"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (reason.trim() !== '') void run();
-        }}
-      >
-        <label className="form-line">
-          <span>{t('merge.why')}</span>
-          <input className="field" maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </label>
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={merge.pending}
-          disabled={reason.trim() === '' || preview.data === undefined}
+      {pair.dismissed === null ? (
+        <form
+          className="merge-run"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim() !== '') void run();
+          }}
         >
-          {t('merge.run', { name: nameOf(keep) })}
-        </Button>
-      </form>
+          <label className="form-line">
+            <span>{t('merge.why')}</span>
+            <input
+              className="field"
+              maxLength={300}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={merge.pending}
+            disabled={reason.trim() === '' || preview.data === undefined}
+          >
+            {t('merge.run', { name: nameOf(keep) })}
+          </Button>
+          <Button loading={dismiss.pending} disabled={reason.trim() === ''} onClick={() => void setApart()}>
+            {t('merge.dismiss')}
+          </Button>
+        </form>
+      ) : (
+        <div className="merge-dismissed" role="status">
+          <p>
+            <strong>{t('merge.dismissed')}</strong> {pair.dismissed.reason}{' '}
+            <span className="faint">
+              {pair.dismissed.at === null ? '' : format.dateTime(pair.dismissed.at)}
+              {pair.dismissed.by === null ? '' : ` · ${t('life.by', { who: whoOf(pair.dismissed.by) })}`}
+            </span>
+          </p>
+          <Button loading={restore.pending} onClick={() => void compareAgain()}>
+            {t('merge.restore')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 
@@ -147,3 +185,6 @@ export function ComparePair({ pair }: { readonly pair: LikelyDuplicate }) {
     return known === undefined ? t('merge.position') : t(`places.form.${known}`);
   }
 }
+
+const whoOf = ({ post, name }: { readonly post: string; readonly name?: string | undefined }): string =>
+  name === undefined || name === '' ? post : `${post} ${name}`;
