@@ -191,9 +191,10 @@ function isWanted(task: TaskRow, state: ListInput['state'], now: number): boolea
 }
 
 function sameOwner({ owner, ownerEn }: TaskRow, wanted: string): boolean {
-  const plain = (text: string | null): string => (text ?? '').normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
   return [owner, ownerEn].some((one) => plain(one) !== '' && plain(one) === plain(wanted));
 }
+
+const plain = (text: string | null): string => (text ?? '').normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
 function textOf({ title, titleEn, detail, owner, ownerEn, place }: TaskRow): string {
   return [title, titleEn, detail, owner, ownerEn, place].join('\n').toLowerCase();

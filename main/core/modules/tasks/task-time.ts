@@ -51,7 +51,13 @@ function occurrences(db: ReadDb, now: number, zone: string): Change[] {
     if (occurrence === null) return nextAt === rule.nextAt ? [] : [put('task_rule', [rule.id], { nextAt })];
     const { title, titleEn, detail, owner, ownerEn, place, sample } = rule;
     const task = {
-      ...{ title, titleEn, detail, owner, ownerEn, place, sample },
+      title,
+      titleEn,
+      detail,
+      owner,
+      ownerEn,
+      place,
+      sample,
       dueAt: occurrence.dueAt,
       rule: rule.id,
       date: occurrence.date,
