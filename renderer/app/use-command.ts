@@ -15,12 +15,17 @@ type Meta = { readonly commandId?: string | undefined; readonly operator?: Opera
 export type CommandInput<Input> = Omit<Input, keyof Meta>;
 
 export type Command<Input, Output> = {
-  /** Carries the command out; null when it was refused or failed, which has then been shown (or is in `error`). */
-  readonly run: (input: CommandInput<Input>) => Promise<Output | null>;
+  /**
+   * Carries the command out; null when it was refused or failed, which has then been shown (or is in `error`). Who sends again
+   * what may have arrived gives the id of the first time, so that it is done once.
+   */
+  readonly run: (input: CommandInput<Input>, commandId?: string) => Promise<Output | null>;
   readonly pending: boolean;
   readonly error: unknown;
   readonly reset: () => void;
 };
+
+type Sent<Input> = { readonly input: CommandInput<Input>; readonly commandId: string };
 
 type CommandOptions = {
   /** Leaves showing the error to the caller, for forms that mark a field. */
@@ -54,10 +59,10 @@ export function useCommand<Input, Output>(
   const { notification } = App.useApp();
   const t = useText();
   const mutation = useMutation({
-    mutationFn: async (input: CommandInput<Input>): Promise<Output> => {
+    mutationFn: async ({ input, commandId }: Sent<Input>): Promise<Output> => {
       const { operator } = useOperator.getState();
       if (operator === null) throw new AppError('NO_OPERATOR', 'Choose the post on duty first.');
-      const command = { ...input, commandId: crypto.randomUUID(), operator } as Input;
+      const command = { ...input, commandId, operator } as Input;
       return untilAnswered(() => procedure(client)(command));
     },
     onError: (error) => {
@@ -69,7 +74,8 @@ export function useCommand<Input, Output>(
   });
   const { mutateAsync } = mutation;
   const run = useCallback(
-    (input: CommandInput<Input>): Promise<Output | null> => mutateAsync(input).catch(() => null),
+    (input: CommandInput<Input>, commandId: string = crypto.randomUUID()): Promise<Output | null> =>
+      mutateAsync({ input, commandId }).catch(() => null),
     [mutateAsync],
   );
   return { run, pending: mutation.isPending, error: mutation.error, reset: mutation.reset };

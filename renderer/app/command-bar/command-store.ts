@@ -1,5 +1,7 @@
 import { create } from 'zustand';
-import type { PlaceListItem } from '../../../shared/contract/places.ts';
+import { z } from 'zod';
+import { placeListItem, type PlaceListItem } from '../../../shared/contract/places.ts';
+import { lineDraft } from '../log-line/line-draft.ts';
 
 export type ChosenItem = { readonly code: string; readonly name: string };
 
@@ -21,9 +23,16 @@ type CommandStore = {
 
 const EMPTY = { text: '', place: null, item: null };
 
-/** What the command bar holds: what is typed and what has been chosen so far on the way place → item → state. */
+const draft = lineDraft(
+  'erc.bar-draft',
+  (raw) => z.object({ text: z.string(), place: placeListItem.nullable() }).safeParse(raw).data ?? null,
+);
+
+/** What the command bar holds: what is typed, kept through a reload, and what has been chosen so far on the way place → item → state. */
 export const useCommandBar = create<CommandStore>((set, get) => ({
   ...EMPTY,
+  // What was being typed when the window went away.
+  ...draft.read(),
   open: false,
   keysShown: false,
   setOpen: (open) => set({ open }),
@@ -39,3 +48,7 @@ export const useCommandBar = create<CommandStore>((set, get) => ({
   clear: () => set({ ...EMPTY, open: false }),
   showKeys: (keysShown) => set({ keysShown }),
 }));
+
+useCommandBar.subscribe(({ text, place }, before) => {
+  if (text !== before.text || place !== before.place) draft.write({ text, place });
+});

@@ -1,69 +1,69 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import type { Option, OptionGroup } from './option.ts';
-
-const GROUPS = ['status', 'place', 'item', 'screen', 'action'] as const satisfies readonly OptionGroup[];
+import { groupsInOrder } from './bar-order.ts';
+import type { Option } from './option.ts';
 
 type OptionListProps = {
   readonly id: string;
   readonly options: readonly Option[];
   readonly active: string | null;
+  readonly logFirst: boolean;
+  /** Below the options, next to the input. */
+  readonly foot: ReactNode;
   readonly onPoint: (id: string) => void;
   readonly onRun: (option: Option) => void;
 };
-
-/** Options in the order they are shown: by group, as the core or the screen ranked them within each. */
-export function inShownOrder(options: readonly Option[]): readonly Option[] {
-  return GROUPS.flatMap((group) => options.filter((option) => option.group === group));
-}
 
 export const optionElementId = (listId: string, optionId: string): string =>
   `${listId}-${optionId.replace(/[^\w-]/g, '_')}`;
 
 /** The list above the bar. The focus stays in the input, which names the active option. */
-export function OptionList({ id, options, active, onPoint, onRun }: OptionListProps) {
+export function OptionList({ id, options, active, logFirst, foot, onPoint, onRun }: OptionListProps) {
   const t = useText();
   useEffect(() => {
     if (active !== null) document.getElementById(optionElementId(id, active))?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
   return (
-    <div id={id} role="listbox" aria-label={t('command.options')} className="command-list">
-      {GROUPS.map((group) => {
-        const members = options.filter((option) => option.group === group);
-        if (members.length === 0) return null;
-        const headId = `${id}-${group}`;
-        return (
-          <div key={group} role="group" aria-labelledby={headId}>
-            <div id={headId} className="command-group">
-              {t(`command.group.${group}`)}
-            </div>
-            {members.map((option) => (
-              <div
-                key={option.id}
-                id={optionElementId(id, option.id)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={option.id === active}
-                className="command-option"
-                onMouseMove={() => onPoint(option.id)}
-                // Before the input loses the focus, which would close the list under the pointer.
-                onMouseDown={(event) => {
-                  event.preventDefault();
-                  onRun(option);
-                }}
-              >
-                <span className="cut">{option.label}</span>
-                <span className="command-detail cut">{option.detail}</span>
+    <div className="command-popup">
+      <div id={id} role="listbox" aria-label={t('command.options')} className="command-list">
+        {groupsInOrder(logFirst).map((group) => {
+          const members = options.filter((option) => option.group === group);
+          if (members.length === 0) return null;
+          const headId = `${id}-${group}`;
+          return (
+            <div key={group} role="group" aria-labelledby={headId}>
+              <div id={headId} className="command-group">
+                {t(`command.group.${group}`)}
               </div>
-            ))}
-          </div>
-        );
-      })}
-      {options.length === 0 ? (
-        <p className="command-none">
-          {t('command.none')} <span className="faint">{t('command.none.hint')}</span>
-        </p>
-      ) : null}
+              {members.map((option) => (
+                <div
+                  key={option.id}
+                  id={optionElementId(id, option.id)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={option.id === active}
+                  className="command-option"
+                  onMouseMove={() => onPoint(option.id)}
+                  // Before the input loses the focus, which would close the list under the pointer.
+                  onMouseDown={(event) => {
+                    event.preventDefault();
+                    onRun(option);
+                  }}
+                >
+                  <span className="cut">{option.label}</span>
+                  <span className="command-detail cut">{option.detail}</span>
+                </div>
+              ))}
+            </div>
+          );
+        })}
+        {options.length === 0 ? (
+          <p className="command-none">
+            {t('command.none')} <span className="faint">{t('command.none.hint')}</span>
+          </p>
+        ) : null}
+      </div>
+      {foot}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type OptionGroup = 'place' | 'screen' | 'action' | 'item' | 'status';
+export type OptionGroup = 'log' | 'mark' | 'place' | 'screen' | 'action' | 'item' | 'status';
 
 /** One line of the command bar's list. */
 export type Option = {
@@ -28,4 +28,13 @@ export function matching(options: readonly Option[], typed: string): Option[] {
     return words.some((word) => word.includes(wanted)) ? [{ option, score: 1 }] : [];
   });
   return scored.toSorted((a, b) => a.score - b.score).map(({ option }) => option);
+}
+
+/** Options whose name or word begins with the whole of what was typed: then a name is meant, whatever else it looks like. */
+export function namedSo(options: readonly Option[], typed: string): Option[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return [];
+  return options.filter(({ label, words = [] }) =>
+    [label.toLowerCase(), ...words].some((word) => word.startsWith(wanted)),
+  );
 }

@@ -4,12 +4,12 @@ import { dutyChoices } from '../frame/duty-choices.ts';
 import { useDutyDialog } from '../frame/duty-dialog-store.ts';
 import { useOpenWall } from '../open-wall.ts';
 import { operatorLabel, useOperator } from '../operator.ts';
-import { navigate } from '../router/router.tsx';
 import { THEME_CHOICES, usePreferences } from '../preferences.ts';
+import { BAR_ACTIONS } from './bar-actions.ts';
 import { useCommandBar } from './command-store.ts';
 import type { Option } from './option.ts';
 
-/** What can be done without a place: wall, language, look, operator, help. Later capabilities add theirs here. */
+/** What can be done without a place: wall, language, look, operator, help, and what `BAR_ACTIONS` lists. */
 export function useActions(): readonly Option[] {
   const t = useText();
   const openWall = useOpenWall();
@@ -43,9 +43,7 @@ export function useActions(): readonly Option[] {
           () => setTheme(choice),
         ),
       ),
-      action('danger', t('dangers.report'), ['danger', 'hidden danger', 'report', 'yh', 'bgyh', '隐患', '报告'], () =>
-        navigate('/readiness/dangers', {}, { report: '' }),
-      ),
+      ...BAR_ACTIONS.map(({ id, label, words, run }) => action(id, t(label), words, run)),
       action('operator', t('command.action.operator'), ['operator', 'duty', 'zb', '值班'], () => openDuty(true)),
       ...dutyChoices(recent, t)
         .filter((choice) => operatorLabel(choice) !== current)

@@ -20,8 +20,9 @@ export function useGlobalKeys({ onBar, onHelp, blocked }: GlobalKeys): void {
       else return;
       event.preventDefault();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // Before anything else sees them: an open dialog or a grid may keep keys to itself.
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [onBar, onHelp, blocked]);
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { PlaceListItem } from '../../../shared/contract/places.ts';
 import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
 import { nameIn } from '../../i18n/names.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
@@ -21,19 +22,27 @@ const RANK: Readonly<Record<ReadinessCell['state'], number>> = {
   'not-applicable': 6,
 };
 
-/** Items of the chosen place; `#零钱 就绪` offers to set the state in the same step. */
-export function useItemOptions(typed: string, setState: SetState): readonly Option[] {
+export type ItemOptions = {
+  readonly options: readonly Option[];
+  /** They set a state at once: what is typed ends in a word for one. */
+  readonly setting: boolean;
+  readonly settled: boolean;
+};
+
+/** Items of a place; `#零钱 就绪` offers to set the state in the same step. */
+export function useItemOptions(place: PlaceListItem | null, typed: string, setState: SetState): ItemOptions {
   const t = useText();
   const language = useLanguage();
   const { query } = useCore();
-  const { place, chooseItem } = useCommandBar();
+  const { place: chosen, choosePlace, chooseItem } = useCommandBar();
   const { data: catalogue } = useQuery(query.catalogue.get.queryOptions({ input: {} }));
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     ...query.readiness.place.queryOptions({ input: { place: place?.code ?? '' } }),
     enabled: place !== null,
   });
-  return useMemo(() => {
-    if (place === null) return [];
+  const settled = place === null || isError || (data !== undefined && catalogue !== undefined);
+  return useMemo((): ItemOptions => {
+    if (place === null) return { options: [], setting: false, settled };
     const { rest, status } = splitStatus(typed.replace(/^#/, ''));
     const items = new Map(catalogue?.items.map((item) => [item.code, item]));
     const cells = (data?.cells ?? []).toSorted(
@@ -50,7 +59,15 @@ export function useItemOptions(typed: string, setState: SetState): readonly Opti
         detail: t('command.set.now', { state: t(`state.${cell.state}`) }),
       };
       if (status === null)
-        return { ...common, label: name, stays: true, run: () => chooseItem({ code: cell.item, name }) };
+        return {
+          ...common,
+          label: name,
+          stays: true,
+          run: () => {
+            if (chosen?.code !== place.code) choosePlace(place);
+            chooseItem({ code: cell.item, name });
+          },
+        };
       const label = t('command.set.to', { item: name, status: t(`status.${status}`) });
       return { ...common, label, run: () => setState(place, { code: cell.item, name }, status) };
     });
@@ -60,6 +77,7 @@ export function useItemOptions(typed: string, setState: SetState): readonly Opti
       label: t('command.openPlace'),
       run: () => navigate('/places/:code', { code: place.code }),
     };
-    return typed.trim() === '' ? [open, ...options] : matching(options, rest);
-  }, [place, typed, catalogue, data, language, t, chooseItem, setState]);
+    const offered = typed.trim() === '' ? [open, ...options] : matching(options, rest);
+    return { options: offered, setting: status !== null && offered.length > 0, settled };
+  }, [place, typed, catalogue, data, settled, language, t, chosen, choosePlace, chooseItem, setState]);
 }

@@ -1,35 +1,118 @@
 import { useMemo } from 'react';
+import { readsLikeLine } from '../../../shared/domain/log/parse-line.ts';
 import { useText } from '../../i18n/text.tsx';
+import { useReading, type LiveReading } from '../log-line/use-reading.ts';
+import { useSuggestions, type Suggestion } from '../log-line/use-suggestions.ts';
+import { enterLogs, inShownOrder } from './bar-order.ts';
 import { useCommandBar } from './command-store.ts';
-import { matching, type Option } from './option.ts';
+import { matching, namedSo, type Option } from './option.ts';
 import { statusesLike } from './status-words.ts';
 import { useActions } from './use-actions.ts';
 import { useItemOptions } from './use-item-options.ts';
-import { usePlaceOptions, type PlaceOptions } from './use-place-options.ts';
+import { usePlaceOptions } from './use-place-options.ts';
 import { useScreenOptions } from './use-screen-options.ts';
 import { useSetState } from './use-set-state.ts';
 
-/** What the command bar offers now: anything, then items of the chosen place, then states of the chosen item. */
-export function useOptions(): PlaceOptions {
+/** `@place #rest`: an item of that place, or a line with a category. */
+const INLINE = /^@[^\s#]+\s*(#.*)$/u;
+
+export type BarOptions = {
+  /** In the order they are shown; Enter takes the first. */
+  readonly options: readonly Option[];
+  /** The options are those of what is typed now, not of the letters before. */
+  readonly settled: boolean;
+  /** What the line would be recorded as; null while a state is chosen. */
+  readonly reading: LiveReading | null;
+  /** Puts the line into the log; null when there is nothing to record. */
+  readonly log: Option | null;
+  readonly logFirst: boolean;
+};
+
+type Asked = {
+  /** Index into the text. */
+  readonly caret: number;
+  readonly onLog: (reading: LiveReading) => void;
+  readonly onComplete: (suggestion: Suggestion) => void;
+};
+
+/** What the command bar offers now: the log, anything by name, then items of the chosen place, then states of the chosen item. */
+export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
   const t = useText();
   const { text, place, item, open } = useCommandBar();
   const setState = useSetState();
   const actions = useActions();
   const screens = useScreenOptions();
-  const { options: places, settled } = usePlaceOptions(text, open && place === null);
-  const items = useItemOptions(text, setState);
-  const options = useMemo((): readonly Option[] => {
+  const listing = open && item === null;
+  const reading = useReading(text, place, listing);
+  const suggestions = useSuggestions(text, caret, listing);
+  const places = usePlaceOptions(text, listing && place === null);
+  const [, inline] = INLINE.exec(text) ?? [];
+  const itemPlace = place ?? (inline === undefined ? null : reading.place);
+  const items = useItemOptions(itemPlace, place === null ? (inline ?? '') : text, setState);
+  const { settled: readingSettled } = reading;
+  return useMemo((): BarOptions => {
     if (place !== null && item !== null) {
-      return statusesLike(text).map((status): Option => ({
+      const options = statusesLike(text).map((status): Option => ({
         id: `status/${status}`,
         group: 'status',
         label: t(`status.${status}`),
         run: () => setState(place, item, status),
       }));
+      return { options, settled: true, reading: null, log: null, logFirst: false };
     }
-    if (place !== null) return items;
-    if (text.startsWith('@')) return places;
-    return [...matching(screens, text), ...places, ...matching(actions, text)];
-  }, [place, item, text, items, places, screens, actions, setState, t]);
-  return { options, settled };
+    const byName =
+      place !== null || inline !== undefined
+        ? items.options
+        : text.startsWith('@') && reading.text === ''
+          ? places.options
+          : [...matching(screens, text), ...places.options, ...matching(actions, text)];
+    const choosing = text.startsWith('@') && reading.text === '';
+    const marks = choosing
+      ? []
+      : suggestions.map((suggestion): Option => ({
+          id: suggestion.id,
+          group: 'mark',
+          label: suggestion.label,
+          detail: suggestion.detail,
+          stays: true,
+          run: () => onComplete(suggestion),
+        }));
+    const log: Option = {
+      id: 'log',
+      group: 'log',
+      label: t('command.log'),
+      detail: reading.text,
+      stays: true,
+      run: () => onLog(reading),
+    };
+    const logFirst = enterLogs({
+      readsLikeLine: readsLikeLine(text) && reading.text !== '',
+      isName: namedSo(byName, text).length > 0,
+      setsItem: items.setting,
+    });
+    const offered = reading.text === '' ? [...byName, ...marks] : [log, ...byName, ...marks];
+    return {
+      options: inShownOrder(offered, logFirst),
+      settled: places.settled && items.settled && readingSettled,
+      reading,
+      log: reading.text === '' ? null : log,
+      logFirst,
+    };
+  }, [
+    place,
+    item,
+    text,
+    inline,
+    items,
+    places,
+    screens,
+    actions,
+    suggestions,
+    reading,
+    readingSettled,
+    onLog,
+    onComplete,
+    setState,
+    t,
+  ]);
 }

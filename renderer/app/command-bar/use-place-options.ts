@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useCore } from '../core-context.tsx';
+import { LONGEST_NAME } from '../log-line/use-reading.ts';
 import { navigate } from '../router/router.tsx';
 import { useCommandBar } from './command-store.ts';
 import type { Option } from './option.ts';
@@ -20,7 +21,7 @@ export function usePlaceOptions(typed: string, active: boolean): PlaceOptions {
   const choosePlace = useCommandBar((state) => state.choosePlace);
   const forItem = typed.startsWith('@');
   const wanted = typed.replace(/^@/, '').trim();
-  const enabled = active && (wanted !== '' || forItem);
+  const enabled = active && wanted.length <= LONGEST_NAME && (wanted !== '' || forItem);
   const { data, isPlaceholderData, isError } = useQuery({
     ...query.places.search.queryOptions({ input: { query: wanted, limit: SHOWN } }),
     enabled,
@@ -36,6 +37,9 @@ export function usePlaceOptions(typed: string, active: boolean): PlaceOptions {
         group: 'place',
         label: name(place),
         detail: `${t(`type.${place.type}`)} · ${place.code}`,
+        words: [place.name, place.nameEn ?? '', place.code]
+          .filter((word) => word !== '')
+          .map((word) => word.toLowerCase()),
         stays: forItem,
         run: forItem ? choose : open,
         alternative: choose,

@@ -10,6 +10,7 @@ import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
 import { placeLife } from './place-life.ts';
 import { places } from './places.ts';
+import { log } from './log.ts';
 import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...readiness,
   ...placeLife,
   ...places,
+  ...log,
   ...machines,
   ...map,
   ...imports,

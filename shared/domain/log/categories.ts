@@ -22,7 +22,7 @@ export type LogCategory = (typeof LOG_CATEGORIES)[number];
 /** Initials of the Chinese names, for hands on a Latin keyboard. */
 const INITIALS: Readonly<Record<LogCategory, string>> = {
   'armed-robbery': 'cxqj',
-  fraud: 'zp',
+  fraud: 'zpml',
   theft: 'dq',
   fire: 'hz',
   'bank-run': 'jd',

@@ -1,0 +1,26 @@
+import type { MessageId } from '../../i18n/messages.ts';
+import { navigate } from '../router/router.tsx';
+
+/** Something that the bar does from any screen, found by its name in either language and by `words` (lower case, initials). */
+export type BarAction = {
+  readonly id: string;
+  readonly label: MessageId;
+  readonly words: readonly string[];
+  readonly run: () => void;
+};
+
+/** What capabilities offer in the bar, in the order they are shown. Adding a line here is all it takes. */
+export const BAR_ACTIONS: readonly BarAction[] = [
+  {
+    id: 'danger',
+    label: 'dangers.report',
+    words: ['danger', 'hidden danger', 'report', 'yh', 'bgyh', '隐患', '报告'],
+    run: () => navigate('/readiness/dangers', {}, { report: '' }),
+  },
+  {
+    id: 'significant',
+    label: 'command.action.significant',
+    words: ['significant', 'zysx', '重要事项'],
+    run: () => navigate('/incidents/log', {}, { view: 'significant' }),
+  },
+];
