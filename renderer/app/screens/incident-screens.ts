@@ -2,8 +2,8 @@ import { AlertOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import type { Screen } from '../screen.ts';
 
-/** 事件: the live situation. The first one carries the rail entry. */
-export const INCIDENT_SCREENS: readonly Screen[] = [
+/** Screens with a name of their own. The first one carries the rail entry. */
+const NAMED: readonly Screen[] = [
   {
     path: '/incidents',
     title: 'screen.incidents',
@@ -13,5 +13,31 @@ export const INCIDENT_SCREENS: readonly Screen[] = [
     ),
     icon: AlertOutlined,
     offered: true,
+  },
+  {
+    path: '/incidents/new',
+    title: 'screen.incidents.new',
+    kind: 'situation',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/incidents/new-incident-screen.tsx').then((module) => ({
+        default: module.NewIncidentScreen,
+      })),
+    ),
+    offered: true,
+  },
+];
+
+/** 事件: the live situation. One incident comes last: its pattern would take every name. */
+export const INCIDENT_SCREENS: readonly Screen[] = [
+  ...NAMED,
+  {
+    path: '/incidents/:id',
+    title: 'screen.incidents.one',
+    kind: 'situation',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/incidents/incident-screen.tsx').then((module) => ({ default: module.IncidentScreen })),
+    ),
   },
 ];

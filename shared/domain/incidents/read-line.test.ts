@@ -20,11 +20,10 @@ test.each([
   expect(readLine(text)).toEqual(read);
 });
 
+const badFigures = (line: string): unknown[] =>
+  Object.values(readLine(line)).filter((value) => typeof value === 'number' && !(Number.isFinite(value) && value >= 0));
+
 test('takes any text and invents no negative or endless figure', () => {
   const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...MARKUP_PAYLOADS));
-  const bad = (line: string): unknown[] =>
-    Object.values(readLine(line)).filter(
-      (value) => typeof value === 'number' && !(Number.isFinite(value) && value >= 0),
-    );
-  fc.assert(fc.property(text, (line) => expect(bad(line)).toEqual([])));
+  fc.assert(fc.property(text, (line) => expect(badFigures(line)).toEqual([])));
 });

@@ -1,0 +1,7 @@
+import type { ComponentType } from 'react';
+import type { Incident } from '../../../shared/contract/incidents.ts';
+
+export type IncidentPart = ComponentType<{ readonly incident: Incident }>;
+
+/** What other areas show of an incident (a panel each, from `renderer/panels`), below its report clocks. */
+export const INCIDENT_PARTS: readonly IncidentPart[] = [];
