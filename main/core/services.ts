@@ -46,6 +46,7 @@ import { PlanningQueries, SessionService } from './modules/planning/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
 import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
 import { installShippedData } from './shipped-data.ts';
+import { DutyDesk } from './duty-desk.ts';
 import { Situation } from './situation.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
 import type { ReadDb } from './store/database.ts';
@@ -129,7 +130,23 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   // What time alone turns, beside readiness and the situation.
   const timed = [tasks, dangers, complaints, drills];
   const rules = new RulesEngine(feeds);
+  const readiness = new ReadinessQueries(db, clock, places, model);
   const situation = new Situation({ db, bus, clock, places, hub, zone });
+  const desk = new DutyDesk({
+    ...{ db, bus, clock, places, hub, zone },
+    picture: {
+      incidents: situation.incidents,
+      clockBook: situation.clockBook,
+      systems: situation.systems,
+      posture: situation.posture,
+      model,
+      readiness,
+      coverage,
+      ring: () => settings.get().serviceRingMetres,
+      tasks: () => ({ done: 0, open: 0, overdue: 0, items: [] }),
+      complaints: () => ({ received: 0, closed: 0, open: 0, overdue: 0 }),
+    },
+  });
   bus.follow((tx, changes, at) => [...rules.consequences(tx, changes, at), ...situation.consequences(tx, changes, at)]);
 
   /** Verdicts whose moment has come, or with `all` every one, as a command of the system. */
@@ -160,6 +177,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
       rules.nextReviewAt(db),
       nextTurn,
       situation.nextAt(now),
+      desk.nextAt(now),
     ];
     alarm.set(Math.min(...next));
   };
@@ -178,6 +196,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     closeDue();
     review(now);
     situation.passTime(now);
+    desk.passTime(now);
     const rows = model.table.advance(now);
     if (rows.length > 0) {
       const codes = rows.flatMap((row) => model.codes[row] ?? []);
@@ -263,6 +282,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     duplicatePairs: new DuplicatePairs(db, bus, places),
     search,
     situation,
+    desk,
     settings,
     catalogue: new CatalogueService(db, bus),
     coverage,
@@ -271,7 +291,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     singlePoints: new SinglePointSearch(coverage, () => event.event()),
     model,
     past,
-    readiness: new ReadinessQueries(db, clock, places, model),
+    readiness,
     checklists: new ChecklistQueries(db, places, model),
     checklistCommands: new ChecklistCommands(bus, clock),
     equipped,

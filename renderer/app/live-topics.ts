@@ -9,6 +9,8 @@ type Topic = CoreEvent['topics'][number];
 const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   event: [
     ['event'],
+    ['reporting'],
+    ['duty'],
     ['stock'],
     ['planning'],
     ['staff'],
@@ -22,6 +24,8 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   ],
   places: [
     ['places'],
+    ['reporting'],
+    ['contacts'],
     ['stock'],
     ['machines'],
     ['checklists'],
@@ -64,6 +68,10 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   tasks: [['tasks'], ['orders'], ['playbooks'], ['incidents']],
   complaints: [['complaints'], ['board']],
   drills: [['drills'], ['board']],
+  reporting: [['reporting'], ['handover', 'picture']],
+  duty: [['duty'], ['handover', 'picture']],
+  contacts: [['contacts'], ['reporting']],
+  handover: [['handover']],
   settings: [['settings'], ['machines'], ['staff'], ['board'], ['readiness'], ['places']],
   imports: [['imports']],
   basemaps: [['basemaps']],

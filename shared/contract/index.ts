@@ -6,11 +6,14 @@ import { checklistsContract } from './checklists.ts';
 import { clocksContract } from './clocks.ts';
 import { command, instant, procedure, receipt } from './common.ts';
 import { complaintsContract } from './complaints.ts';
+import { contactsContract } from './contacts.ts';
 import { coverageContract } from './coverage.ts';
 import { dangersContract } from './dangers.ts';
 import { drillsContract } from './drills/index.ts';
+import { dutyContract } from './duty.ts';
 import { eventContract } from './event.ts';
 import { gateContract } from './gate.ts';
+import { handoverContract } from './handover.ts';
 import { fxPointsContract } from './fx-points.ts';
 import { machinesContract } from './machines.ts';
 import { importsContract } from './imports.ts';
@@ -23,6 +26,7 @@ import { playbooksContract } from './playbooks.ts';
 import { placesContract } from './places.ts';
 import { postureContract } from './posture.ts';
 import { readinessContract } from './readiness.ts';
+import { reportingContract } from './reporting.ts';
 import { basemapsContract, settingsContract } from './settings.ts';
 import { planningContract } from './planning.ts';
 import { staffContract } from './staff.ts';
@@ -55,6 +59,10 @@ export const contract = {
   clocks: clocksContract,
   systems: systemsContract,
   posture: postureContract,
+  reporting: reportingContract,
+  duty: dutyContract,
+  contacts: contactsContract,
+  handover: handoverContract,
   playbooks: playbooksContract,
   tasks: tasksContract,
   orders: ordersContract,

@@ -6,13 +6,16 @@ import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
 import { clocksProcedures } from './procedures/clocks.ts';
 import { complaintsProcedures } from './procedures/complaints.ts';
+import { contactsProcedures } from './procedures/contacts.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { dangersProcedures } from './procedures/dangers.ts';
 import { drillsProcedures } from './procedures/drills.ts';
+import { dutyProcedures } from './procedures/duty.ts';
 import { fxPointsProcedures } from './procedures/fx-points.ts';
 import { machinesProcedures } from './procedures/machines.ts';
 import { eventProcedures } from './procedures/event.ts';
 import { gateProcedures } from './procedures/gate.ts';
+import { handoverProcedures } from './procedures/handover.ts';
 import { importsProcedures } from './procedures/imports.ts';
 import { incidentsProcedures } from './procedures/incidents.ts';
 import { inspectionsProcedures } from './procedures/inspections.ts';
@@ -20,6 +23,7 @@ import { logProcedures } from './procedures/log.ts';
 import { placesProcedures } from './procedures/places.ts';
 import { postureProcedures } from './procedures/posture.ts';
 import { readinessProcedures } from './procedures/readiness.ts';
+import { reportingProcedures } from './procedures/reporting.ts';
 import { sampleProcedures } from './procedures/sample.ts';
 import { planningProcedures } from './procedures/planning.ts';
 import { staffProcedures } from './procedures/staff.ts';
@@ -56,6 +60,10 @@ export function createRouter(services: Services) {
     clocks: clocksProcedures(services),
     systems: systemsProcedures(services),
     posture: postureProcedures(services),
+    reporting: reportingProcedures(services),
+    duty: dutyProcedures(services),
+    contacts: contactsProcedures(services),
+    handover: handoverProcedures(services),
     playbooks: playbooksProcedures(services),
     tasks: tasksProcedures(services),
     orders: ordersProcedures(services),

@@ -1,6 +1,7 @@
 import { COMPLAINT_ENTITIES } from './complaint-entities.ts';
 import { DRILL_ENTITIES } from './drill-entities.ts';
 import { PLAYBOOK_ENTITIES } from './playbook-entities.ts';
+import { DUTY_ENTITIES } from './duty-entities.ts';
 import { SITUATION_ENTITIES } from './situation-entities.ts';
 
 /** A projected table: its key parts (the row key of a change, in this order) and the fields a change may set. */
@@ -177,6 +178,7 @@ export const ENTITIES = {
   capability_condition: { key: ['capability', 'kind', 'value'], fields: [] },
   coverage_barrier: { key: ['id'], fields: ['name', 'venue', 'line', 'fromAt', 'toAt', 'reason'] },
   ...SITUATION_ENTITIES,
+  ...DUTY_ENTITIES,
   ...PLAYBOOK_ENTITIES,
   ...DRILL_ENTITIES,
   ...COMPLAINT_ENTITIES,

@@ -1,5 +1,7 @@
 import type { ImportField, ImportKindDefinition } from './kind-definition.ts';
 import { checklistResults } from './kinds/checklist-results.ts';
+import { contacts } from './kinds/contacts.ts';
+import { dutyShifts } from './kinds/duty-shifts.ts';
 import { fxPoints } from './kinds/fx-points.ts';
 import { machineFaults } from './kinds/machine-faults.ts';
 import { machines } from './kinds/machines.ts';
@@ -9,6 +11,7 @@ import { inspectionPlans } from './kinds/inspection-plans.ts';
 import { organisations } from './kinds/organisations.ts';
 import { places } from './kinds/places.ts';
 import { readiness } from './kinds/readiness.ts';
+import { reportsIn } from './kinds/reports-in.ts';
 import { roster } from './kinds/roster.ts';
 import { sessions } from './kinds/sessions.ts';
 import { staff } from './kinds/staff.ts';
@@ -32,6 +35,9 @@ export const IMPORT_KINDS = {
   'hidden-dangers': hiddenDangers,
   'inspection-plans': inspectionPlans,
   organisations,
+  'reports-in': reportsIn,
+  'duty-shifts': dutyShifts,
+  contacts,
 } as const satisfies Readonly<Record<string, ImportKindDefinition>>;
 
 export type ImportKind = keyof typeof IMPORT_KINDS;

@@ -133,6 +133,18 @@ export const IMPORT_PROBLEMS = {
     zh: '结束时间不晚于开始时间。',
     en: 'The end is not after the start.',
   },
+  UNKNOWN_CUTOFF: {
+    zh: '没有（或不止一项）报送要求在这一天以 {text} 为截止时间。请核对时间，或填写报送要求。',
+    en: 'No reporting plan, or more than one, has the cut-off {text} on that day. Check the time, or name the plan.',
+  },
+  NOT_EXPECTED: {
+    zh: '点位“{text}”不在这项报送要求之内。',
+    en: 'The place "{text}" does not report in by this plan.',
+  },
+  REPORT_TOO_EARLY: {
+    zh: '报到时间早于该截止时间开始受理的时刻。请核对日期和截止时间。',
+    en: 'It came in before reports for that cut-off were taken. Check the date and the cut-off.',
+  },
   DUPLICATE_IN_FILE: {
     zh: '“{text}”在本文件第 {firstRow} 行已经出现，以先出现的为准。',
     en: '"{text}" is already in row {firstRow} of this file; the first one counts.',

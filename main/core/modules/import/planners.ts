@@ -1,10 +1,13 @@
 import { definitionOf, type ImportKind } from '../../../../shared/domain/import/index.ts';
 import type { ImportPlan } from './plan.ts';
 import { planChecklistResults } from './plan-checklist-results.ts';
+import { planContacts } from './plan-contacts.ts';
+import { planDutyShifts } from './plan-duty-shifts.ts';
 import { planHiddenDangers } from './plan-hidden-dangers.ts';
 import { planMachineFaults } from './plan-machine-faults.ts';
 import { planOrganisations } from './plan-organisations.ts';
 import { planPlaces } from './plan-places.ts';
+import { planReportsIn } from './plan-reports-in.ts';
 import { planRoster } from './plan-roster.ts';
 import { planSessions } from './plan-sessions.ts';
 import { planStaff } from './plan-staff.ts';
@@ -27,6 +30,9 @@ const PLANNERS: { readonly [K in RowKind]?: Planner<K> } = {
   roster: planRoster,
   sessions: planSessions,
   'stock-counts': planStockCounts,
+  'reports-in': planReportsIn,
+  'duty-shifts': planDutyShifts,
+  contacts: planContacts,
 };
 
 /** What importing these rows means. Throws when the kind has neither a planner nor `upsert`, which a test rules out. */

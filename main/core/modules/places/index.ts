@@ -8,3 +8,4 @@ export { PLACE_COLUMNS, PLACE_HISTORY, PLACE_TABLES } from './place-columns.ts';
 export { DuplicatePairs } from './duplicate-pairs.ts';
 export { PlannedClosings } from './planned-closings.ts';
 export { PlaceLife, type MergeResult } from './place-life.ts';
+export { keyText, nameKeys } from './name-keys.ts';

@@ -1,9 +1,7 @@
-import { pinyin } from 'pinyin-pro';
 import type { PlaceListItem } from '../../../../shared/contract/places.ts';
+import { nameKeys } from './name-keys.ts';
 import type { IndexedPlace, PlaceIndex } from './place-index.ts';
 import { listItem } from './place-queries.ts';
-
-type Keys = { readonly initials: string; readonly full: string };
 
 const WARM_BATCH = 200;
 /** Closed places are found, after everything that is in use. */
@@ -12,8 +10,6 @@ const CLOSED_AFTER = 10;
 /** Finds places by code, name in either language, full pinyin or pinyin initials (`xsbg` finds 萧山宾馆). */
 export class PlaceSearch {
   readonly #places: PlaceIndex;
-  /** By name, because a name is transcribed once however often its place is read again. */
-  readonly #keys = new Map<string, Keys>();
 
   constructor(places: PlaceIndex) {
     this.#places = places;
@@ -62,9 +58,9 @@ export class PlaceSearch {
 
   /** Transcribes names in small steps between other work, so that the first search is as fast as the next. */
   warm(): void {
-    const pending = [...this.#places.all()].filter(({ name }) => !this.#keys.has(name));
+    const pending = [...this.#places.all()];
     const step = (): void => {
-      for (const { name } of pending.splice(0, WARM_BATCH)) this.#keysOf(name);
+      for (const { name } of pending.splice(0, WARM_BATCH)) nameKeys(name);
       if (pending.length > 0) setImmediate(step);
     };
     setImmediate(step);
@@ -74,27 +70,12 @@ export class PlaceSearch {
     const name = place.name.toLowerCase();
     if (place.code.toLowerCase() === wanted || name === wanted) return 0;
     if (name.startsWith(wanted)) return 1;
-    const { initials, full } = this.#keysOf(place.name);
+    const { initials, full } = nameKeys(place.name);
     if (initials.startsWith(wanted)) return 2;
     if (place.code.toLowerCase().startsWith(wanted)) return 3;
     if (full.startsWith(wanted)) return 4;
     if (name.includes(wanted) || (place.nameEn ?? '').toLowerCase().includes(wanted)) return 5;
     if (wanted.length > 1 && initials.includes(wanted)) return 6;
     return wanted.length > 2 && (full.includes(wanted) || place.code.toLowerCase().includes(wanted)) ? 7 : null;
-  }
-
-  #keysOf(name: string): Keys {
-    const known = this.#keys.get(name);
-    if (known) return known;
-    const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
-    const keys = {
-      initials: syllables
-        .map((syllable) => syllable.charAt(0))
-        .join('')
-        .toLowerCase(),
-      full: syllables.join('').replaceAll(' ', '').toLowerCase(),
-    };
-    this.#keys.set(name, keys);
-    return keys;
   }
 }

@@ -1,0 +1,2 @@
+export { ContactCommands, numberChanges } from './contact-commands.ts';
+export { ContactQueries, numbersOf } from './contact-queries.ts';
