@@ -23,6 +23,8 @@ export const logEntry = z.object({
   medium: medium.nullable(),
   priority: z.enum(LOG_PRIORITIES),
   place: z.string().nullable(),
+  placeName: z.string().nullable(),
+  placeNameEn: z.string().nullable(),
   category: z.string().nullable(),
   grade: z.string().nullable(),
   triage: z.enum(LOG_TRIAGE),
@@ -30,6 +32,8 @@ export const logEntry = z.object({
   corrects: z.string().nullable().describe('Entry that this one strikes through'),
   reason: z.string().nullable().describe('Why it was corrected'),
   correctedBy: z.string().nullable().describe('Entry that strikes this one through'),
+  /** What it strikes through. */
+  old: z.object({ text: z.string(), eventTime: instant }).nullable(),
   links: z.array(link),
   sample: z.boolean(),
 });

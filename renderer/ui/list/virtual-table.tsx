@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { rememberedOffset, rememberOffset } from './scroll-memory.ts';
+import { useEnd, useSteadyTop } from './use-growing-list.ts';
 import { TableHeader, type TableColumn, type TableSort } from './table-header.tsx';
 import './virtual-table.css';
 
@@ -22,6 +23,10 @@ type VirtualTableProps<Row> = {
   readonly memory?: string | undefined;
   /** Height of every row in CSS pixels. */
   readonly rowHeight?: number;
+  /** New rows come in at the top: whoever has scrolled down goes on reading what was in view. */
+  readonly growsAtTop?: boolean;
+  /** Asked when the last rows come into view. */
+  readonly onNearEnd?: (() => void) | undefined;
   readonly rowClass?: ((row: Row) => string) | undefined;
   readonly empty?: ReactNode;
 };
@@ -53,6 +58,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     element.addEventListener('scroll', keep, { passive: true });
     return () => element.removeEventListener('scroll', keep);
   }, [memory]);
+
+  useSteadyTop(scroller, rows, keyOf, rowHeight, props.growsAtTop === true);
+  useEnd(list.range?.endIndex ?? 0, rows.length, props.onNearEnd);
 
   const go = (index: number): void => {
     const to = Math.max(0, Math.min(rows.length - 1, index));

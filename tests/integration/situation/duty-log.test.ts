@@ -77,7 +77,9 @@ describe('a correction', () => {
     const { entry } = await client.log.correct({ entry: old.id, text: '三台 ATM 停用', reason: '听错' });
     expect(entry).toMatchObject({
       corrects: old.id,
+      old: { text: '两台 ATM 停用', eventTime: old.eventTime },
       place: 'B1',
+      placeName: '网点 B1',
       eventTime: old.eventTime,
       reason: '听错',
       links: old.links,

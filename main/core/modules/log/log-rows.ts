@@ -3,8 +3,10 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 
+type Joined = 'from' | 'significant' | 'links' | 'sample' | 'correctedBy' | 'placeName' | 'placeNameEn' | 'old';
+
 /** An entry as its table has it. */
-export type LogRow = Omit<LogEntry, 'from' | 'significant' | 'links' | 'sample' | 'correctedBy'> & {
+export type LogRow = Omit<LogEntry, Joined> & {
   readonly n: number;
   readonly heardFrom: string | null;
   readonly significant: number | null;
@@ -20,8 +22,10 @@ export const STANDING = 'NOT EXISTS (SELECT 1 FROM log_entry c WHERE c.corrects 
 
 type Correction = { readonly corrects: string; readonly id: string };
 type LinkRow = LogEntry['links'][number] & { readonly entry: string };
+type NameRow = { readonly code: string; readonly name: string; readonly nameEn: string | null };
+type OldRow = { readonly id: string; readonly text: string; readonly eventTime: number };
 
-/** Rows as entries, with who strikes each through and what it is linked to: read for all of them at once. */
+/** Rows as entries, with the names of their places, what strikes each through and what it is linked to: read for all of them at once. */
 export function entriesOf(db: ReadDb, rows: readonly LogRow[]): LogEntry[] {
   if (rows.length === 0) return [];
   const ids = JSON.stringify(rows.map(({ id }) => id));
@@ -33,6 +37,21 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[]): LogEntry[] {
     db,
     'SELECT entry, kind, ref FROM log_link WHERE entry IN (SELECT value FROM json_each(?)) AND deleted = 0 ORDER BY kind, ref',
   ).all(ids);
+  const codes = [...new Set(rows.flatMap(({ place }) => place ?? []))];
+  const names = new Map(
+    cached<[string], NameRow>(db, 'SELECT code, name, nameEn FROM place WHERE code IN (SELECT value FROM json_each(?))')
+      .all(JSON.stringify(codes))
+      .map((row) => [row.code, row]),
+  );
+  const struck = rows.flatMap(({ corrects }) => corrects ?? []);
+  const olds = new Map(
+    cached<[string], OldRow>(
+      db,
+      'SELECT id, text, eventTime FROM log_entry WHERE id IN (SELECT value FROM json_each(?)) AND deleted = 0',
+    )
+      .all(JSON.stringify(struck))
+      .map(({ id, text, eventTime }) => [id, { text, eventTime }]),
+  );
   // Two workstations may have corrected one entry: the first that arrived is named, both are in the log.
   const correctedBy = new Map(corrections.map(({ corrects, id }) => [corrects, id]));
   return rows.map(({ n: _n, heardFrom, significant, sample, ...row }) => ({
@@ -40,7 +59,10 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[]): LogEntry[] {
     from: heardFrom,
     significant: significant === 1,
     sample: sample === 1,
+    placeName: names.get(row.place ?? '')?.name ?? null,
+    placeNameEn: names.get(row.place ?? '')?.nameEn ?? null,
     correctedBy: correctedBy.get(row.id) ?? null,
+    old: olds.get(row.corrects ?? '') ?? null,
     links: links.filter(({ entry }) => entry === row.id).map(({ kind, ref }) => ({ kind, ref })),
   }));
 }
