@@ -29,17 +29,36 @@ export type Formats = {
   readonly percent: (share: number) => string;
 };
 
-const dayKey = (zone: string): Intl.DateTimeFormat => new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+type IntlFormats = Readonly<Record<'time' | 'date' | 'dateLong' | 'dateTime' | 'day', Intl.DateTimeFormat>> & {
+  readonly number: Intl.NumberFormat;
+};
 
-function formatsFor(language: Language, zone: string, t: Text): Formats {
+function makeIntlFormats(language: Language, zone: string): IntlFormats {
   const make = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(LOCALE_OF[language], { timeZone: zone, hourCycle: 'h23', ...options });
-  const time = make({ hour: '2-digit', minute: '2-digit' });
-  const date = make({ month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
-  const dateLong = make({ month: language === 'zh' ? 'long' : 'short', day: 'numeric', weekday: 'short' });
-  const dateTime = make({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
-  const day = dayKey(zone);
-  const number = new Intl.NumberFormat(LOCALE_OF[language]);
+  const month = language === 'zh' ? 'long' : 'short';
+  return {
+    time: make({ hour: '2-digit', minute: '2-digit' }),
+    date: make({ month, day: 'numeric' }),
+    dateLong: make({ month, day: 'numeric', weekday: 'short' }),
+    dateTime: make({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }),
+    day: new Intl.DateTimeFormat('en-CA', { timeZone: zone }),
+    number: new Intl.NumberFormat(LOCALE_OF[language]),
+  };
+}
+
+const made = new Map<string, IntlFormats>();
+
+/** Made once for a language and a zone: the engine takes a millisecond for each, and every line of a list asks. */
+function intlFormats(language: Language, zone: string): IntlFormats {
+  const key = `${language} ${zone}`;
+  const formats = made.get(key) ?? makeIntlFormats(language, zone);
+  made.set(key, formats);
+  return formats;
+}
+
+function formatsFor(language: Language, zone: string, t: Text): Formats {
+  const { time, date, dateLong, dateTime, day, number } = intlFormats(language, zone);
   const span = (ms: number): string => {
     const { unit, count } = coarse(ms);
     return unit === 'now' ? t('common.span.now') : t(`common.span.${unit}`, { count });
