@@ -13,6 +13,7 @@ import { createIpcRegistry } from './ipc/handlers.ts';
 import { registerShellIpc } from './ipc/shell-ipc.ts';
 import { setAppMenu } from './menu/app-menu.ts';
 import { DEFAULT_LANGUAGE } from './menu/labels.ts';
+import { showNotice } from './notify/notify.ts';
 import { SettingsFile } from './windows/settings-file.ts';
 import { secureSession } from './windows/session-security.ts';
 import { WindowManager } from './windows/window-manager.ts';
@@ -90,6 +91,7 @@ export function startShell(options: ShellOptions): Shell {
     openWall: (displayId) => windows.openWall(displayId),
     closeWall: () => windows.closeWall(),
     setLanguage,
+    notify: (notice) => showNotice(notice, () => windows.showConsole()),
     retryCore: () => host.retry(),
   });
 

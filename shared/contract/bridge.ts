@@ -75,6 +75,8 @@ export type ConsoleBridge = SharedBridge & {
   readonly closeWall: () => Promise<void>;
   /** Language of menus and dialogs, remembered for the next start. */
   readonly setLanguage: (language: ShellLanguage) => Promise<void>;
+  /** Shows a notification of the system in plain text; a click on it brings the console to the front. False where the system has none. */
+  readonly notify: (title: string, body: string) => Promise<boolean>;
   /** Starts the core again after `failed`; does nothing in any other phase. */
   readonly retryCore: () => Promise<void>;
 };

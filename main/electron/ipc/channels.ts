@@ -9,6 +9,7 @@ export const CHANNEL = {
   closeWall: 'erc:close-wall',
   exitWall: 'erc:exit-wall',
   setLanguage: 'erc:set-language',
+  notify: 'erc:notify',
   retryCore: 'erc:retry-core',
 } as const;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DisplayInfo, ShellLanguage, ShellReply, ShellState } from '../../../shared/contract/bridge.ts';
 import type { ClientKind } from '../../../shared/contract/core-process.ts';
 import { CHANNEL } from './channels.ts';
+import type { Notice } from '../notify/notify.ts';
 import type { IpcRegistry } from './handlers.ts';
 
 /** What the windows may ask of the shell. */
@@ -13,10 +14,12 @@ export type ShellActions = {
   readonly openWall: (displayId: number | undefined) => ShellReply<{ readonly displayId: number }>;
   readonly closeWall: () => void;
   readonly setLanguage: (language: ShellLanguage) => void;
+  readonly notify: (notice: Notice) => boolean;
   readonly retryCore: () => void;
 };
 
 const displayIdSchema = z.number().int().optional();
+const noticeSchema = z.object({ title: z.string().min(1).max(120), body: z.string().max(1200) });
 const languageSchema = z.enum(['zh-CN', 'en']);
 
 /** Registers every handler, each with the window kinds that may call it and its argument validated. */
@@ -37,5 +40,6 @@ export function registerShellIpc(
   ipc.handle(CHANNEL.setLanguage, ['console'], (_contents, language) =>
     shell.setLanguage(languageSchema.parse(language)),
   );
+  ipc.handle(CHANNEL.notify, ['console'], (_contents, notice) => shell.notify(noticeSchema.parse(notice)));
   ipc.handle(CHANNEL.retryCore, ['console'], () => shell.retryCore());
 }

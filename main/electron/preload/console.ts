@@ -11,6 +11,7 @@ const bridge = {
   openWall: (displayId) => ipcRenderer.invoke(CHANNEL.openWall, displayId),
   closeWall: () => ipcRenderer.invoke(CHANNEL.closeWall),
   setLanguage: (language) => ipcRenderer.invoke(CHANNEL.setLanguage, language),
+  notify: (title, body) => ipcRenderer.invoke(CHANNEL.notify, { title, body }),
   retryCore: () => ipcRenderer.invoke(CHANNEL.retryCore),
 } satisfies ConsoleBridge;
 

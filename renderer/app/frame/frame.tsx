@@ -6,6 +6,7 @@ import { choosePalette } from '../../theme/choose-palette.ts';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { ErrorBoundary } from '../../ui/panel/error-boundary.tsx';
 import { SectionTabs } from '../../ui/section-tabs/section-tabs.tsx';
+import { ClockAlarms } from '../alarm/clock-alarms.tsx';
 import { CommandBar } from '../command-bar/command-bar.tsx';
 import { usePreferences } from '../preferences.ts';
 import { Link, useAddress } from '../router/router.tsx';
@@ -40,6 +41,7 @@ export function Frame({ found, bare }: FrameProps) {
         </div>
       </main>
       <DutyGate />
+      <ClockAlarms />
       <WindowDrop />
     </div>
   );

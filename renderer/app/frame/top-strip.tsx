@@ -7,7 +7,10 @@ import type { MegaEvent } from '../../../shared/contract/event.ts';
 import { useMegaEvent } from '../event-scope.tsx';
 import { useNow } from '../now.ts';
 import { DutyPill } from './duty-pill.tsx';
+import { IncidentPill } from './incident-pill.tsx';
 import { LinkState } from './link-state.tsx';
+import { PosturePill } from './posture-pill.tsx';
+import { ReportPill } from './report-pill.tsx';
 
 /** Always there: which event, how long until it opens, what time it is there, who is on duty, whether the link holds. */
 export function TopStrip() {
@@ -18,6 +21,9 @@ export function TopStrip() {
       {event === null ? <b className="strip-event">{t('common.product')}</b> : <EventTitle event={event} />}
       <Clock />
       <span className="strip-gap" />
+      <PosturePill />
+      <ReportPill />
+      <IncidentPill />
       <DutyPill />
       <LinkState />
     </header>

@@ -1,0 +1,37 @@
+import type { Alarm } from './alarms-due.ts';
+
+/** Tones in hertz, one after the other: two that rise before the limit, an insistent fall at it. No file is needed. */
+const TONES = { soon: [660, 880], limit: [880, 660, 880, 660, 880, 660] } as const satisfies Record<
+  Alarm['phase'],
+  readonly number[]
+>;
+const TONE_S = 0.16;
+const GAP_S = 0.06;
+const VOLUME = 0.25;
+
+let context: AudioContext | null = null;
+
+/** Plays the tones of an alarm. Silent where the machine has no sound or nobody has touched the window yet. */
+export async function playAlarm(phase: Alarm['phase']): Promise<void> {
+  try {
+    context ??= new AudioContext();
+    if (context.state === 'suspended') await context.resume();
+    let at = context.currentTime + 0.02;
+    for (const frequency of TONES[phase]) {
+      const tone = new OscillatorNode(context, { frequency, type: 'triangle' });
+      const volume = new GainNode(context, { gain: 0 });
+      // Faded in and out, or each tone would click.
+      volume.gain.setValueAtTime(0, at);
+      volume.gain.linearRampToValueAtTime(VOLUME, at + 0.02);
+      volume.gain.setValueAtTime(VOLUME, at + TONE_S - 0.03);
+      volume.gain.linearRampToValueAtTime(0, at + TONE_S);
+      tone.connect(volume).connect(context.destination);
+      tone.start(at);
+      tone.stop(at + TONE_S);
+      at += TONE_S + GAP_S;
+    }
+  } catch (error) {
+    // A workstation without sound still sees the alarm.
+    console.warn('The alarm could not be heard.', error);
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { create } from 'zustand';
+import { persisted } from '../persisted.ts';
+
+const settings = persisted(
+  localStorage,
+  'erc.alarm',
+  (raw) => z.object({ muted: z.boolean() }).safeParse(raw).data ?? null,
+);
+const told = persisted(localStorage, 'erc.alarms-told', (raw) => z.array(z.string()).safeParse(raw).data ?? null);
+
+type AlarmStore = { readonly muted: boolean; readonly setMuted: (muted: boolean) => void };
+
+/** Whether this workstation is silent. What is seen is never muted. */
+export const useAlarmSettings = create<AlarmStore>((set) => ({
+  muted: settings.read()?.muted ?? false,
+  setMuted: (muted) => {
+    settings.write({ muted });
+    set({ muted });
+  },
+}));
+
+// Other windows of this workstation follow at once.
+window.addEventListener('storage', (event) => {
+  const read = event.key === 'erc.alarm' ? settings.read() : null;
+  if (read !== null) useAlarmSettings.setState(read);
+});
+
+/** Alarms told on this workstation: read afresh, because another window may have told them a moment ago. */
+export const toldAlarms = (): ReadonlySet<string> => new Set(told.read());
+export const rememberTold = (keys: readonly string[]): void => told.write([...keys]);
