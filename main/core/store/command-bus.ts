@@ -62,6 +62,7 @@ export class CommandBus {
   readonly #receipt;
   readonly #saveReceipt;
   #consequences: Consequences = () => [];
+  #guard: (kind: string) => void = () => undefined;
   #last: Hlc;
   #seq: number;
   #hash: string;
@@ -96,6 +97,17 @@ export class CommandBus {
     this.#consequences = consequences;
   }
 
+  /** Sets what looks at the kind of every new command before it is carried out; what it throws refuses the command. */
+  guard(refuse: (kind: string) => void): void {
+    this.#guard = refuse;
+  }
+
+  /** The receipt of a command that was carried out before; null for a new one. @throws AppError COMMAND_ID_REUSED */
+  repeated<R>(command: Command): Outcome<R> | null {
+    const earlier = this.#receipt.get(command.id);
+    return earlier ? repeatedOutcome<R>(command, hashInput(command), earlier) : null;
+  }
+
   subscribe(listener: (committed: Committed) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -109,6 +121,7 @@ export class CommandBus {
     const inputHash = hashInput(command);
     const earlier = this.#receipt.get(command.id);
     if (earlier) return repeatedOutcome<R>(command, inputHash, earlier);
+    this.#guard(command.kind);
     const at = this.#clock.now();
     const before = { last: this.#last, seq: this.#seq, hash: this.#hash };
     try {
@@ -148,12 +161,12 @@ export class CommandBus {
 
   /**
    * Takes in the log of another device as one command, with that device's chain and times. The caller guarantees that its rows
-   * are new here. Subscribers are not told of single changes: read everything again afterwards.
+   * are new here; a command that is asked for only then finds the ones before it in the tables. Subscribers are not told of single changes: read everything again afterwards.
    */
   takeInHistory<R>(
     command: Command,
     device: string,
-    decide: (db: ReadDb) => { commands: readonly PastCommand[]; resultOf: (db: ReadDb) => R },
+    decide: (db: ReadDb) => { commands: Iterable<PastCommand>; resultOf: (db: ReadDb) => R },
   ): Outcome<R> {
     const inputHash = hashInput(command);
     const earlier = this.#receipt.get(command.id);

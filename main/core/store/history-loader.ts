@@ -17,7 +17,7 @@ export type PastCommand = {
  * Takes in the log of another device with its own chain and its own times. The caller guarantees that no row in it exists
  * here yet, so there is nothing to merge. Commands must be in order of `at`. Returns the last sequence number.
  */
-export function loadHistory(tx: WriteDb, device: string, commands: readonly PastCommand[], firstSeq: number): number {
+export function loadHistory(tx: WriteDb, device: string, commands: Iterable<PastCommand>, firstSeq: number): number {
   const projector = new Projector(tx);
   let last: Hlc = { wall: 0, counter: 0 };
   let hash = CHAIN_START;

@@ -24,7 +24,10 @@ describe('the sample event’s machines, points and checklists', () => {
       >(
         `SELECT v.place, v.item, s.status AS told, s.observedAt AS seen, v.status, v.observedAt, i.freshHours
          FROM readiness_verdict v JOIN readiness_state s ON s.place = v.place AND s.item = v.item
-         JOIN readiness_item i ON i.code = v.item WHERE v.deleted = 0`,
+         JOIN readiness_item i ON i.code = v.item WHERE v.deleted = 0
+           -- Where a customer waits for an answer, the complaint speaks of the channel.
+           AND NOT (v.item = 'complaint-channel' AND EXISTS (
+             SELECT 1 FROM complaint c WHERE c.place = v.place AND c.stage IN ('open', 'resolved')))`,
       )
       .all()
       .filter(({ item }) => OURS.test(item));

@@ -2,4 +2,4 @@ export { ComplaintCommands, complaintRow, limitOf, type StatedStep } from './com
 export { complaintFeed } from './complaint-feed.ts';
 export { ComplaintQueries } from './complaint-queries.ts';
 export { kindChanges, readKindFile } from './kind-file.ts';
-export { newComplaintChanges } from './new-complaint.ts';
+export { newComplaintChanges, statedFlags } from './new-complaint.ts';

@@ -61,6 +61,15 @@ export function newComplaintChanges(id: string, complaint: NewComplaint): RowCha
   ];
 }
 
+/** The kinds to watch that a caller spoke of; what was left out stays as it is. */
+export function statedFlags(
+  stated: Readonly<Partial<Record<WatchFlag, boolean | undefined>>>,
+): Partial<Record<WatchFlag, boolean>> {
+  return Object.fromEntries(
+    WATCH_FLAGS.flatMap((flag) => (stated[flag] === undefined ? [] : [[flag, stated[flag]] as const])),
+  );
+}
+
 export type StepRecord = {
   readonly complaint: string;
   readonly step: string;

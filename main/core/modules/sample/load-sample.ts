@@ -7,6 +7,8 @@ import type { ReadDb } from '../../store/database.ts';
 import type { PastCommand } from '../../store/history-loader.ts';
 import type { EventService } from '../event/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
+import { readDayFile } from './day-file.ts';
+import { relivedDay, relivedElsewhere, type PastCore } from './relive-day.ts';
 import { readSampleResources } from './sample-files.ts';
 import { sampleHistory } from './sample-history.ts';
 
@@ -15,6 +17,9 @@ type Deps = {
   readonly resourcesDir: string;
   readonly event: EventService;
   readonly places: PlaceIndex;
+  readonly db: ReadDb;
+  /** Today's commands on a clock of their own. */
+  readonly past: () => PastCore;
   /** Verdicts of every rule at `now` (UTC ms) that are not recorded yet. */
   readonly judgeAll: (db: ReadDb, now: number) => Change[];
   readonly reload: () => void;
@@ -26,6 +31,9 @@ export type SampleCounts = { places: number; items: number; states: number };
 const SAMPLE_DEVICE = 'sample';
 /** Verdicts come after the records they rest on are in the tables: a chain of their own keeps both in the order of their times. */
 const RULES_DEVICE = 'sample-rules';
+/** The command centre's own workstation, and one of a branch that was cut off for a while. */
+const DAY_DEVICE = 'sample-centre';
+const OTHER_DEVICE = 'sample-branch';
 const SYSTEM_POST = 'system';
 
 /**
@@ -47,10 +55,29 @@ export function loadSample(deps: Deps, command: Command, now: number): Outcome<S
     return { commands, resultOf: countsOf };
   });
   if (!outcome.repeated) {
+    liveTheDay(deps, command, now);
     judgeThePast(deps, command, now);
     deps.reload();
   }
   return outcome;
+}
+
+/**
+ * The day before `now` (UTC ms): what was logged, what happened, who was told. Part of it was done on another workstation, whose log
+ * is taken in afterwards.
+ */
+function liveTheDay(deps: Deps, command: Command, now: number): void {
+  const { bus, db, places, event, resourcesDir } = deps;
+  places.reload();
+  const { steps, elsewhere } = readDayFile(resourcesDir);
+  const zone = event.zone() ?? 'UTC';
+  const made = new Map<string, string>();
+  const take = (device: string, commands: Iterable<PastCommand>): void => {
+    const taken = { ...command, id: newCommandId(), kind: 'sample.day' };
+    bus.takeInHistory(taken, device, () => ({ commands, resultOf: () => null }));
+  };
+  take(DAY_DEVICE, relivedDay(db, deps.past(), { steps, now, zone }, made));
+  take(OTHER_DEVICE, relivedElsewhere(db, deps.past(), { steps: elsewhere, now, zone }, made));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { StatedStep } from '../../modules/complaints/index.ts';
+import { statedFlags, type StatedStep } from '../../modules/complaints/index.ts';
 import type { Services } from '../../services.ts';
 import type { Envelope } from '../../store/command-envelope.ts';
 import type { Outcome } from '../../store/command-bus.ts';
@@ -21,12 +21,7 @@ export function complaintsProcedures({ complaints: queries, complaintCommands: c
       step('complaints.hand', input, context, { step: 'hand', to: input.to, text: input.note ?? '' }),
     ),
     note: complaints.note.handler(({ input, context }) => {
-      const { unsolved, harmed, upset } = input;
-      const watch = {
-        ...(unsolved === undefined ? {} : { unsolved }),
-        ...(harmed === undefined ? {} : { harmed }),
-        ...(upset === undefined ? {} : { upset }),
-      };
+      const watch = statedFlags(input);
       return step('complaints.note', input, context, { step: 'note', text: input.text ?? '', watch });
     }),
     resolve: complaints.resolve.handler(({ input, context }) =>

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { contract } from '../../shared/contract/index.ts';
+import { ComplaintCommands, statedFlags } from './modules/complaints/index.ts';
+import { EventHub } from './modules/events/index.ts';
+import type { PlaceIndex } from './modules/places/index.ts';
+import type { PastCore } from './modules/sample/index.ts';
+import { manualClock } from './platform/clock.ts';
+import { Situation } from './situation.ts';
+import type { Command, Outcome } from './store/command-bus.ts';
+import type { Db } from './store/database.ts';
+import { PastBus } from './store/past-bus.ts';
+
+type Caller = (command: Command, input: unknown) => Outcome<unknown>;
+
+/** A procedure's input as its contract checks it, handed to the command behind it. */
+function caller<Schema extends z.ZodType>(
+  procedure: { readonly '~orpc': { readonly inputSchema?: Schema | undefined } },
+  run: (command: Command, input: z.infer<Schema>) => Outcome<unknown>,
+): Caller {
+  return (command, input) => {
+    const schema = procedure['~orpc'].inputSchema;
+    if (!schema) throw new Error('the procedure takes no input');
+    return run(command, schema.parse(input));
+  };
+}
+
+export type PastOptions = {
+  readonly db: Db;
+  readonly places: PlaceIndex;
+  /** IANA zone of the event. */
+  readonly zone: () => string;
+};
+
+/** The situation as of another time: the very commands of today on a clock of their own, for the sample's past. */
+export function pastCore({ db, places, zone }: PastOptions): PastCore {
+  const clock = manualClock(0);
+  const bus = new PastBus(db, clock);
+  const situation = new Situation({ db, bus, clock, places, hub: new EventHub(randomUUID()), zone });
+  const complaints = new ComplaintCommands({ bus, clock, places });
+  const callers = new Map(Object.entries({ ...situationCallers(situation), ...complaintCallers(complaints) }));
+  return {
+    bus,
+    clock,
+    call: (procedure, command, input) => {
+      const call = callers.get(procedure);
+      if (!call) throw new Error(`the sample's past cannot call ${procedure}`);
+      return call(command, input);
+    },
+    consequences: (tx, changes, at) => situation.consequences(tx, changes, at),
+    take: (changes) => {
+      situation.take(changes);
+    },
+    passTime: (at) => {
+      situation.passTime(at);
+    },
+    nextAt: (at) => situation.nextAt(at),
+  };
+}
+
+function situationCallers(situation: Situation): Record<string, Caller> {
+  const { log, incidents, clocks, systems, posture } = contract;
+  const { logCommands, incidentCommands, clockCommands } = situation;
+  return {
+    'log.add': caller(log.add, (command, input) => logCommands.add(command, input)),
+    'log.correct': caller(log.correct, (command, input) => logCommands.correct(command, input)),
+    'log.triage': caller(log.triage, (command, { entry, triage }) => logCommands.triage(command, entry, triage)),
+    'log.markSignificant': caller(log.markSignificant, (command, { entry, significant }) =>
+      logCommands.markSignificant(command, entry, significant),
+    ),
+    'log.link': caller(log.link, (command, { entry, link, linked }) => logCommands.link(command, entry, link, linked)),
+    'incidents.open': caller(incidents.open, (command, input) => incidentCommands.open(command, input)),
+    'incidents.update': caller(incidents.update, (command, input) => incidentCommands.update(command, input)),
+    'incidents.setPlace': caller(incidents.setPlace, (command, input) =>
+      incidentCommands.setPlace(command, input, input.place, input.affected),
+    ),
+    'incidents.setSystem': caller(incidents.setSystem, (command, input) =>
+      incidentCommands.setSystem(command, input, input.system, input.affected),
+    ),
+    'incidents.advance': caller(incidents.advance, (command, input) =>
+      incidentCommands.advance(command, input, input.stage),
+    ),
+    'incidents.close': caller(incidents.close, (command, input) =>
+      incidentCommands.close(command, input, input.conclusion),
+    ),
+    'incidents.reopen': caller(incidents.reopen, (command, input) =>
+      incidentCommands.reopen(command, input, input.reason),
+    ),
+    'incidents.overrideGrade': caller(incidents.overrideGrade, (command, input) =>
+      incidentCommands.overrideGrade(command, input, input.grade, input.reason),
+    ),
+    'clocks.stop': caller(clocks.stop, (command, input) => clockCommands.stop(command, input)),
+    'systems.setState': caller(systems.setState, (command, input) => situation.systems.setState(command, input)),
+    'posture.set': caller(posture.set, (command, input) => situation.posture.set(command, input)),
+    'posture.activatePlan': caller(posture.activatePlan, (command, input) =>
+      situation.posture.activatePlan(command, input),
+    ),
+    'posture.endPlan': caller(posture.endPlan, (command, { activation, ground }) =>
+      situation.posture.endPlan(command, activation, ground),
+    ),
+  };
+}
+
+function complaintCallers(commands: ComplaintCommands): Record<string, Caller> {
+  const { complaints } = contract;
+  return {
+    'complaints.add': caller(complaints.add, (command, input) => commands.add(command, input)),
+    'complaints.hand': caller(complaints.hand, (command, { complaint, to, note }) =>
+      commands.step(command, complaint, { step: 'hand', to, text: note ?? '' }),
+    ),
+    'complaints.note': caller(complaints.note, (command, { complaint, text, ...rest }) =>
+      commands.step(command, complaint, { step: 'note', text: text ?? '', watch: statedFlags(rest) }),
+    ),
+    'complaints.resolve': caller(complaints.resolve, (command, { complaint, outcome }) =>
+      commands.step(command, complaint, { step: 'resolve', text: outcome }),
+    ),
+    'complaints.tellBack': caller(complaints.tellBack, (command, { complaint, told, at, medium, note }) =>
+      commands.step(command, complaint, { step: 'tell-back', told: told ?? '', at, medium, text: note ?? '' }),
+    ),
+    'complaints.close': caller(complaints.close, (command, { complaint, note }) =>
+      commands.step(command, complaint, { step: 'close', text: note ?? '' }),
+    ),
+    'complaints.reopen': caller(complaints.reopen, (command, { complaint, reason }) =>
+      commands.step(command, complaint, { step: 'reopen', text: reason }),
+    ),
+  };
+}
