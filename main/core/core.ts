@@ -1,3 +1,5 @@
+import { openExercises, type Exercises } from './exercises.ts';
+import type { Exercise } from './modules/exercise/index.ts';
 import { createRouter, type CoreRouter } from './rpc/router.ts';
 import { openServices, type ServiceOptions } from './services.ts';
 import { acquireStoreLock } from './store/store-lock.ts';
@@ -6,7 +8,9 @@ import type { Store } from './store/store.ts';
 export type Core = {
   readonly router: CoreRouter;
   readonly store: Store;
-  /** Lets time pass now: what the alarm does when its moment comes. For tests that move the clock by hand. */
+  /** Set when the store is the world of an exercise. */
+  readonly exercise: Exercise | null;
+  /** Lets time pass now, in its exercise worlds too: what the alarms do when their moment comes. For tests that move the clock by hand. */
   readonly passTime: () => void;
   readonly close: () => Promise<void>;
 };
@@ -19,18 +23,31 @@ export async function openCore(options: ServiceOptions): Promise<Core> {
   const lock = acquireStoreLock(options.dataDir);
   try {
     const services = openServices(options);
+    const exercises = await openExercises(services, options, openCore);
     return {
-      router: createRouter(services),
+      router: createRouter(services, exercises),
       store: services.store,
-      passTime: services.passTime,
-      close: async () => {
-        services.stop();
-        services.store.close();
-        lock.release();
+      exercise: services.exercise,
+      passTime: () => {
+        services.passTime();
+        exercises.passTime();
       },
+      close: () => closeAll(exercises, () => services.stop(), services.store, lock),
     };
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+async function closeAll(
+  exercises: Exercises,
+  stop: () => void,
+  store: Store,
+  lock: { readonly release: () => void },
+): Promise<void> {
+  await exercises.close();
+  stop();
+  store.close();
+  lock.release();
 }

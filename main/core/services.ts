@@ -10,6 +10,7 @@ import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/ind
 import { actionFeed, Drills } from './modules/drills/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
+import { openExercise } from './modules/exercise/index.ts';
 import { GateCommands, GateQueries } from './modules/gate/index.ts';
 import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
 import { ImportService } from './modules/import/index.ts';
@@ -60,6 +61,8 @@ export type ServiceOptions = {
   /** Folder of the shipped resources. */
   readonly resourcesDir: string;
   readonly clock?: Clock;
+  /** The drill whose exercise world this store is; the real one without it. */
+  readonly exercise?: string;
 };
 
 /** Everything a procedure may need; built once per core. */
@@ -69,7 +72,7 @@ export type Services = ReturnType<typeof openServices>;
  * Opens the store and builds the modules on it, with what keeps them in step: committed changes and the passing of time.
  * @throws AppError STORE_FROM_NEWER_VERSION, RESOURCE_DAMAGED
  */
-export function openServices({ dataDir, resourcesDir, clock = systemClock }: ServiceOptions) {
+export function openServices({ dataDir, resourcesDir, clock = systemClock, exercise: drill }: ServiceOptions) {
   const store = openStore(dataDir, clock);
   const { db, bus } = store;
   installShippedData(store, resourcesDir, clock);
@@ -127,11 +130,15 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   const dangers = new DangerQueries(db, clock);
   const complaints = new ComplaintQueries(db, clock);
   const drills = new Drills({ db, bus, clock, model, event, zone });
-  // What time alone turns, beside readiness and the situation.
-  const timed = [tasks, dangers, complaints, drills];
   const rules = new RulesEngine(feeds);
   const readiness = new ReadinessQueries(db, clock, places, model);
   const situation = new Situation({ db, bus, clock, places, hub, zone });
+  const exercise =
+    drill === undefined
+      ? null
+      : openExercise({ db, bus, clock, drill, system: SYSTEM, clockBook: situation.clockBook });
+  // What time alone turns, beside readiness and the situation.
+  const timed = [tasks, dangers, complaints, drills, ...(exercise === null ? [] : [exercise.desk])];
   const desk = new DutyDesk({
     ...{ db, bus, clock, places, hub, zone },
     picture: {
@@ -192,6 +199,9 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
     });
 
   const passTime = (): void => {
+    // An exercise that has ended stands as it was.
+    if (exercise?.desk.hasEnded() === true) return;
+    exercise?.desk.passTime();
     const now = clock.now();
     closeDue();
     review(now);
@@ -241,6 +251,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
   review(clock.now());
   situation.passTime(clock.now());
   setAlarm();
+
+  exercise?.desk.protect();
 
   /** After rows came in from elsewhere than a command. */
   const reload = (): void => {
@@ -333,6 +345,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock }: Ser
       model,
     }),
     drills,
+    exercise,
     dangers,
     dangerCommands: new DangerCommands(bus, clock),
     complaints,

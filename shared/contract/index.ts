@@ -11,6 +11,7 @@ import { coverageContract } from './coverage.ts';
 import { dangersContract } from './dangers.ts';
 import { drillsContract } from './drills/index.ts';
 import { dutyContract } from './duty.ts';
+import { exerciseContract } from './drills/exercise.ts';
 import { eventContract } from './event.ts';
 import { gateContract } from './gate.ts';
 import { handoverContract } from './handover.ts';
@@ -53,6 +54,7 @@ export const contract = {
   inspections: inspectionsContract,
   dangers: dangersContract,
   drills: drillsContract,
+  exercise: exerciseContract,
   gate: gateContract,
   log: logContract,
   incidents: incidentsContract,

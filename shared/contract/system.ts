@@ -14,6 +14,10 @@ export const systemInfo = z.object({
   revision: z.int(),
   /** Set when the store's newest stamp runs ahead of this machine's clock by more than ten minutes. */
   clockBehindMs: z.int().nullable(),
+  exercise: z
+    .object({ drill: z.string(), number: z.int(), title: z.string() })
+    .nullable()
+    .describe('Set in the world of an exercise'),
   empty: z.boolean().describe('True when the store has neither an event nor a place'),
 });
 export type SystemInfo = z.infer<typeof systemInfo>;

@@ -24,6 +24,7 @@ export const createCountedCore = (release: () => void): CountedCore => {
           epoch: 'one',
           revision: samples,
           clockBehindMs: null,
+          exercise: null,
           empty: samples === 0,
         })),
       },

@@ -6,7 +6,13 @@ import type { Outcome } from '../store/command-bus.ts';
 import type { Receipt } from '../../../shared/contract/common.ts';
 
 /** What a transport says about the caller. */
-export type CallContext = { readonly client: 'console' | 'wall' | 'cli' | 'test' };
+export type CallContext = {
+  readonly client: 'console' | 'wall' | 'cli' | 'test';
+  /** The exercise whose world is meant; the real one without it. */
+  readonly exercise?: string;
+  /** Headers of the call, where the transport has them. */
+  readonly reqHeaders?: Headers;
+};
 
 /**
  * The contract to be implemented. A refusal by a rule (AppError) reaches the client as the typed error REFUSED with its

@@ -13,6 +13,9 @@ import { drillsProcedures } from './procedures/drills.ts';
 import { dutyProcedures } from './procedures/duty.ts';
 import { fxPointsProcedures } from './procedures/fx-points.ts';
 import { machinesProcedures } from './procedures/machines.ts';
+import { exerciseProcedures } from './procedures/exercise.ts';
+import { exerciseOf } from './exercise-calls.ts';
+import type { Exercises } from '../exercises.ts';
 import { eventProcedures } from './procedures/event.ts';
 import { gateProcedures } from './procedures/gate.ts';
 import { handoverProcedures } from './procedures/handover.ts';
@@ -35,9 +38,14 @@ import { changesProcedures, systemProcedures } from './procedures/system.ts';
 export type CoreRouter = ReturnType<typeof createRouter>;
 
 /** The whole contract, implemented on one core's services. */
-export function createRouter(services: Services) {
+export function createRouter(services: Services, exercises: Pick<Exercises, 'conduct' | 'callWorld'>) {
   const { hub, bus, clock } = services;
-  return os.router({
+  const worlds = os.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
+    const drill = exerciseOf(context);
+    if (drill === null) return next();
+    return output(await exercises.callWorld(drill, path, input, context, { signal, lastEventId }));
+  });
+  return worlds.router({
     system: systemProcedures(services),
     changes: changesProcedures(services),
     event: eventProcedures(services),
@@ -53,7 +61,8 @@ export function createRouter(services: Services) {
     planning: planningProcedures(services),
     inspections: inspectionsProcedures(services),
     dangers: dangersProcedures(services),
-    drills: drillsProcedures(services),
+    drills: drillsProcedures(services, exercises.conduct),
+    exercise: exerciseProcedures(services),
     gate: gateProcedures(services),
     log: logProcedures(services),
     incidents: incidentsProcedures(services),

@@ -12,6 +12,7 @@ import {
   drillSummary,
   newAction,
 } from './drill.ts';
+import { conductContract } from './exercise.ts';
 import { drillScenario, drillType, inject, objective } from './scenario.ts';
 
 const which = { drill: code };
@@ -105,6 +106,8 @@ export const drillsContract = {
   /** Changes a planned drill. Refused WRONG_STAGE once it runs. */
   save: procedure.input(command({ ...which, places: places.optional(), ...design })).output(receipt),
   cancel: procedure.input(command({ ...which, reason: text(500).min(1) })).output(receipt),
+
+  ...conductContract,
 
   /** An evaluator's word on an objective of a drill that runs or has ended. The last word of an evaluator on an objective counts. */
   rate: procedure

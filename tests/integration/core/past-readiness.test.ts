@@ -3,6 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { manualClock } from '../../../main/core/platform/clock.ts';
 import { PastReadiness } from '../../../main/core/modules/readiness/index.ts';
 import { openServices, type Services } from '../../../main/core/services.ts';
+import { openCore } from '../../../main/core/core.ts';
+import { openExercises } from '../../../main/core/exercises.ts';
 import { createRouter } from '../../../main/core/rpc/router.ts';
 import { RESOURCES_DIR, START } from '../../support/core-client.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -11,12 +13,15 @@ const ZONE = 'Asia/Shanghai';
 
 /** Services on a store that holds the sample, whose history goes back for weeks. */
 async function sampleServices(): Promise<Services> {
-  const services = openServices({ dataDir: temporaryFolder(), resourcesDir: RESOURCES_DIR, clock: manualClock(START) });
+  const options = { dataDir: temporaryFolder(), resourcesDir: RESOURCES_DIR, clock: manualClock(START) };
+  const services = openServices(options);
   onTestFinished(() => {
     services.stop();
     services.store.close();
   });
-  await createRouterClient(createRouter(services), { context: { client: 'test' } }).sample.load({ now: START });
+  await createRouterClient(createRouter(services, await openExercises(services, options, openCore)), {
+    context: { client: 'test' },
+  }).sample.load({ now: START });
   return services;
 }
 

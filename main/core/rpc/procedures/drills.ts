@@ -1,7 +1,8 @@
+import type { DrillConduct } from '../../modules/drills/index.ts';
 import type { Services } from '../../services.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 
-export function drillsProcedures({ drills: service }: Services) {
+export function drillsProcedures({ drills: service }: Services, conduct: DrillConduct) {
   const { drills } = os;
   const { scenarios, commands, evaluation, queries, actions, actionCommands } = service;
   return {
@@ -35,6 +36,13 @@ export function drillsProcedures({ drills: service }: Services) {
     cancel: drills.cancel.handler(({ input, context }) =>
       receiptOf(commands.cancel(toCommand('drills.cancel', input, context), input.drill, input.reason)),
     ),
+    start: drills.start.handler(async ({ input, context }) =>
+      receiptOf(await conduct.start(toCommand('drills.start', input, context), input.drill)),
+    ),
+    end: drills.end.handler(async ({ input, context }) =>
+      receiptOf(await conduct.end(toCommand('drills.end', input, context), input.drill, input.reason ?? null)),
+    ),
+    running: drills.running.handler(() => ({ items: conduct.running() })),
     rate: drills.rate.handler(({ input, context }) =>
       receiptOf(evaluation.rate(toCommand('drills.rate', input, context), input.drill, input)),
     ),

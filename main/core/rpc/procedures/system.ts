@@ -6,7 +6,18 @@ import { SCHEMA_VERSION } from '../../store/migrations/index.ts';
 import { verifyStore } from '../../store/verify.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 
-export function systemProcedures({ db, bus, clock, store, dataDir, startedAt, hub, event, places }: Services) {
+export function systemProcedures({
+  db,
+  bus,
+  clock,
+  store,
+  dataDir,
+  startedAt,
+  hub,
+  event,
+  places,
+  exercise,
+}: Services) {
   const { system } = os;
   return {
     info: system.info.handler(() => ({
@@ -20,6 +31,7 @@ export function systemProcedures({ db, bus, clock, store, dataDir, startedAt, hu
       epoch: hub.epoch,
       revision: bus.revision,
       clockBehindMs: bus.clockBehindMs,
+      exercise: exercise === null ? null : exercise.queries.head(),
       empty: event.event() === null && places.size === 0,
     })),
     verify: system.verify.handler(({ input }) => verifyStore(db, input.skipSeq)),

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import type { WorldCall } from './rpc/exercise-calls.ts';
+import type { CallContext } from './rpc/implementer.ts';
+import { backupStore } from './store/backup.ts';
+import type { Command, Outcome } from './store/command-bus.ts';
+import type { Db } from './store/database.ts';
+import { STORE_FILE } from './store/store.ts';
+
+/** An open exercise world: a core on a store of its own. */
+export type ExerciseWorld = {
+  readonly call: (path: readonly string[], input: unknown, context: CallContext, call: WorldCall) => Promise<unknown>;
+  readonly start: (command: Command) => Outcome<null>;
+  readonly end: (command: Command, reason: string | null) => Outcome<null>;
+  readonly passTime: () => void;
+  readonly close: () => Promise<void>;
+};
+
+export type ExerciseWorldOptions = {
+  /** Folder of the live store; worlds lie below it. */
+  readonly dataDir: string;
+  readonly open: (dataDir: string, drill: string) => Promise<ExerciseWorld>;
+};
+
+/**
+ * Exercise worlds. Each is a copy of the live store in a folder of its own, opened by a core of its own: nothing that is done in one
+ * can reach the live store, and no query of the live store can reach into one. A world stays after its exercise, as its record.
+ */
+export class ExerciseWorlds {
+  readonly #options: ExerciseWorldOptions;
+  readonly #open = new Map<string, Promise<ExerciseWorld>>();
+  readonly #ready = new Map<string, ExerciseWorld>();
+
+  constructor(options: ExerciseWorldOptions) {
+    this.#options = options;
+  }
+
+  /** Copies the picture as it is into a new world and starts its clock. A copy that a failed start left behind is replaced. */
+  async create(db: Db, drill: string, operator: Command['operator']): Promise<void> {
+    const folder = this.#folder(drill);
+    await this.#close(drill);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await backupStore(db, path.join(folder, STORE_FILE));
+    const world = await this.world(drill);
+    world.start({ id: randomUUID(), kind: 'exercise.start', operator, input: null });
+  }
+
+  /** The world of a drill, opened when it is not. @throws AppError UNKNOWN_EXERCISE, and what opening a store throws */
+  world(drill: string): Promise<ExerciseWorld> {
+    const known = this.#open.get(drill);
+    if (known) return known;
+    if (!existsSync(path.join(this.#folder(drill), STORE_FILE)))
+      return Promise.reject(
+        new AppError(
+          'UNKNOWN_EXERCISE',
+          'There is no exercise of this drill here. Nothing was changed. Start it first.',
+          {
+            drill,
+          },
+        ),
+      );
+    const opening = this.#options.open(this.#folder(drill), drill);
+    this.#open.set(drill, opening);
+    opening.then(
+      (world) => this.#ready.set(drill, world),
+      () => this.#open.delete(drill),
+    );
+    return opening;
+  }
+
+  async end(drill: string, operator: Command['operator'], reason: string | null): Promise<void> {
+    const world = await this.world(drill);
+    world.end({ id: randomUUID(), kind: 'exercise.end', operator, input: null }, reason);
+  }
+
+  /** Opens the worlds of exercises that were running, so that their scripts go on. One that cannot be opened stays closed. */
+  async resume(drills: readonly string[]): Promise<void> {
+    await Promise.allSettled(drills.map((drill) => this.world(drill)));
+  }
+
+  passTime(): void {
+    for (const world of this.#ready.values()) world.passTime();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.keys()].map((drill) => this.#close(drill)));
+  }
+
+  async #close(drill: string): Promise<void> {
+    const open = this.#open.get(drill);
+    this.#open.delete(drill);
+    this.#ready.delete(drill);
+    await open?.then((world) => world.close()).catch(() => undefined);
+  }
+
+  #folder(drill: string): string {
+    // Ids are made by the product; anything else must not become a path.
+    if (!/^drill-[0-9a-f]{16}$/.test(drill))
+      throw new AppError('UNKNOWN_EXERCISE', 'There is no exercise of this drill here. Nothing was changed.', {
+        drill,
+      });
+    return path.join(this.#options.dataDir, 'exercises', drill);
+  }
+}

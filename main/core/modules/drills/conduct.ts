@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Change } from '../../../../shared/domain/change-log/change.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
+import type { ReadDb } from '../../store/database.ts';
+import { cached } from '../../store/statements.ts';
+import { assertStage } from './drill-commands.ts';
+import { putDrill } from './drill-changes.ts';
+
+/** Where exercises are held; the drill module knows no more of it. */
+export type Worlds = {
+  readonly create: (drill: string, operator: Command['operator']) => Promise<void>;
+  readonly end: (drill: string, operator: Command['operator'], reason: string | null) => Promise<void>;
+};
+
+type Deps = {
+  readonly db: ReadDb;
+  readonly bus: CommandBus;
+  readonly clock: Clock;
+  readonly worlds: Worlds;
+  /** Acts where no person does. */
+  readonly system: Command['operator'];
+};
+type RunningRow = { drill: string; number: number; title: string; startedAt: number };
+
+/** Starting and ending the exercise of a planned drill, from the real world. */
+export class DrillConduct {
+  readonly #deps: Deps;
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  /** @throws AppError UNKNOWN_DRILL, WRONG_STAGE, BACKUP_FAILED when the picture cannot be copied */
+  async start(command: Command, drill: string): Promise<Outcome<null>> {
+    const { db, bus, clock, worlds } = this.#deps;
+    const known = bus.repeated<null>(command);
+    if (known) return known;
+    assertStage(db, drill, ['planned']);
+    await worlds.create(drill, command.operator);
+    return bus.execute(command, (tx) => {
+      assertStage(tx, drill, ['planned']);
+      return { changes: [putDrill(drill, { stage: 'running', startedAt: clock.now() })], result: null };
+    });
+  }
+
+  /** @throws AppError UNKNOWN_DRILL, WRONG_STAGE, UNKNOWN_EXERCISE */
+  async end(command: Command, drill: string, reason: string | null): Promise<Outcome<null>> {
+    const { db, bus, clock, worlds } = this.#deps;
+    const known = bus.repeated<null>(command);
+    if (known) return known;
+    assertStage(db, drill, ['running']);
+    await worlds.end(drill, command.operator, reason);
+    return bus.execute(command, (tx) => {
+      assertStage(tx, drill, ['running']);
+      const fields = { stage: 'ended', endedAt: clock.now(), endedBecause: reason };
+      return { changes: [putDrill(drill, fields)], result: null };
+    });
+  }
+
+  running(): RunningRow[] {
+    return cached<[], RunningRow>(
+      this.#deps.db,
+      "SELECT id AS drill, number, title, startedAt FROM drill WHERE stage = 'running' AND deleted = 0 ORDER BY startedAt, id",
+    ).all();
+  }
+
+  /** A real incident comes first: every exercise ends at once when one is opened. */
+  async yieldTo(changes: readonly Change[]): Promise<void> {
+    const opened = changes.find(
+      (change) => change.entity === 'incident' && change.op === 'put' && 'openedAt' in change.fields,
+    );
+    if (opened?.op !== 'put') return;
+    const { number, title } = opened.fields;
+    for (const { drill } of this.running()) {
+      const command = { id: randomUUID(), kind: 'drills.end', operator: this.#deps.system, input: { drill } };
+      await this.end(command, drill, `真实事件 real incident ${String(number)} ${String(title)}`);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { openExercise, type Exercise } from './open-exercise.ts';
