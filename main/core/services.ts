@@ -43,6 +43,8 @@ import {
   staffFeed,
   StaffQueries,
 } from './modules/staff/index.ts';
+import { DocumentService } from './modules/documents/index.ts';
+import { Reports } from './modules/reports/index.ts';
 import { PlanningQueries, SessionService } from './modules/planning/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
 import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
@@ -133,6 +135,12 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
   const rules = new RulesEngine(feeds);
   const readiness = new ReadinessQueries(db, clock, places, model);
   const situation = new Situation({ db, bus, clock, places, hub, zone });
+  const documents = new DocumentService(resourcesDir);
+  const reports = new Reports({
+    ...{ db, bus, clock, event, zone, documents },
+    ...{ incidents: situation.incidents, schemes: situation.schemes, timelineSources: situation.timelineSources },
+    ...{ clockBook: situation.clockBook, clocks: situation.clockCommands },
+  });
   const exercise =
     drill === undefined
       ? null
@@ -294,6 +302,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
     duplicatePairs: new DuplicatePairs(db, bus, places),
     search,
     situation,
+    documents,
+    reports,
     desk,
     settings,
     catalogue: new CatalogueService(db, bus),

@@ -28,6 +28,7 @@ import { placesContract } from './places.ts';
 import { postureContract } from './posture.ts';
 import { readinessContract } from './readiness.ts';
 import { reportingContract } from './reporting.ts';
+import { reportsContract } from './reports.ts';
 import { basemapsContract, settingsContract } from './settings.ts';
 import { planningContract } from './planning.ts';
 import { staffContract } from './staff.ts';
@@ -61,6 +62,7 @@ export const contract = {
   clocks: clocksContract,
   systems: systemsContract,
   posture: postureContract,
+  reports: reportsContract,
   reporting: reportingContract,
   duty: dutyContract,
   contacts: contactsContract,

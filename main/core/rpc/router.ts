@@ -27,6 +27,7 @@ import { placesProcedures } from './procedures/places.ts';
 import { postureProcedures } from './procedures/posture.ts';
 import { readinessProcedures } from './procedures/readiness.ts';
 import { reportingProcedures } from './procedures/reporting.ts';
+import { reportsProcedures } from './procedures/reports.ts';
 import { sampleProcedures } from './procedures/sample.ts';
 import { planningProcedures } from './procedures/planning.ts';
 import { staffProcedures } from './procedures/staff.ts';
@@ -69,6 +70,7 @@ export function createRouter(services: Services, exercises: Pick<Exercises, 'con
     clocks: clocksProcedures(services),
     systems: systemsProcedures(services),
     posture: postureProcedures(services),
+    reports: reportsProcedures(services),
     reporting: reportingProcedures(services),
     duty: dutyProcedures(services),
     contacts: contactsProcedures(services),

@@ -53,7 +53,16 @@ ${table('incident_grading', ['id'], 'incident TEXT, at INTEGER, ground TEXT, gra
 CREATE INDEX incident_grading_by_incident ON incident_grading (incident, at) WHERE deleted = 0;
 ${table('report_clock_stop', ['id'], 'incident TEXT, clock TEXT, told TEXT, at INTEGER, medium TEXT, note TEXT, entryTime INTEGER, post TEXT, person TEXT, report TEXT')}
 CREATE INDEX report_clock_stop_by_incident ON report_clock_stop (incident, clock, at) WHERE deleted = 0;
-${table('situation_report', ['id'], 'incident TEXT, kind TEXT, number INTEGER, stage TEXT, contents TEXT, draftedAt INTEGER, draftedBy TEXT, approvedAt INTEGER, approvedBy TEXT, publishedAt INTEGER')}
+CREATE INDEX report_clock_stop_by_report ON report_clock_stop (report) WHERE report IS NOT NULL AND deleted = 0;
+${table(
+  'situation_report',
+  ['id'],
+  `incident TEXT, kind TEXT, number INTEGER, stage TEXT, lang TEXT, clock TEXT, needsApproval INTEGER,
+  timeText TEXT, placeText TEXT, natureText TEXT, gradeText TEXT, causeText TEXT, harmText TEXT, scopeText TEXT, lossText TEXT,
+  trendText TEXT, measuresText TEXT,
+  otherLang TEXT, head TEXT, dataAt INTEGER, draftedAt INTEGER, draftedBy TEXT, editedAt INTEGER, editedBy TEXT,
+  approvedAt INTEGER, approvedBy TEXT, publishedAt INTEGER, publishedBy TEXT, sample INTEGER NOT NULL DEFAULT 0`,
+)}
 CREATE INDEX situation_report_by_incident ON situation_report (incident, number) WHERE deleted = 0;
 
 ${table('monitored_system', ['code'], 'name TEXT, nameEn TEXT, kind TEXT, place TEXT, state TEXT, stateSince INTEGER, note TEXT, ord INTEGER, sample INTEGER NOT NULL DEFAULT 0')}
