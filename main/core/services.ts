@@ -158,8 +158,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
       readiness,
       coverage,
       ring: () => settings.get().serviceRingMetres,
-      tasks: () => ({ done: 0, open: 0, overdue: 0, items: [] }),
-      complaints: () => ({ received: 0, closed: 0, open: 0, overdue: 0 }),
+      tasks: situation.assignments.tasks,
+      complaints,
     },
   });
   bus.follow((tx, changes, at) => [...rules.consequences(tx, changes, at), ...situation.consequences(tx, changes, at)]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HANDOVER_SECTIONS } from '../domain/handover/sections.ts';
 import { CLOCK_STATES } from '../domain/clocks/report-clock.ts';
+import { TASK_STATES } from '../domain/tasks/task.ts';
 import { code, command, instant, operator, procedure, receipt, text } from './common.ts';
 import { onDuty } from './duty.ts';
 import { incidentStage } from './incidents.ts';
@@ -48,10 +49,15 @@ export type HandoverClock = z.infer<typeof clockLine>;
 const taskLine = z.object({
   id: z.string(),
   title: z.string(),
+  titleEn: z.string().nullable(),
   owner: z.string().nullable(),
+  ownerEn: z.string().nullable(),
   dueAt: instant.nullable(),
-  doneAt: instant.nullable(),
+  state: z.enum(TASK_STATES),
+  overdue: z.boolean(),
+  settledAt: instant.nullable(),
   incident: z.string().nullable(),
+  confidential: z.boolean(),
 });
 export type HandoverTask = z.infer<typeof taskLine>;
 
@@ -106,7 +112,14 @@ export const handoverPicture = z.object({
     running: z.int().describe('Still owed and in time'),
     items: z.array(clockLine),
   }),
-  tasks: z.object({ done: z.int(), open: z.int(), overdue: z.int(), items: z.array(taskLine) }),
+  tasks: z.object({
+    done: z.int(),
+    skipped: z.int(),
+    open: z.int(),
+    overdue: z.int(),
+    blocked: z.int(),
+    items: z.array(taskLine),
+  }),
   reporting: z.object({
     slots: z.array(reportingSlot).describe('Cut-offs of this shift'),
     missing: z.int().describe('Outlets silent for the cut-off at hand, over all plans'),

@@ -7,7 +7,7 @@ const DATE = '2026-09-11';
 const slot = { plan: 'daily', date: DATE, cutoff: '10:00' } as const;
 const operator = { post: '值班员' };
 
-const code = async (work: Promise<unknown>): Promise<string> => (await refusalOf(work)).code;
+const codeOf = async (work: Promise<unknown>): Promise<string> => (await refusalOf(work)).code;
 
 function savePlan(client: CoreClient, cutoffs: string[] = ['10:00', '17:00'], leadMinutes = 60) {
   return client.reporting.savePlan({
@@ -93,12 +93,14 @@ test('what cannot be is refused with what to do', async () => {
   const { client } = core;
   await savePlan(client);
   await client.places.create({ code: 'H1', name: '酒店', type: 'hotel' });
-  expect(await code(client.reporting.report({ ...slot, plan: 'weekly', place: 'B1' }))).toBe('UNKNOWN_REPORTING_PLAN');
-  expect(await code(client.reporting.report({ ...slot, cutoff: '11:00', place: 'B1' }))).toBe('UNKNOWN_CUTOFF');
-  expect(await code(client.reporting.report({ ...slot, place: 'H1' }))).toBe('NOT_EXPECTED');
-  expect(await code(client.reporting.report({ ...slot, place: 'nowhere' }))).toBe('NOT_EXPECTED');
-  expect(await code(client.reporting.report({ ...slot, cutoff: '17:00', place: 'B1' }))).toBe('REPORT_TOO_EARLY');
-  expect(await code(client.reporting.report({ ...slot, place: 'B1', reportedAt: START + 10 * MINUTE_MS }))).toBe(
+  expect(await codeOf(client.reporting.report({ ...slot, plan: 'weekly', place: 'B1' }))).toBe(
+    'UNKNOWN_REPORTING_PLAN',
+  );
+  expect(await codeOf(client.reporting.report({ ...slot, cutoff: '11:00', place: 'B1' }))).toBe('UNKNOWN_CUTOFF');
+  expect(await codeOf(client.reporting.report({ ...slot, place: 'H1' }))).toBe('NOT_EXPECTED');
+  expect(await codeOf(client.reporting.report({ ...slot, place: 'nowhere' }))).toBe('NOT_EXPECTED');
+  expect(await codeOf(client.reporting.report({ ...slot, cutoff: '17:00', place: 'B1' }))).toBe('REPORT_TOO_EARLY');
+  expect(await codeOf(client.reporting.report({ ...slot, place: 'B1', reportedAt: START + 10 * MINUTE_MS }))).toBe(
     'EVENT_TIME_IN_FUTURE',
   );
 });

@@ -5,6 +5,7 @@ import { openNotes } from './handover-rows.ts';
 import { logPart } from './log-part.ts';
 import { readinessParts } from './readiness-part.ts';
 import type { HandoverSources } from './sources.ts';
+import { complaintPart, taskPart } from './work-part.ts';
 
 /** Everything a shift that began at `from` leaves behind at `at` (UTC ms). `known`: the blank spots of the handover before. */
 export function handoverPicture(
@@ -23,7 +24,7 @@ export function handoverPicture(
     at,
     incidents: incidentPart(sources, from),
     clocks: clockPart(sources, from, at),
-    tasks: sources.tasks(from, at),
+    tasks: taskPart(sources, from),
     reporting: {
       // A cut-off counts as passed from the instant after it.
       slots: reporting.slotsDue(from, at),
@@ -39,7 +40,7 @@ export function handoverPicture(
       plans: posted.plans,
     },
     log: logPart(db, from),
-    complaints: sources.complaints(from, at),
+    complaints: complaintPart(sources, from),
     duty: { onDuty, next },
     notes: openNotes(db),
   };

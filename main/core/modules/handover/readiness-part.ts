@@ -16,9 +16,12 @@ export function readinessParts({ db, model, readiness }: HandoverSources, from: 
   const turned = turnedCells(model, from);
   const cash = turned.filter(({ column }) => isStock(column));
   const rest = turned.filter(({ column }) => !isStock(column));
+  // What must work first: of those the newest.
+  const weight = (column: number): number => (grid.items[column]?.critical === true ? 0 : 1);
   const part = (cells: typeof turned): { red: number; stale: number; cells: TurnedLine[] } => {
-    const red = cells.filter(({ row, column }) => table.state(row, column) === 'red');
-    const stale = cells.filter(({ row, column }) => table.state(row, column) === 'stale');
+    const ranked = cells.toSorted((a, b) => weight(a.column) - weight(b.column) || b.at - a.at);
+    const red = ranked.filter(({ row, column }) => table.state(row, column) === 'red');
+    const stale = ranked.filter(({ row, column }) => table.state(row, column) === 'stale');
     return {
       red: red.length,
       stale: stale.length,

@@ -1,7 +1,7 @@
-import type { HandoverPicture } from '../../../../shared/contract/handover.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { ClockBook } from '../clocks/index.ts';
+import type { ComplaintQueries } from '../complaints/index.ts';
 import type { CoverageQueries } from '../coverage/index.ts';
 import type { DutyQueries } from '../duty/index.ts';
 import type { IncidentQueries } from '../incidents/index.ts';
@@ -10,6 +10,7 @@ import type { PostureService } from '../posture/index.ts';
 import type { ReadinessModel, ReadinessQueries } from '../readiness/index.ts';
 import type { ReportingQueries } from '../reporting/index.ts';
 import type { SystemService } from '../systems/index.ts';
+import type { TaskQueries } from '../tasks/index.ts';
 
 /** What a handover is drawn from: the same queries that the screens read, so its figures are theirs. */
 export type HandoverSources = {
@@ -27,7 +28,6 @@ export type HandoverSources = {
   readonly ring: () => number;
   readonly reporting: ReportingQueries;
   readonly duty: DutyQueries;
-  /** Tasks and complaints of the shift from `from` up to `at` (UTC ms). */
-  readonly tasks: (from: number, at: number) => HandoverPicture['tasks'];
-  readonly complaints: (from: number, at: number) => HandoverPicture['complaints'];
+  readonly tasks: TaskQueries;
+  readonly complaints: ComplaintQueries;
 };
