@@ -24,7 +24,7 @@ export function DutyPill() {
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <button type="button" className="pill plain-button" aria-label={t('frame.duty.switch', { operator: current })}>
-        {t('frame.onDuty')} <b>{current}</b>
+        <span className="pill-label">{t('frame.onDuty')}</span> <b>{current}</b>
       </button>
     </Dropdown>
   );

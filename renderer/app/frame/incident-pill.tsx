@@ -22,11 +22,11 @@ export function IncidentPill() {
       aria-label={total === 0 ? t('incidents.strip.none') : t('incidents.strip.open', { total, grades: spoken })}
       title={spoken}
     >
-      {total === 0 ? t('incidents.strip.none') : t('incidents.strip.label')}
+      {total === 0 ? t('incidents.strip.none') : <span className="pill-label">{t('incidents.strip.label')}</span>}
       {open.openByGrade.map(({ scheme, grade, severity, count }) => (
         <span key={`${scheme}/${grade ?? ''}`} className={`pill-part ${gradeClass(severity)}`}>
           <GradeShape severity={severity} size={11} />
-          {grade === null ? t('incidents.strip.ungraded') : t('incidents.grade.short', { grade })} <b>{count}</b>
+          {grade === null ? t('incidents.strip.ungraded') : t('incidents.strip.grade', { grade })} <b>{count}</b>
         </span>
       ))}
     </Link>

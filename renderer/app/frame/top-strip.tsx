@@ -38,7 +38,7 @@ function EventTitle({ event }: { readonly event: MegaEvent }) {
     <>
       <b className="strip-event cut">
         {name(event)}
-        {centre === null ? null : ` · ${centre}`}
+        {centre === null ? null : <span className="strip-centre"> · {centre}</span>}
       </b>
       {event.sample ? <span className="tag">{t('common.sample')}</span> : null}
       <Countdown event={event} />
@@ -73,7 +73,7 @@ function Clock() {
   return (
     <span className="dim strip-clock">
       {format.date(now)} <time dateTime={new Date(now).toISOString()}>{format.time(now)}</time>{' '}
-      {zoneCity(zone, language)}
+      <span className="strip-clock-city">{zoneCity(zone, language)}</span>
     </span>
   );
 }

@@ -15,6 +15,16 @@ const NAMED: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/incidents/systems',
+    title: 'screen.systems',
+    kind: 'situation',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/systems/systems-screen.tsx').then((module) => ({ default: module.SystemsScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/incidents/new',
     title: 'screen.incidents.new',
     kind: 'situation',

@@ -78,7 +78,7 @@ function FactInput(props: FactsFieldsProps & { readonly field: FactField }) {
         <input
           {...common}
           inputMode={kind === 'number' ? 'decimal' : 'text'}
-          placeholder={kind === 'time' ? '2026-09-11 21:40' : t('incidents.facts.unknown')}
+          placeholder={t(kind === 'time' ? 'incidents.facts.time' : 'incidents.facts.unknown')}
           maxLength={40}
           onChange={(event) => set(event.target.value)}
         />

@@ -85,6 +85,7 @@ export function IncidentScreen({ params }: ScreenProps) {
       <div className="incident-body">
         <section className="incident-column" aria-label={t('incidents.part.grade')} {...REACHABLE}>
           <FactsPanel key={incident.id} incident={incident} scheme={scheme} systems={systems.data?.items ?? []} />
+          <AboutPanel incident={incident} systems={systems.data?.items ?? []} />
         </section>
         <section className="incident-column" aria-label={t('incidents.reports')} {...REACHABLE}>
           <h2>{t('incidents.reports')}</h2>
@@ -101,7 +102,6 @@ export function IncidentScreen({ params }: ScreenProps) {
           {INCIDENT_PARTS.map((Part, index) => (
             <Part key={index} incident={incident} />
           ))}
-          <AboutPanel incident={incident} systems={systems.data?.items ?? []} />
         </section>
         <section className="incident-column" aria-label={t('incidents.timeline')} {...REACHABLE}>
           <IncidentTimeline incident={incident} />

@@ -282,4 +282,6 @@ export const incidents: Mirror<typeof zh> = {
   'posture.never': 'Nobody has set one yet: normal',
   'posture.plan.active': 'Active: {plan}',
   'posture.change': 'Change posture or plans',
+  'incidents.facts.time': 'YYYY-MM-DD HH:MM',
+  'incidents.strip.grade': 'Gr {grade}',
 };

@@ -15,12 +15,15 @@ import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
+import { playbooks } from './playbooks.ts';
 import { rules } from './rules.ts';
 import { situation } from './situation.ts';
 import { staff } from './staff.ts';
+import { systems } from './systems.ts';
 import { calendar } from './calendar.ts';
 import { settings } from './settings.ts';
 import { stock } from './stock.ts';
+import { tasks } from './tasks.ts';
 import { wall } from './wall.ts';
 
 /** Every text, one file per feature. Add a file here and in the other language. */
@@ -42,11 +45,14 @@ export const en = {
   ...map,
   ...imports,
   ...incidents,
+  ...playbooks,
   ...rules,
   ...situation,
   ...staff,
+  ...systems,
   ...calendar,
   ...settings,
   ...stock,
+  ...tasks,
   ...wall,
 } as const;

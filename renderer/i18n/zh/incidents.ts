@@ -278,4 +278,6 @@ export const incidents = {
   'posture.never': '尚未有人设定，按常态运行',
   'posture.plan.active': '已启动：{plan}',
   'posture.change': '变更状态或预案',
+  'incidents.facts.time': '年-月-日 时:分',
+  'incidents.strip.grade': '{grade} 级',
 } as const;
