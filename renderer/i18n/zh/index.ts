@@ -15,7 +15,6 @@ import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
-import { playbooks } from './playbooks.ts';
 import { rules } from './rules.ts';
 import { situation } from './situation.ts';
 import { staff } from './staff.ts';
@@ -23,7 +22,6 @@ import { systems } from './systems.ts';
 import { calendar } from './calendar.ts';
 import { settings } from './settings.ts';
 import { stock } from './stock.ts';
-import { tasks } from './tasks.ts';
 import { wall } from './wall.ts';
 
 /** Every text, one file per feature. Add a file here and in the other language. */
@@ -45,7 +43,6 @@ export const zh = {
   ...map,
   ...imports,
   ...incidents,
-  ...playbooks,
   ...rules,
   ...situation,
   ...staff,
@@ -53,6 +50,5 @@ export const zh = {
   ...calendar,
   ...settings,
   ...stock,
-  ...tasks,
   ...wall,
 } as const;
