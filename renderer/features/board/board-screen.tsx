@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { AttentionPanel } from '../../panels/attention/attention-panel.tsx';
 import { CategoryPanel } from '../../panels/category-readiness/category-panel.tsx';
 import { CoveragePanel } from '../../panels/coverage/coverage-panel.tsx';
+import { IncidentsPanel } from '../../panels/incidents/incidents-panel.tsx';
 import { MapPanel } from '../../panels/place-map/map-panel.tsx';
 import { RecentPanel } from '../../panels/recent-changes/recent-panel.tsx';
 import { boardFigures } from '../../panels/shared/board-figures.ts';
@@ -26,6 +27,7 @@ export function BoardScreen() {
       <h1 className="visually-hidden">{t('screen.board')}</h1>
       <AttentionPanel />
       <div className="board-column">
+        <IncidentsPanel />
         <CategoryPanel />
         <VenuePanel />
       </div>

@@ -11,10 +11,12 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { isLight } from '../../theme/palette.ts';
 import { usePalette } from '../../theme/theme-provider.tsx';
 import { useBaseMap } from '../../ui/base-map/use-base-map.ts';
+import { useMapIncidents } from '../../ui/incident/use-map-incidents.ts';
 import { PlaceMap } from '../../ui/map/index.ts';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { PlaceFinder } from '../../ui/place-finder/place-finder.tsx';
 import { BaseChoice } from './base-choice.tsx';
+import { MapIncidents } from './map-incidents.tsx';
 import { NOTHING_HIDDEN, shownOf } from './map-filter.ts';
 import { MapFilters } from './map-filters.tsx';
 import { NeedLocation } from './need-location.tsx';
@@ -40,6 +42,7 @@ export function MapScreen({ search }: ScreenProps) {
     () => (map.data?.places ?? []).map((place) => ({ ...place, name: nameOf(place) })),
     [map.data, nameOf],
   );
+  const incidents = useMapIncidents(map.data?.places);
   const filters = useMemo(
     () => ({ types: shownOf(PLACE_TYPES, hidden.types), states: shownOf(ROLLUP_STATES, hidden.states) }),
     [hidden],
@@ -75,6 +78,7 @@ export function MapScreen({ search }: ScreenProps) {
             places={places}
             filters={filters}
             rings={settings.data?.ringRadii}
+            incidents={incidents}
             selected={selected}
             onSelect={setSelected}
             pickMode={placing.place !== null}
@@ -100,7 +104,10 @@ export function MapScreen({ search }: ScreenProps) {
           {base.failed === null ? null : <p className="map-warning">{t('map.base.failed', { name: base.failed })}</p>}
         </div>
         {chosen === undefined ? (
-          <MapFilters places={map.data?.places ?? []} hidden={hidden} onChange={setHidden} />
+          <>
+            <MapIncidents onChoose={setSelected} />
+            <MapFilters places={map.data?.places ?? []} hidden={hidden} onChange={setHidden} />
+          </>
         ) : (
           <PlaceCard place={chosen} onClose={() => setSelected(null)} />
         )}

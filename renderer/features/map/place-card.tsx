@@ -12,6 +12,7 @@ import { ReadinessBar } from '../../ui/state/readiness-bar.tsx';
 import { useShortWhy } from '../../ui/state/short-why.ts';
 import { drawnRollup, drawnState, marksOfCell } from '../../ui/state/marked-cell.ts';
 import { StateMark } from '../../ui/state/state-mark.tsx';
+import { PlaceIncidents } from './map-incidents.tsx';
 import { urgentFirst } from './urgent-first.ts';
 
 const SHOWN = 14;
@@ -53,6 +54,7 @@ export function PlaceCard({ place, onClose }: { readonly place: MapPlace; readon
           {t('map.panel.metres', { venue: nameOf(venue), metres: Math.round(venue.metres) })}
         </p>
       ))}
+      <PlaceIncidents place={code} />
       <h3>{t('map.panel.urgent')}</h3>
       {cells.data !== undefined && urgent.length === 0 ? <p className="faint">{t('map.panel.urgent.none')}</p> : null}
       <ul>

@@ -284,4 +284,10 @@ export const incidents: Mirror<typeof zh> = {
   'posture.change': 'Change posture or plans',
   'incidents.facts.time': 'YYYY-MM-DD HH:MM',
   'incidents.strip.grade': 'Gr {grade}',
+  'incidents.board': 'Open incidents',
+  'incidents.board.count': '{count}, worst first',
+  'incidents.board.confidential': '#{number} {type} (confidential)',
+  'incidents.place.title': 'Incidents',
+  'incidents.place.all': 'All {count}',
+  'incidents.place.none': 'No incident has happened here',
 };

@@ -280,4 +280,10 @@ export const incidents = {
   'posture.change': '变更状态或预案',
   'incidents.facts.time': '年-月-日 时:分',
   'incidents.strip.grade': '{grade} 级',
+  'incidents.board': '未关闭事件',
+  'incidents.board.count': '{count} 起 · 最重在前',
+  'incidents.board.confidential': '#{number} {type}（保密）',
+  'incidents.place.title': '突发事件',
+  'incidents.place.all': '全部 {count} 起',
+  'incidents.place.none': '这里没有发生过突发事件',
 } as const;

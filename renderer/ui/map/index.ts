@@ -1,5 +1,6 @@
 export { PlaceMap, type PlaceMapProps } from './place-map.tsx';
 export type { MapFilters, MapPlace } from './map-place.ts';
+export type { MapIncident } from './incidents-layer.ts';
 export type { MapLine } from './lines-layer.ts';
 export type { MapView } from './use-leaflet-map.ts';
 export type { TileSource } from './tile-source.ts';

@@ -2,6 +2,7 @@ import 'leaflet/dist/leaflet.css';
 import './place-map.css';
 import { useMemo, useRef } from 'react';
 import { fitPlaces } from './fit-places.ts';
+import type { MapIncident } from './incidents-layer.ts';
 import type { MapLine } from './lines-layer.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapLegend } from './map-legend.tsx';
@@ -28,6 +29,8 @@ export type PlaceMapProps = {
   readonly rings?: readonly number[] | undefined;
   /** Lines nobody gets across. Keep the array the same while nothing changed. */
   readonly lines?: readonly MapLine[] | undefined;
+  /** Flags above places with open incidents. Keep the array the same while nothing changed. */
+  readonly incidents?: readonly MapIncident[] | undefined;
   readonly selected?: string | null | undefined;
   /** Places that answer the question of the map: ringed twice and never gathered in a bubble, the others pale. Keep the set the same. */
   readonly marked?: ReadonlySet<string> | undefined;
@@ -50,6 +53,7 @@ export type PlaceMapProps = {
 const NO_FILTERS: MapFilters = {};
 const NO_RINGS: readonly number[] = [];
 const NO_LINES: readonly MapLine[] = [];
+const NO_INCIDENTS: readonly MapIncident[] = [];
 
 /** Places on a map: what they are, how they are, and which ones need someone. */
 export function PlaceMap(props: PlaceMapProps) {
@@ -58,6 +62,7 @@ export function PlaceMap(props: PlaceMapProps) {
     filters = NO_FILTERS,
     rings = NO_RINGS,
     lines = NO_LINES,
+    incidents = NO_INCIDENTS,
     selected = null,
     marked,
     onSelect,
@@ -75,7 +80,7 @@ export function PlaceMap(props: PlaceMapProps) {
   const types = useMemo(() => new Set(shown.map((place) => place.type)), [shown]);
 
   useBaseLayer(map, tileSource, theme);
-  const markers = useOverlays(map, { index, rings, lines, selected, marked, theme });
+  const markers = useOverlays(map, { index, rings, lines, incidents, selected, marked, theme });
   const hit = useMapPointer(map, markers, { pickMode, onPick, onSelect });
   const visible = useVisiblePlaces(map, index);
   useFirstFit(map, shown, initialView === undefined);

@@ -1,5 +1,6 @@
 import type * as L from 'leaflet';
 import { useEffect, useState } from 'react';
+import { IncidentsLayer, type MapIncident } from './incidents-layer.ts';
 import { LinesLayer, type MapLine } from './lines-layer.ts';
 import { FALLBACK_PALETTES } from './map-palette.ts';
 import { MAP_TEXT } from './map-text.ts';
@@ -25,25 +26,35 @@ type OverlayInput = {
   readonly index: PlaceIndex;
   readonly rings: readonly number[];
   readonly lines: readonly MapLine[];
+  readonly incidents: readonly MapIncident[];
   readonly selected: string | null;
   readonly marked?: ReadonlySet<string> | undefined;
   readonly theme: MapTheme | null;
 };
 
-function createOverlays(): { rings: VenueRingsLayer; lines: LinesLayer; markers: PlaceMarkersLayer } {
+type Overlays = {
+  readonly rings: VenueRingsLayer;
+  readonly lines: LinesLayer;
+  readonly incidents: IncidentsLayer;
+  readonly markers: PlaceMarkersLayer;
+};
+
+function createOverlays(): Overlays {
   const rings = new VenueRingsLayer(FALLBACK_PALETTES.dark, MAP_TEXT.zh.straightLine);
   const lines = new LinesLayer(FALLBACK_PALETTES.dark);
-  return { rings, lines, markers: new PlaceMarkersLayer(FALLBACK_PALETTES.dark, () => rings.labelBoxes) };
+  const incidents = new IncidentsLayer(FALLBACK_PALETTES.dark);
+  return { rings, lines, incidents, markers: new PlaceMarkersLayer(FALLBACK_PALETTES.dark, () => rings.labelBoxes) };
 }
 
 /** Keeps rings and places on the map, in the theme's colours; returns the layer of places for pointing and listing. */
 export function useOverlays(map: L.Map | null, input: OverlayInput): PlaceMarkersLayer {
-  const { index, rings, lines, selected, marked, theme } = input;
+  const { index, rings, lines, incidents, selected, marked, theme } = input;
   const [layers] = useState(createOverlays);
   const themed = theme !== null;
 
   useEffect(() => layers.rings.setRings(index.places, rings), [layers, index, rings]);
   useEffect(() => layers.lines.setLines(lines), [layers, lines]);
+  useEffect(() => layers.incidents.setIncidents(incidents), [layers, incidents]);
   useEffect(() => layers.markers.setIndex(index), [layers, index]);
   useEffect(() => layers.markers.setSelected(selected), [layers, selected]);
   useEffect(() => layers.markers.setMarked(marked ?? null), [layers, marked]);
@@ -51,6 +62,7 @@ export function useOverlays(map: L.Map | null, input: OverlayInput): PlaceMarker
     if (theme === null) return;
     layers.rings.setLook(theme.palette, MAP_TEXT[theme.lang].straightLine);
     layers.lines.setPalette(theme.palette);
+    layers.incidents.setPalette(theme.palette);
     layers.markers.setPalette(theme.palette);
   }, [layers, theme]);
   useEffect(() => {
@@ -61,8 +73,10 @@ export function useOverlays(map: L.Map | null, input: OverlayInput): PlaceMarker
     layers.markers.addTo(map);
     // Above the places: a line is drawn between them, and what is under the pointer is found without it.
     layers.lines.addTo(map);
+    layers.incidents.addTo(map);
     return () => {
       layers.markers.remove();
+      layers.incidents.remove();
       layers.lines.remove();
       layers.rings.remove();
     };
