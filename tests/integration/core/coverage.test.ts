@@ -1,6 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { openServices } from '../../../main/core/services.ts';
+import type { Change } from '../../../shared/domain/change-log/change.ts';
 import { distanceMetres } from '../../../shared/domain/geo/great-circle.ts';
-import { testCore, type TestCore } from '../../support/core-client.ts';
+import { RESOURCES_DIR, testCore, type TestCore } from '../../support/core-client.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const AT = Date.parse('2026-09-11T12:00+08:00');
 
@@ -83,4 +87,21 @@ describe('coverage on the sample event', () => {
       expect(why.lacks).toEqual(nearestToMend?.lacks);
     }
   });
+});
+
+it('keeps the single points found while nothing changes that coverage depends on', () => {
+  const services = openServices({ dataDir: temporaryFolder('erc-points-'), resourcesDir: RESOURCES_DIR });
+  onTestFinished(() => {
+    services.stop();
+    services.store.close();
+  });
+  const change = (changed: Change): void => {
+    const command = { id: randomUUID(), kind: 'test', operator: { post: 'test' }, input: null };
+    services.bus.execute(command, () => ({ changes: [changed], result: null }));
+  };
+  const found = services.singlePoints.find(1000);
+  change({ entity: 'import_mapping', op: 'put', row: '每周|places', fields: { mapping: '{}' } });
+  expect(services.singlePoints.find(1000)).toBe(found);
+  change({ entity: 'place', op: 'put', row: 'B1', fields: { name: '网点', type: 'branch', accuracy: 'surveyed' } });
+  expect(services.singlePoints.find(1000)).not.toBe(found);
 });

@@ -28,7 +28,7 @@ export type WorldDeps = {
 const DAYS = 2;
 /** Sheets kept: the present and the hours looked at last, each with its rings. */
 const SHEETS = 10;
-/** With more rows than this in one change everything is judged again. */
+/** With more rows of one kind than this in one command everything is judged again. */
 const SINGLE_ROWS = 500;
 
 /** Change what a capability asks for, which items exist and who is required to have them, or when anything is due. */
@@ -116,17 +116,31 @@ export class CoverageWorld {
   }
 
   /** Takes committed changes in; the places and the readiness model have them already. */
-  take(changes: readonly Change[]): void {
-    for (const change of changes) this.#take(change);
+  take(all: readonly Change[]): void {
+    // What coverage does not depend on leaves the version as it is: a search that runs goes on.
+    const changes = all.filter(({ entity }) => this.#matters(entity));
+    const rows = new Map<string, number>();
+    for (const change of changes)
+      rows.set(change.entity, (rows.get(change.entity) ?? 0) + (change.op === 'batch' ? change.rows.length : 1));
+    const many = new Set([...rows].flatMap(([entity, count]) => (count > SINGLE_ROWS ? entity : [])));
+    for (const entity of many) this.#takeMany(entity);
+    for (const change of changes) if (!many.has(change.entity)) this.#take(change);
+    this.#version += changes.length;
+  }
+
+  #matters(entity: string): boolean {
+    return (
+      entity === 'place' ||
+      [RULES, OF_PLACE, HOURS, EXCLUSIONS].some((set) => set.has(entity)) ||
+      CONDITION_KINDS.some((kind) => this.sources[kind].entities.some((one) => one === entity))
+    );
   }
 
   #take(change: Change): void {
     const { entity } = change;
-    if (change.op === 'batch' && change.rows.length > SINGLE_ROWS) this.#takeMany(entity);
-    else if (RULES.has(entity)) this.#forgetRules();
+    if (RULES.has(entity)) this.#forgetRules();
     else if (EXCLUSIONS.has(entity)) this.exclusions.forget();
     else for (const row of expandChange(change)) this.#takeRow(row);
-    this.#version += 1;
   }
 
   #takeMany(entity: string): void {

@@ -1,4 +1,5 @@
-import type { Change, FieldValue } from '../../../../shared/domain/change-log/change.ts';
+import type { FieldValue, RowChange } from '../../../../shared/domain/change-log/change.ts';
+import { compactChanges } from '../../../../shared/domain/change-log/compact.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import type { ImportRecord, ImportValue, UpsertTarget } from '../../../../shared/domain/import/index.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -36,7 +37,7 @@ export function planUpsert(target: Upsert, { db }: Pick<PlanContext, 'db'>, rows
     else if (columns.length > 0 || membersChanged) updated += 1;
     if (!alive || columns.length > 0) batches.add(row, columns, Object.values(fields));
   }
-  const changes = [...batches.changes(), ...members.flatMap((one) => one.changes)];
+  const changes = [...batches.changes(), ...members.flatMap((one) => compactChanges(one.changes))];
   return { changes, created, updated, unchanged: rows.length - created - updated, refused: [] };
 }
 
@@ -83,7 +84,7 @@ function existingRow(db: ReadDb, entity: string, key: readonly string[]): (value
 
 /** A list kept as rows of its own table: a list that is given replaces the members, a blank one leaves them. */
 class Members {
-  readonly changes: Change[] = [];
+  readonly changes: RowChange[] = [];
   readonly #entity: string;
   readonly #field: string;
   readonly #present;

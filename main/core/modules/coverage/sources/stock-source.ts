@@ -71,8 +71,10 @@ export class StockSource implements ConditionSource {
   }
 
   #placeOf(movement: string): string | null {
-    const place = this.#db.prepare<[string], string>('SELECT place FROM stock_movement WHERE id = ?').pluck();
-    return place.get(movement) ?? null;
+    const place = cached<[string], string>(this.#db, 'SELECT place FROM stock_movement WHERE id = ?')
+      .pluck()
+      .get(movement);
+    return typeof place === 'string' ? place : null;
   }
 
   #readAll(): Map<string, Map<string, Ledger>> {
