@@ -1,4 +1,4 @@
-import { useSyncExternalStore, type AnchorHTMLAttributes } from 'react';
+import { useSyncExternalStore, type AnchorHTMLAttributes, type Ref } from 'react';
 import { hrefOf, parseHash, type Address, type Params } from './match.ts';
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -34,6 +34,7 @@ type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   readonly to: string;
   readonly params?: Params;
   readonly search?: Search;
+  readonly ref?: Ref<HTMLAnchorElement>;
 };
 
 /** A real link, so that it can be focused, copied and opened in another tab. */

@@ -36,6 +36,26 @@ const NAMED: readonly Screen[] = [
     ),
     offered: true,
   },
+  {
+    path: '/incidents/tasks',
+    title: 'screen.tasks',
+    kind: 'desk',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/tasks/tasks-screen.tsx').then((module) => ({ default: module.TasksScreen })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/incidents/playbooks',
+    title: 'screen.playbooks',
+    kind: 'desk',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/playbooks/playbooks-screen.tsx').then((module) => ({ default: module.PlaybooksScreen })),
+    ),
+    offered: true,
+  },
 ];
 
 /** 事件: the live situation. One incident comes last: its pattern would take every name. */

@@ -22,6 +22,8 @@ import { systems } from './systems.ts';
 import { calendar } from './calendar.ts';
 import { settings } from './settings.ts';
 import { stock } from './stock.ts';
+import { playbooks } from './playbooks.ts';
+import { tasks } from './tasks.ts';
 import { wall } from './wall.ts';
 
 /** Every text, one file per feature. Add a file here and in the other language. */
@@ -50,5 +52,7 @@ export const en = {
   ...calendar,
   ...settings,
   ...stock,
+  ...playbooks,
+  ...tasks,
   ...wall,
 } as const;

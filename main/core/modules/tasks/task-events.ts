@@ -59,9 +59,17 @@ export const taskTimeline: TimelineSource = (db, { id }) =>
             ownerEn: row.recipient ?? row.ownerEn ?? owner,
             medium: row.medium ?? '',
             deviations: row.deviations ?? '',
+            ...flags(row.deviations),
           },
           detail: row.reason,
           ref: row.ref,
         },
       };
     });
+
+/** For sentences: whether it was late, out of order, or left points of the checklist. */
+function flags(deviations: string | null): Record<string, string> {
+  const names = deviationsIn(deviations);
+  const yes = (name: (typeof names)[number]): string => (names.includes(name) ? 'yes' : 'no');
+  return { late: yes('late'), order: yes('out-of-order'), points: yes('points-left') };
+}
