@@ -4,7 +4,7 @@ import { systemClock, type Clock } from './platform/clock.ts';
 import { BasemapService } from './modules/basemaps/index.ts';
 import { CatalogueService } from './modules/catalogue/index.ts';
 import { ChecklistCommands, checklistFeed, ChecklistQueries } from './modules/checklists/index.ts';
-import { ComplaintCommands, complaintFeed, ComplaintQueries } from './modules/complaints/index.ts';
+import { ComplaintCommands, complaintFeed, ComplaintQueries, complaintTimeline } from './modules/complaints/index.ts';
 import { BarrierCommands, CoverageCommands, CoverageQueries, SinglePointSearch } from './modules/coverage/index.ts';
 import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/index.ts';
 import { actionFeed, Drills } from './modules/drills/index.ts';
@@ -253,6 +253,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
     setAlarm();
     if (changes.length > 0) hub.publish(announcementOf(committed));
   };
+  situation.timelineSources.push(complaintTimeline);
   bus.subscribe(onCommitted);
   // Time went by while no core ran.
   closeDue();

@@ -57,6 +57,7 @@ export const TIMELINE_KINDS = [
   'system',
   'task',
   'order',
+  'complaint',
 ] as const;
 
 const named = z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable() });

@@ -37,6 +37,7 @@ export const VISITS: readonly Visit[] = [
   })),
   { route: '/places/BR-10?checklist=accessibility', ready: (page) => page.getByRole('radiogroup').first() },
   { route: '/readiness/calendar', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
+  { route: '/incidents/complaints', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },
   { route: '/duplicates', ready: heading },

@@ -18,6 +18,12 @@ export const BAR_ACTIONS: readonly BarAction[] = [
     run: () => navigate('/readiness/dangers', {}, { report: '' }),
   },
   {
+    id: 'complaint',
+    label: 'complaints.add',
+    words: ['complaint', 'ts', 'djts', '投诉', '登记'],
+    run: () => navigate('/incidents/complaints', {}, { add: '' }),
+  },
+  {
     id: 'significant',
     label: 'command.action.significant',
     words: ['significant', 'zysx', '重要事项'],

@@ -56,6 +56,18 @@ const NAMED: readonly Screen[] = [
     ),
     offered: true,
   },
+  {
+    path: '/incidents/complaints',
+    title: 'screen.complaints',
+    kind: 'desk',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/complaints/complaints-screen.tsx').then((module) => ({
+        default: module.ComplaintsScreen,
+      })),
+    ),
+    offered: true,
+  },
 ];
 
 /** 事件: the live situation. One incident comes last: its pattern would take every name. */

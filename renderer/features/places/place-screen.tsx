@@ -8,6 +8,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { PlaceIncidentsPanel } from '../../panels/incidents/place-incidents-panel.tsx';
+import { PlaceComplaintsPanel } from '../../panels/complaints/place-complaints-panel.tsx';
 import { DangersPanel } from '../../panels/place-safety/dangers-panel.tsx';
 import { GatePanel } from '../../panels/place-safety/gate-panel.tsx';
 import { InspectionsPanel } from '../../panels/place-safety/inspections-panel.tsx';
@@ -120,6 +121,7 @@ export function PlaceScreen({ params, search }: ScreenProps) {
           <PlaceIncidentsPanel place={code} />
           {inUse ? <GatePanel place={code} /> : null}
           <DangersPanel place={code} />
+          <PlaceComplaintsPanel place={code} />
           {inUse ? <InspectionsPanel place={code} /> : null}
           <PositionPanel place={place} />
           <LifePanel story={data.story} />

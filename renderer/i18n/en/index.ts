@@ -1,6 +1,7 @@
 import { board } from './board.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
+import { complaints } from './complaints.ts';
 import { coverage } from './coverage.ts';
 import { dangers } from './dangers.ts';
 import { errors } from './errors.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...board,
   ...command,
   ...common,
+  ...complaints,
   ...coverage,
   ...dangers,
   ...errors,
