@@ -74,6 +74,15 @@ const NAMED: readonly Screen[] = [
 export const INCIDENT_SCREENS: readonly Screen[] = [
   ...NAMED,
   {
+    path: '/incidents/:id/report',
+    title: 'screen.report',
+    kind: 'desk',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/reports/report-screen.tsx').then((module) => ({ default: module.ReportScreen })),
+    ),
+  },
+  {
     path: '/incidents/:id',
     title: 'screen.incidents.one',
     kind: 'situation',

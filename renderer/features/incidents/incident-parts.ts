@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Incident } from '../../../shared/contract/incidents.ts';
+import { SituationReports } from '../../panels/situation-reports/situation-reports.tsx';
 
 export type IncidentPart = ComponentType<{ readonly incident: Incident }>;
 
 /** What other areas show of an incident (a panel each, from `renderer/panels`), below its report clocks. */
-export const INCIDENT_PARTS: readonly IncidentPart[] = [];
+export const INCIDENT_PARTS: readonly IncidentPart[] = [SituationReports];

@@ -16,6 +16,7 @@ import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
+import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { situation } from './situation.ts';
 import { staff } from './staff.ts';
@@ -47,6 +48,7 @@ export const zh = {
   ...map,
   ...imports,
   ...incidents,
+  ...reports,
   ...rules,
   ...situation,
   ...staff,
