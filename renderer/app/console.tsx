@@ -8,6 +8,7 @@ import { ThemeProvider } from '../theme/theme-provider.tsx';
 import { useSystemDark } from '../theme/use-system-dark.ts';
 import { CoreProvider } from './core-context.tsx';
 import { EventScope } from './event-scope.tsx';
+import { ExerciseWorld } from './exercise/exercise-world.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LiveUpdates } from './live-updates.tsx';
 import { usePreferences } from './preferences.ts';
@@ -35,7 +36,9 @@ export function Console({ connection }: { readonly connection: RpcConnection }) 
           <ThemeProvider palette={choosePalette(kind, theme, systemDark)} language={language}>
             <LiveUpdates />
             <EventScope>
-              <Frame found={found} bare={kind === 'wall'} />
+              <ExerciseWorld bare={kind === 'wall'}>
+                <Frame found={found} bare={kind === 'wall'} />
+              </ExerciseWorld>
             </EventScope>
           </ThemeProvider>
         </TextProvider>

@@ -67,7 +67,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   posture: [['posture'], ['incidents'], ['board']],
   tasks: [['tasks'], ['orders'], ['playbooks'], ['incidents']],
   complaints: [['complaints'], ['board']],
-  drills: [['drills'], ['board']],
+  drills: [['drills'], ['exercise'], ['board']],
   reporting: [['reporting'], ['handover', 'picture']],
   duty: [['duty'], ['handover', 'picture']],
   contacts: [['contacts'], ['reporting']],

@@ -23,6 +23,12 @@ export const TOKEN_SUBPROTOCOL_PREFIX = 'erc.token.';
 /** Query parameter of the upgrade that tells which kind of screen is calling. */
 export const CLIENT_PARAMETER = 'client';
 
+/** Header of a call that is meant for the world of an exercise: the id of its drill. Without it a call is meant for the real one. */
+export const EXERCISE_HEADER = 'x-exercise';
+
+/** Query parameter of a console's address that has all its calls meant for an exercise. */
+export const EXERCISE_PARAMETER = 'exercise';
+
 /** Largest frame a server reads, in bytes: a file chunk of 1 MiB in base64 plus its envelope fits with room to spare. */
 export const MAX_FRAME_BYTES = 2 * 1024 * 1024;
 

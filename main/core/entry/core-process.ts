@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 
 import { type ClientKind, type FromCore, type ToCore, toCoreSchema } from '../../../shared/contract/core-process.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
+import { exerciseFromHeader } from './exercise-header.ts';
 import type { CorePort, ParentLink } from './parent-link.ts';
 
 /** An open core, or a connection to one that another process has open. */
@@ -17,7 +18,7 @@ export type OpenRequest = Omit<Extract<ToCore, { type: 'open' }>, 'type'>;
 
 /** Serves `router` on a port; the procedures learn which kind of window is calling. */
 export function serveRouter(router: AnyRouter): ServedCore['serve'] {
-  const handler = new RPCHandler(router);
+  const handler = new RPCHandler(router, exerciseFromHeader);
   return (port, client) => {
     handler.upgrade(port, { context: { client } });
     port.start();

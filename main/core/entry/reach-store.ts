@@ -10,6 +10,8 @@ export type ReachedStore<Core, Contract extends AnyContractRouter> =
 export type ReachStoreOptions<Core, Contract extends AnyContractRouter> = {
   readonly dataDir: string;
   readonly contract: Contract;
+  /** The drill in whose exercise world a running core is to carry calls out. */
+  readonly exercise?: string | undefined;
   /** Opens the store in this process; throws AppError STORE_IN_USE when another core holds its lock. */
   readonly open: () => Promise<Core>;
   /** How long a core that holds the store may take to start listening, in milliseconds. */
@@ -26,12 +28,13 @@ const isInUse = (error: unknown): error is AppError => error instanceof AppError
 export const reachStore = async <Core, Contract extends AnyContractRouter>({
   dataDir,
   contract,
+  exercise,
   open,
   patienceMs = 10_000,
 }: ReachStoreOptions<Core, Contract>): Promise<ReachedStore<Core, Contract>> => {
   const deadline = performance.now() + patienceMs;
   for (;;) {
-    const connection = await connectStoreSocket(dataDir, contract);
+    const connection = await connectStoreSocket(dataDir, contract, exercise);
     if (connection !== null) return { kind: 'running', connection };
     try {
       return { kind: 'opened', core: await open() };

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { exerciseFromHeader } from './exercise-header.ts';
 import { MAX_FRAME_BYTES, RPC_SUBPROTOCOL } from '../../../shared/contract/transport.ts';
 
 /** Who is on the other end; the router's initial context. */
@@ -49,7 +50,7 @@ export const attachRpc = (
   router: AnyRouter,
   contextOf: (request: IncomingMessage) => RpcContext,
 ): void => {
-  const handler = new RPCHandler(router);
+  const handler = new RPCHandler(router, exerciseFromHeader);
   server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     // A frame that is too large or malformed arrives here; `ws` closes the socket itself.
     socket.on('error', () => socket.terminate());

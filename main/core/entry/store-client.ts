@@ -7,7 +7,14 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { WebSocket } from 'ws';
-import { RPC_PATH, RPC_SUBPROTOCOL, WHERE_PATH, whereSchema, type Where } from '../../../shared/contract/transport.ts';
+import {
+  EXERCISE_HEADER,
+  RPC_PATH,
+  RPC_SUBPROTOCOL,
+  WHERE_PATH,
+  whereSchema,
+  type Where,
+} from '../../../shared/contract/transport.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import { storeSocketPath } from './socket-path.ts';
 
@@ -50,8 +57,13 @@ const askWhere = (socketPath: string): Promise<Where> =>
     asking.end();
   });
 
-const createLink = (socket: WebSocket, contract: AnyContractRouter): ClientLink<Record<never, never>> =>
+const createLink = (
+  socket: WebSocket,
+  contract: AnyContractRouter,
+  exercise: string | undefined,
+): ClientLink<Record<never, never>> =>
   new RPCLink({
+    headers: exercise === undefined ? {} : { [EXERCISE_HEADER]: exercise },
     // `ws` sockets have the members the link uses; only their event types differ in name from the browser's.
     websocket: socket as unknown as globalThis.WebSocket,
     plugins: [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)],
@@ -78,6 +90,7 @@ const createLink = (socket: WebSocket, contract: AnyContractRouter): ClientLink<
 export const connectStoreSocket = async <Contract extends AnyContractRouter>(
   dataDir: string,
   contract: Contract,
+  exercise?: string,
 ): Promise<StoreConnection<Contract> | null> => {
   try {
     const socketPath = storeSocketPath(dataDir);
@@ -85,7 +98,7 @@ export const connectStoreSocket = async <Contract extends AnyContractRouter>(
     // From here on the close event tells everything; an unheard error event would end the process.
     socket.on('error', () => socket.terminate());
     return {
-      client: createORPCClient<ContractRouterClient<Contract>>(createLink(socket, contract)),
+      client: createORPCClient<ContractRouterClient<Contract>>(createLink(socket, contract, exercise)),
       where: () => askWhere(socketPath),
       close: () => socket.close(),
     };

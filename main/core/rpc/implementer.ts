@@ -10,8 +10,6 @@ export type CallContext = {
   readonly client: 'console' | 'wall' | 'cli' | 'test';
   /** The exercise whose world is meant; the real one without it. */
   readonly exercise?: string;
-  /** Headers of the call, where the transport has them. */
-  readonly reqHeaders?: Headers;
 };
 
 /**

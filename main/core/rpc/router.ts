@@ -42,9 +42,8 @@ export type CoreRouter = ReturnType<typeof createRouter>;
 export function createRouter(services: Services, exercises: Pick<Exercises, 'conduct' | 'callWorld'>) {
   const { hub, bus, clock } = services;
   const worlds = os.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
-    const drill = exerciseOf(context);
-    if (drill === null) return next();
-    return output(await exercises.callWorld(drill, path, input, context, { signal, lastEventId }));
+    if (context.exercise === undefined) return next();
+    return output(await exercises.callWorld(context.exercise, path, input, context, { signal, lastEventId }));
   });
   return worlds.router({
     system: systemProcedures(services),

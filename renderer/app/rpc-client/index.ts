@@ -3,6 +3,8 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { BRIDGE_KEY, type ShellBridge } from '../../../shared/contract/bridge.ts';
 import { contract, type Contract } from '../../../shared/contract/index.ts';
+import { EXERCISE_HEADER } from '../../../shared/contract/transport.ts';
+import { exerciseInAddress } from '../exercise/exercise-address.ts';
 import { reconnectDelayMs } from './backoff.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createPortTransport } from './port-transport.ts';
@@ -33,6 +35,8 @@ const isWallRoute = (): boolean => /^#\/wall\b/.test(window.location.hash);
  */
 export const createRpcConnection = (): RpcConnection => {
   const plugins = [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)];
+  const exercise = exerciseInAddress();
+  const headers: Record<string, string> = exercise === null ? {} : { [EXERCISE_HEADER]: exercise };
   const bridge = shellBridge();
   const token =
     bridge === null ? takeToken({ location: window.location, history: window.history, storage: sessionStorage }) : null;
@@ -46,10 +50,11 @@ export const createRpcConnection = (): RpcConnection => {
           token,
           client: isWallRoute() ? 'wall' : 'console',
           plugins,
+          headers,
           openSocket: (url, protocols) => new WebSocket(url, protocols),
           fetch: (input, init) => window.fetch(input, init),
         })
-      : createPortTransport({ bridge, page: window, plugins });
+      : createPortTransport({ bridge, page: window, plugins, headers });
   const connection = createConnection<RpcClient>({
     transport,
     openEvents: (client, signal) => client.events.subscribe({}, { signal }),

@@ -17,6 +17,8 @@ export type SocketTransportOptions = {
   readonly token: string | null;
   readonly client: 'console' | 'wall';
   readonly plugins: readonly StandardLinkPlugin<NoContext>[];
+  /** Sent with every call. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly openSocket: (url: string, protocols: string[]) => WebSocket;
   readonly fetch: typeof globalThis.fetch;
 };
@@ -85,7 +87,11 @@ export const createSocketTransport = (options: SocketTransportOptions): Transpor
       const loss = createLossSignal();
       // Registered before the link's own listener, so that calls end with our reason and not with the link's.
       websocket.addEventListener('close', loss.fire, { once: true });
-      const link = new RPCLink<NoContext>({ websocket: forgivingSocket(websocket), plugins: [...options.plugins] });
+      const link = new RPCLink<NoContext>({
+        websocket: forgivingSocket(websocket),
+        headers: { ...options.headers },
+        plugins: [...options.plugins],
+      });
       if (!(await opened(websocket, signal)))
         throw (await isTokenRefused(options, signal)) ? tokenRefused() : linkFailed();
       return {

@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { complaints } from './complaints.ts';
 import { coverage } from './coverage.ts';
 import { dangers } from './dangers.ts';
+import { drills } from './drills.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
@@ -37,6 +38,7 @@ export const zh = {
   ...coverage,
   ...dangers,
   ...errors,
+  ...drills,
   ...gate,
   ...inspections,
   ...frame,

@@ -4,7 +4,7 @@ import type { ImportOptions } from '../../../../shared/contract/imports.ts';
 import { IMPORT_KIND_NAMES, isImportKind } from '../../../../shared/domain/import/kinds.ts';
 import { UsageError } from './cli-error.ts';
 
-export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST] [--name NAME] COMMAND
+export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST] [--name NAME] [--exercise DRILL] COMMAND
   procedures                      every procedure with the JSON schema of its input and output
   call NAME [JSON]                call one, e.g. call readiness.rollup '{"by":"category"}'
   import FILE --kind KIND [--map FIELD=COLUMN]… [--set FIELD=VALUE]… [--datum wgs84|gcj02|bd09]
@@ -31,6 +31,8 @@ export type CliCommand =
 export type CliArgs = {
   readonly dataDir: string;
   readonly operator: { post: string; name?: string } | undefined;
+  /** The drill in whose exercise world the command is carried out. */
+  readonly exercise: string | undefined;
   readonly command: CliCommand;
 };
 
@@ -38,6 +40,7 @@ const OPTIONS = {
   data: { type: 'string' },
   operator: { type: 'string' },
   name: { type: 'string' },
+  exercise: { type: 'string' },
   kind: { type: 'string' },
   map: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
@@ -54,7 +57,7 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof parse>['values'];
 
-/** Options each verb knows beside --data, --operator and --name: an option that would do nothing is an error, not ignored. */
+/** Options each verb knows beside --data, --operator, --name and --exercise: an option that would do nothing is an error, not ignored. */
 const KNOWN: Readonly<Record<CliCommand['verb'], readonly (keyof Values)[]>> = {
   procedures: [],
   call: [],
@@ -73,7 +76,7 @@ export function parseCliArgs(argv: readonly string[], defaultDataDir: string, cw
     throw new UsageError(`${verb === undefined ? 'No command given.' : `"${verb}" is not a command.`}\n${CLI_USAGE}`);
   const known = KNOWN[verb as CliCommand['verb']];
   for (const option of Object.keys(values) as (keyof Values)[]) {
-    if (!['data', 'operator', 'name', ...known].includes(option))
+    if (!['data', 'operator', 'name', 'exercise', ...known].includes(option))
       throw new UsageError(`--${option} does not go with ${verb}.\n${CLI_USAGE}`);
   }
   const operator =
@@ -83,6 +86,7 @@ export function parseCliArgs(argv: readonly string[], defaultDataDir: string, cw
   return {
     dataDir: path.resolve(cwd, values.data ?? defaultDataDir),
     operator,
+    exercise: values.exercise,
     command: commandOf(verb as CliCommand['verb'], rest, values, cwd),
   };
 }

@@ -27,7 +27,7 @@ export type CliDeps = {
 const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /** Carries out one command; what it returns is the JSON document. Throws UsageError, AppError or what the procedure throws. */
-export async function runCommand({ dataDir, operator, command }: CliArgs, deps: CliDeps): Promise<unknown> {
+export async function runCommand({ dataDir, operator, exercise, command }: CliArgs, deps: CliDeps): Promise<unknown> {
   switch (command.verb) {
     case 'procedures':
       return procedureList();
@@ -36,28 +36,30 @@ export async function runCommand({ dataDir, operator, command }: CliArgs, deps: 
     case 'restore':
       return restore(dataDir, command.file, command.replace);
     case 'verify':
-      return withClient(dataDir, deps, verify);
+      return withClient({ dataDir, exercise }, deps, verify);
     case 'backup':
-      return withClient(dataDir, deps, (client) => client.system.backup({ file: command.file }));
+      return withClient({ dataDir, exercise }, deps, (client) => client.system.backup({ file: command.file }));
     case 'import':
       if (!existsSync(command.file))
         throw new AppError('FILE_NOT_FOUND', `There is no file ${command.file}. Nothing was changed.`, {
           file: command.file,
         });
-      return withClient(dataDir, deps, (client) =>
+      return withClient({ dataDir, exercise }, deps, (client) =>
         runImport(client, path.basename(command.file), readFileSync(command.file), command, operator, deps.note),
       );
     case 'call':
-      return withClient(dataDir, deps, (client) => call(client, command.procedure, command.input, operator));
+      return withClient({ dataDir, exercise }, deps, (client) =>
+        call(client, command.procedure, command.input, operator),
+      );
   }
 }
 
 async function withClient<T>(
-  dataDir: string,
+  { dataDir, exercise }: Pick<CliArgs, 'dataDir' | 'exercise'>,
   { openCore }: CliDeps,
   use: (client: CliClient) => Promise<T>,
 ): Promise<T> {
-  const reached = await reachStore({ dataDir, contract, open: () => openCore(dataDir) });
+  const reached = await reachStore({ dataDir, exercise, contract, open: () => openCore(dataDir) });
   if (reached.kind === 'running') {
     try {
       return await use(reached.connection.client);
@@ -67,7 +69,11 @@ async function withClient<T>(
   }
   const { core } = reached;
   try {
-    return await use(createRouterClient(core.router, { context: { client: 'cli' } }));
+    return await use(
+      createRouterClient(core.router, {
+        context: { client: 'cli', ...(exercise !== undefined && { exercise }) },
+      }),
+    );
   } finally {
     await core.close();
   }
