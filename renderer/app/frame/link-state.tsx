@@ -43,7 +43,7 @@ export function LinkState() {
         </span>
         <span className="link-part">
           <StateShape state={network ? 'ready' : 'open'} size={11} />
-          {t(network ? 'link.networkOn' : 'link.networkOff')}
+          <span className={network ? 'link-fine' : undefined}>{t(network ? 'link.networkOn' : 'link.networkOff')}</span>
         </span>
         <span className={unsaved === 0 ? 'link-part' : 'link-part state-partial'}>
           {t('link.unsaved', { count: unsaved })}

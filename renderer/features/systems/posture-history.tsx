@@ -10,12 +10,12 @@ export function PostureHistory() {
   const format = useFormat();
   const { query } = useCore();
   const { data } = useQuery(query.posture.get.queryOptions({ input: {} }));
-  if (data === undefined || data.history.length === 0) return null;
+  if (data === undefined || data.history.length < 2) return null;
   return (
     <>
       <h2>{t('posture.history')}</h2>
       <ol className="course">
-        {data.history.map((one) => (
+        {data.history.slice(1).map((one) => (
           <li key={one.at}>
             <PostureMark level={one.level} />
             <p>{one.ground}</p>

@@ -15,7 +15,7 @@ export const systems: Mirror<typeof zh> = {
   'systems.turn': 'Change the state of {name}',
   'systems.since': 'since {at}',
   'systems.downSince': 'down since {at}',
-  'systems.provinces': '{count} provinces',
+  'systems.provinces': '{count, plural, one {# province} other {# provinces}}',
   'systems.provinces.bad': 'Provinces: a whole number from 0 to 100',
   'systems.state.up': 'Up',
   'systems.state.degraded': 'Degraded',

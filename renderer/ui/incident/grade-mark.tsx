@@ -19,11 +19,17 @@ export function GradeMark({ scheme, version, grade, severity, short = false, siz
   const t = useText();
   const nameOf = useGradeName();
   const name = grade === null ? t('incidents.grade.none') : nameOf(scheme, grade, version);
-  const word = grade === null ? name : short ? t('incidents.grade.short', { grade }) : `${grade} ${name}`;
+  const word = grade === null ? name : short ? t('incidents.grade.short', { grade }) : gradeWords(grade, name);
   return (
-    <span className={`grade-mark ${gradeClass(severity)}`} title={short ? `${grade ?? ''} ${name}`.trim() : undefined}>
+    <span className={`grade-mark ${gradeClass(severity)}`} title={`${grade ?? ''} ${name}`.trim()}>
       <GradeShape severity={severity} size={size} />
-      <span>{word}</span>
+      <span className="cut">{word}</span>
     </span>
   );
+}
+
+/** `II 重大`; `Level 2` alone says its number, and what stands in brackets is left to the tooltip. */
+function gradeWords(grade: string, name: string): string {
+  const plain = name.replace(/\s*[（(].*$/u, '');
+  return plain.split(/\s/).includes(grade) ? plain : `${grade} ${plain}`;
 }
