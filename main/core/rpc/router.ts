@@ -14,7 +14,6 @@ import { dutyProcedures } from './procedures/duty.ts';
 import { fxPointsProcedures } from './procedures/fx-points.ts';
 import { machinesProcedures } from './procedures/machines.ts';
 import { exerciseProcedures } from './procedures/exercise.ts';
-import { exerciseOf } from './exercise-calls.ts';
 import type { Exercises } from '../exercises.ts';
 import { eventProcedures } from './procedures/event.ts';
 import { gateProcedures } from './procedures/gate.ts';
@@ -27,6 +26,7 @@ import { placesProcedures } from './procedures/places.ts';
 import { postureProcedures } from './procedures/posture.ts';
 import { readinessProcedures } from './procedures/readiness.ts';
 import { reportingProcedures } from './procedures/reporting.ts';
+import { documentsProcedures } from './procedures/documents.ts';
 import { reportsProcedures } from './procedures/reports.ts';
 import { sampleProcedures } from './procedures/sample.ts';
 import { planningProcedures } from './procedures/planning.ts';
@@ -70,6 +70,7 @@ export function createRouter(services: Services, exercises: Pick<Exercises, 'con
     systems: systemsProcedures(services),
     posture: postureProcedures(services),
     reports: reportsProcedures(services),
+    documents: documentsProcedures(services),
     reporting: reportingProcedures(services),
     duty: dutyProcedures(services),
     contacts: contactsProcedures(services),
