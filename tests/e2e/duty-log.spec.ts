@@ -35,5 +35,10 @@ test('what just happened is logged by "/", the words and Enter, and never leaves
   await expect(bar(page)).toHaveValue('');
   const { json } = await cli('call', 'log.search', '{"limit":1}');
   const [entry] = (json as { items: Entry[] }).items;
-  expect(entry).toMatchObject({ text: '兑换点断电，UPS 已接上', place: 'HTL-01', category: 'power-failure', grade: 'II' });
+  expect(entry).toMatchObject({
+    text: '兑换点断电，UPS 已接上',
+    place: 'HTL-01',
+    category: 'power-failure',
+    grade: 'II',
+  });
 });

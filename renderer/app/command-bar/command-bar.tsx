@@ -23,7 +23,7 @@ export function CommandBar() {
   const bar = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const { open, text, place, item, setOpen, setText, back, clear, showKeys } = useCommandBar();
+  const { open, text, place, item, asked, setOpen, setText, back, clear, showKeys } = useCommandBar();
   const { caret, setCaret, complete, editTime } = useLineField(input, text, setText);
   const { take, note, giveBack } = useBarFocus(bar, input);
   const { send, pending, problem, forgetProblem } = useSendLine();
@@ -59,6 +59,10 @@ export function CommandBar() {
   const mark = active?.group === 'mark' ? active : options.find(({ group }) => group === 'mark');
 
   const onHelp = useCallback(() => showKeys(true), [showKeys]);
+  const [askedBefore] = useState(asked);
+  useEffect(() => {
+    if (asked > askedBefore) take();
+  }, [asked, askedBefore, take]);
   useGlobalKeys({ onBar: take, onHelp, blocked: !hasOperator });
 
   const onType = (typed: string): void => {

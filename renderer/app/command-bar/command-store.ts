@@ -11,6 +11,9 @@ type CommandStore = {
   readonly place: PlaceListItem | null;
   readonly item: ChosenItem | null;
   readonly keysShown: boolean;
+  /** Grows with every wish of a screen that the bar take the focus. */
+  readonly asked: number;
+  readonly ask: () => void;
   readonly setOpen: (open: boolean) => void;
   readonly setText: (text: string) => void;
   readonly choosePlace: (place: PlaceListItem) => void;
@@ -35,6 +38,8 @@ export const useCommandBar = create<CommandStore>((set, get) => ({
   ...draft.read(),
   open: false,
   keysShown: false,
+  asked: 0,
+  ask: () => set(({ asked }) => ({ asked: asked + 1 })),
   setOpen: (open) => set({ open }),
   setText: (text) => set({ text, open: true }),
   choosePlace: (place) => set({ place, item: null, text: '' }),

@@ -57,6 +57,16 @@ const NAMED: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/incidents/log',
+    title: 'screen.log',
+    kind: 'situation',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/log/log-screen.tsx').then((module) => ({ default: module.LogScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/incidents/complaints',
     title: 'screen.complaints',
     kind: 'desk',
@@ -65,6 +75,36 @@ const NAMED: readonly Screen[] = [
       import('../../features/complaints/complaints-screen.tsx').then((module) => ({
         default: module.ComplaintsScreen,
       })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/incidents/reporting',
+    title: 'screen.reporting',
+    kind: 'situation',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/reporting/reporting-screen.tsx').then((module) => ({ default: module.ReportingScreen })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/incidents/duty',
+    title: 'screen.duty',
+    kind: 'situation',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/duty/duty-screen.tsx').then((module) => ({ default: module.DutyScreen })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/incidents/handover',
+    title: 'screen.handover',
+    kind: 'situation',
+    rail: '/incidents',
+    component: lazy(() =>
+      import('../../features/handover/handover-screen.tsx').then((module) => ({ default: module.HandoverScreen })),
     ),
     offered: true,
   },

@@ -7,8 +7,9 @@ import type { ScreenProps } from '../../app/screen.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
-import { PlaceIncidentsPanel } from '../../panels/incidents/place-incidents-panel.tsx';
+import { PlaceLogPanel } from '../../panels/log/place-log-panel.tsx';
 import { PlaceComplaintsPanel } from '../../panels/complaints/place-complaints-panel.tsx';
+import { PlaceIncidentsPanel } from '../../panels/incidents/place-incidents-panel.tsx';
 import { DangersPanel } from '../../panels/place-safety/dangers-panel.tsx';
 import { GatePanel } from '../../panels/place-safety/gate-panel.tsx';
 import { InspectionsPanel } from '../../panels/place-safety/inspections-panel.tsx';
@@ -118,6 +119,7 @@ export function PlaceScreen({ params, search }: ScreenProps) {
           {inUse ? <ReadinessPanel key={code} place={code} open={search.get('item')} /> : <ChangesPanel place={code} />}
         </div>
         <div className="place-column">
+          <PlaceLogPanel place={place} />
           <PlaceIncidentsPanel place={code} />
           {inUse ? <GatePanel place={code} /> : null}
           <DangersPanel place={code} />

@@ -14,23 +14,23 @@ export function useSteadyTop<Row>(
   active: boolean,
 ): void {
   const first = useRef<string | null>(null);
-  const keepPlace = useEffectEvent(() => {
+  const keepPlace = useEffectEvent((now: readonly Row[]) => {
     const before = first.current;
-    const [top] = rows;
+    const [top] = now;
     first.current = top === undefined ? null : keyOf(top);
     const element = scroller.current;
     if (!active || element === null || before === null || before === first.current || element.scrollTop === 0) return;
-    const at = rows.slice(0, LOOKED_THROUGH).findIndex((row) => keyOf(row) === before);
-    if (at > 0) element.scrollTop += at * rowHeight;
+    const at = now.slice(0, LOOKED_THROUGH).findIndex((row) => keyOf(row) === before);
+    if (at > 0) element.scrollBy({ top: at * rowHeight, behavior: 'instant' });
   });
-  useLayoutEffect(() => keepPlace(), [rows]);
+  useLayoutEffect(() => keepPlace(rows), [rows]);
 }
 
 /** Asks for more when the rows in view come near the last of `count`; once for each length of the list. */
 export function useEnd(lastInView: number, count: number, onNearEnd: (() => void) | undefined): void {
-  const near = count > 0 && lastInView >= count - AHEAD;
+  const near = lastInView >= count - AHEAD;
   const ask = useEffectEvent(() => onNearEnd?.());
   useEffect(() => {
-    if (near) ask();
+    if (near && count > 0) ask();
   }, [near, count]);
 }

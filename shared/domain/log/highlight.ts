@@ -1,4 +1,5 @@
-export type TextPart = { readonly text: string; readonly hit: boolean };
+/** `from`: where in the text it begins. */
+export type TextPart = { readonly text: string; readonly from: number; readonly hit: boolean };
 
 /**
  * A text in parts, those that a search for `query` is about marked: every stretch of Chinese as written, Latin words by their
@@ -18,7 +19,7 @@ export function highlightParts(text: string, query: string): TextPart[] {
   for (let at = 0; at < text.length;) {
     let end = at + 1;
     while (end < text.length && marked[end] === marked[at]) end += 1;
-    parts.push({ text: text.slice(at, end), hit: marked[at] === 1 });
+    parts.push({ text: text.slice(at, end), from: at, hit: marked[at] === 1 });
     at = end;
   }
   return parts;
