@@ -44,6 +44,7 @@ import {
   StaffQueries,
 } from './modules/staff/index.ts';
 import { DocumentService } from './modules/documents/index.ts';
+import { PaperService } from './modules/paper/index.ts';
 import { Reports } from './modules/reports/index.ts';
 import { PlanningQueries, SessionService } from './modules/planning/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
@@ -305,6 +306,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
     situation,
     documents,
     reports,
+    paper: new PaperService({ db, clock, event, zone, documents, contacts: desk.contacts, schemes: situation.schemes }),
     desk,
     settings,
     catalogue: new CatalogueService(db, bus),

@@ -28,6 +28,7 @@ import { placesContract } from './places.ts';
 import { postureContract } from './posture.ts';
 import { readinessContract } from './readiness.ts';
 import { reportingContract } from './reporting.ts';
+import { documentsContract } from './documents.ts';
 import { reportsContract } from './reports.ts';
 import { basemapsContract, settingsContract } from './settings.ts';
 import { planningContract } from './planning.ts';
@@ -63,6 +64,7 @@ export const contract = {
   systems: systemsContract,
   posture: postureContract,
   reports: reportsContract,
+  documents: documentsContract,
   reporting: reportingContract,
   duty: dutyContract,
   contacts: contactsContract,

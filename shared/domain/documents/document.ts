@@ -32,6 +32,8 @@ export type DocumentBlock =
       readonly rows: readonly (readonly string[])[];
       /** Empty lines to write in by hand after the rows. */
       readonly blankRows?: number;
+      /** Empty lines down to the end of the page. */
+      readonly fillPage?: boolean;
     }
   /** `alert` is for what somebody must act on, `note` for what is only to be known. */
   | { readonly kind: 'callout'; readonly tone: 'alert' | 'note'; readonly title: string; readonly text: string }

@@ -1,15 +1,8 @@
-import type { WrittenDocument } from '../../../../shared/domain/documents/document.ts';
-import type { DocumentFile } from '../../../../shared/contract/documents.ts';
 import { listClocks } from '../../modules/clocks/index.ts';
 import type { Services } from '../../services.ts';
 import type { Outcome } from '../../store/command-bus.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
-
-export const fileOf = ({ fileName, mime, bytes }: WrittenDocument): DocumentFile => ({
-  fileName,
-  mime,
-  base64: Buffer.from(bytes).toString('base64'),
-});
+import { fileOf } from './file-of.ts';
 
 export function reportsProcedures({ clock, reports: { queries, commands }, situation }: Services) {
   const { reports } = os;

@@ -77,7 +77,7 @@ export function blockChildren(block: DocumentBlock, lang: DocumentLang, width: n
       ];
     }
     case 'table':
-      return [dataTable(block.columns, block.rows, block.blankRows ?? 0, width), gap()];
+      return [dataTable(block.columns, block.rows, block.fillPage ? FILL_ROWS : (block.blankRows ?? 0), width), gap()];
     case 'callout':
       return [
         ...(block.title === '' ? [] : [boxed(block.title, block.tone, true)]),
@@ -140,6 +140,8 @@ function boxed(text: string, tone: keyof typeof TONES, title: boolean): Paragrap
   });
 }
 
+/** Empty lines for a page: Word breaks pages by itself, so they are fewer than fit. */
+const FILL_ROWS = 18;
 /** Room to write one line by hand, in twentieths of a point. */
 const BLANK_ROW = 520;
 

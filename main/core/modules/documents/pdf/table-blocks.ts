@@ -27,13 +27,14 @@ export function factsStart(sheet: Sheet, { rows }: Block<'facts'>, notYetKnown: 
   return first ? rowHeight(factCells(sheet, first, factBoxes(sheet), notYetKnown)) : 0;
 }
 
-export function drawTable(sheet: Sheet, { columns, rows, blankRows = 0 }: Block<'table'>): void {
+export function drawTable(sheet: Sheet, { columns, rows, blankRows = 0, fillPage = false }: Block<'table'>): void {
   const boxes = columnBoxes(sheet, columns);
   sheet.ensure(tableStart(sheet, { kind: 'table', columns, rows, blankRows }));
   drawHeader(sheet, columns, boxes);
   for (const row of rows)
     drawRow(sheet, bodyCells(sheet, row, columns, boxes), boxes, () => drawHeader(sheet, columns, boxes));
-  for (let blank = 0; blank < blankRows; blank += 1) {
+  const fitting = Math.floor((sheet.bottom - sheet.y) / BLANK_ROW);
+  for (let blank = 0; blank < (fillPage ? fitting : blankRows); blank += 1) {
     if (sheet.y + BLANK_ROW > sheet.bottom) {
       sheet.newPage();
       drawHeader(sheet, columns, boxes);
@@ -48,12 +49,6 @@ export function tableStart(sheet: Sheet, { columns, rows }: Block<'table'>): num
   const [first] = rows;
   const header = rowHeight(headCells(sheet, columns, boxes));
   return header + (first ? Math.min(rowHeight(bodyCells(sheet, first, columns, boxes)), sheet.room / 2) : BLANK_ROW);
-}
-
-/** How many lines to write in by hand still fit on the page below a header. */
-export function blankRowsThatFit(sheet: Sheet, columns: readonly DocumentColumn[]): number {
-  const header = rowHeight(headCells(sheet, columns, columnBoxes(sheet, columns)));
-  return Math.max(0, Math.floor((sheet.bottom - sheet.y - header) / BLANK_ROW));
 }
 
 function drawHeader(sheet: Sheet, columns: readonly DocumentColumn[], boxes: readonly Box[]): void {

@@ -1,0 +1,1 @@
+export { PaperService } from './paper-service.ts';
