@@ -3,16 +3,12 @@ import { useText } from '../../i18n/text.tsx';
 import { AttentionPanel } from '../../panels/attention/attention-panel.tsx';
 import { CategoryPanel } from '../../panels/category-readiness/category-panel.tsx';
 import { CoveragePanel } from '../../panels/coverage/coverage-panel.tsx';
-import { LogPanel } from '../../panels/log/log-panel.tsx';
 import { IncidentsPanel } from '../../panels/incidents/incidents-panel.tsx';
 import { MapPanel } from '../../panels/place-map/map-panel.tsx';
-import { DutyRosterPanel } from '../../panels/duty-roster/duty-roster-panel.tsx';
-import { ReportingPanel } from '../../panels/reporting/reporting-panel.tsx';
 import { RecentPanel } from '../../panels/recent-changes/recent-panel.tsx';
 import { boardFigures } from '../../panels/shared/board-figures.ts';
 import { useSeen } from '../../panels/shared/fresh-marks.ts';
 import { useBoard } from '../../panels/shared/use-board.ts';
-import { SignificantPanel } from '../../panels/significant/significant-panel.tsx';
 import { TrendPanel } from '../../panels/trend/trend-panel.tsx';
 import { TurnedPanel } from '../../panels/turned/turned-panel.tsx';
 import { VenuePanel } from '../../panels/venue-readiness/venue-panel.tsx';
@@ -37,15 +33,9 @@ export function BoardScreen() {
       </div>
       <div className="board-column">
         <CoveragePanel />
-        <div className="board-pair">
-          <ReportingPanel />
-          <DutyRosterPanel />
-        </div>
         <MapPanel />
       </div>
       <div className="board-column board-side">
-        <LogPanel />
-        <SignificantPanel onlyWithContent />
         <TurnedPanel />
         <RecentPanel />
         <TrendPanel />

@@ -286,4 +286,5 @@ export const incidents = {
   'incidents.place.title': '突发事件',
   'incidents.place.all': '全部 {count} 起',
   'incidents.place.none': '这里没有发生过突发事件',
+  'incidents.ahead.short': '{span}后 {grade} 级',
 } as const;

@@ -58,16 +58,13 @@ function IncidentLine({ incident, clock }: IncidentLineProps) {
             short
           />
           <span className="cut incidents-panel-title">{titleShown(incident, t)}</span>
+          {incident.dispute === null ? null : <b className="warn-word">{t('incidents.disputed')}</b>}
+          <AheadText incident={incident} short />
           {clock === undefined ? null : <ClockLimit clock={clock} />}
         </span>
         <span className="incidents-panel-second">
-          {incident.dispute === null ? (
-            <span>{t(`incidents.stage.${incident.stage}`)}</span>
-          ) : (
-            <b className="warn-word">{t('incidents.disputed')}</b>
-          )}
+          <span>{t(`incidents.stage.${incident.stage}`)}</span>
           <span className="cut">{where}</span>
-          <AheadText incident={incident} />
         </span>
       </Link>
     </li>
