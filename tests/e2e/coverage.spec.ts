@@ -44,10 +44,11 @@ test('a cell says who serves it, and a blank one who could and why the others do
   await goTo(page, '/coverage');
   await goToHour(page, 11);
   const grid = page.getByRole('grid');
-  await grid.getByRole('gridcell', { name: /^萧山体育中心，美元现钞：\d+ 个点位$/ }).click();
+  const dollars = grid.getByRole('gridcell', { name: /^萧山体育中心，美元现钞：\d+ 个点位$/ });
+  await dollars.click();
+  await expect(dollars).toHaveAttribute('aria-selected', 'true');
   const served = page.getByRole('list', { name: '谁能服务' }).getByRole('listitem');
-  const cell = await page.getByRole('gridcell', { selected: true }).innerText();
-  await expect(served).toHaveCount(Number(cell));
+  await expect(served).toHaveCount(Number(await dollars.innerText()));
   await expect(served.first()).toContainText(/\d+ m|km/);
 
   // By keyboard: up to the worst venue, Enter.
@@ -69,6 +70,7 @@ test('closing a single point turns its cells blank, and only as a supposition', 
   await goToHour(page, 11);
   const before = await blankCount(page);
   const first = page.getByRole('region', { name: '单点 · 关一家就空白' }).getByRole('listitem').first();
+  await expect(first).toContainText(/撑着 \d+ 格/);
   const held = Number(/撑着 (\d+) 格/.exec(await first.innerText())?.[1]);
   expect(held).toBeGreaterThan(0);
   await first.getByRole('button', { name: /^试关/ }).click();
@@ -82,6 +84,7 @@ test('closing a single point turns its cells blank, and only as a supposition', 
   // A currency as well: every cell of it is blank then.
   await page.getByRole('combobox', { name: '选币种' }).click();
   await page.keyboard.type('USD');
+  await expect(page.locator('.ant-select-dropdown:visible .ant-select-item-option-active')).toHaveText('USD');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: '假设不在的' }).getByRole('listitem')).toHaveCount(2);
   const dollars = page.getByRole('gridcell', { name: /美元现钞/ });
@@ -104,7 +107,9 @@ test('an excluded place does not count until the exclusion is removed', async ({
   const cell = page.getByRole('gridcell', { name: /^萧山体育中心，美元现钞/ });
   await cell.click();
   const before = Number(await cell.innerText());
-  const nearest = page.getByRole('list', { name: '谁能服务' }).getByRole('listitem').first();
+  const served = page.getByRole('list', { name: '谁能服务' }).getByRole('listitem');
+  await expect(served).toHaveCount(before);
+  const nearest = served.first();
   await nearest.getByRole('button', { name: /^排除/ }).click();
   const form = page.getByRole('dialog', { name: '新增排除' });
   await form.getByRole('button', { name: '排除', exact: true }).click();

@@ -17,9 +17,12 @@ test.describe('an empty store', () => {
 
     const needs = page.getByRole('region', { name: '需要有人处理' }).getByRole('listitem');
     await expect(needs.first()).toContainText('关键未就绪');
-    const lines = await needs.allInnerTexts();
-    const last = (kind: string): number => lines.findLastIndex((line) => line.includes(kind));
-    expect(last('未就绪')).toBeLessThan(lines.findIndex((line) => line.includes('逾期')));
+    // The sample comes in several commands: the order is looked at until all of them are on the board.
+    await expect(async () => {
+      const lines = await needs.allInnerTexts();
+      const last = lines.findLastIndex((line) => line.includes('未就绪'));
+      expect(last).toBeLessThan(lines.findIndex((line) => line.includes('逾期')));
+    }).toPass({ timeout: 20_000 });
 
     const categories = page.getByRole('region', { name: '准备情况 · 按类别' });
     await expect(categories.getByRole('rowheader')).toHaveCount(11);

@@ -29,6 +29,7 @@ test('the gate opens what is green at once, and anything else only with a reason
   await expect(first).toBeVisible();
 
   const button = page.getByRole('button', { name: /^全绿的 \d+ 个一次开门$/ });
+  await expect(button).toBeEnabled();
   const count = Number(/\d+/.exec(await button.innerText())?.[0]);
   expect(count).toBeGreaterThan(10);
   await button.click();

@@ -43,6 +43,7 @@ test('a fault told by keyboard turns the item and the acceptance cell, and the r
 
   const row = await machineRow(page, 'BR-15-ATM1');
   await page.keyboard.press('f');
+  await expect(page.locator('input:focus, textarea:focus')).toBeVisible();
   await page.keyboard.type('外卡插入后退卡');
   await page.keyboard.press('Enter');
   await expect(row).toContainText('故障停用');
@@ -51,6 +52,7 @@ test('a fault told by keyboard turns the item and the acceptance cell, and the r
 
   const again = await machineRow(page, 'BR-15-ATM1');
   await page.keyboard.press('r');
+  await expect(page.locator('input:focus, textarea:focus')).toBeVisible();
   await page.keyboard.type('重下参数');
   await page.keyboard.press('Enter');
   await expect(again).toContainText('可用');

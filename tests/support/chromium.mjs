@@ -3,6 +3,32 @@ import path from 'node:path';
 
 import { capture } from '../../main/launch/lib/run.mjs';
 
+/**
+ * What Playwright turns off in Chromium, repeated here because the last list wins, and the pages that new versions load
+ * into the address bar of every window: nobody sees them here, and they take as long as half a start of the console.
+ */
+const OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
+
+/** How tests start Chromium, besides what Playwright says itself. */
+export const CHROMIUM_ARGUMENTS = [`--disable-features=${OFF.join(',')}`];
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const MAC = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
 const WINDOWS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { _electron, type BrowserContext, type ElectronApplication, type Page } from '@playwright/test';
 
-import { shellState } from './electron-app.ts';
+import { coreReady, shellState } from './electron-app.ts';
 import { type TestElectron, testElectron } from './test-electron.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -128,6 +128,7 @@ export async function openInElectron(
     timeout: START_MS,
   });
   const child = electron.process();
+  let killed = 0;
   try {
     const page = await electron.firstWindow({ timeout: START_MS });
     const window = await electron.browserWindow(page);
@@ -140,11 +141,12 @@ export async function openInElectron(
       page,
       electron,
       killCore: async () => {
-        const { pid } = (await shellState(page)).core;
+        const { pid, generation } = (await shellState(page)).core;
         if (pid === null) throw new Error('The core has no process to kill.');
+        killed = generation;
         process.kill(pid, 'SIGKILL');
       },
-      restoreCore: async () => undefined,
+      restoreCore: async () => void (await coreReady(page, killed + 1)),
       close: () => closeElectron(electron, child),
     };
   } catch (error) {

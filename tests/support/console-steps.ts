@@ -1,10 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens `route` (starts with `/`) in this window as a link would. */
+/**
+ * Opens `route` (starts with `/`) in this window as a link would. Resolves once the console has taken the address in, so
+ * that nothing of the screen before can be mistaken for the new one.
+ */
 export async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = hash;
-  }, route);
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((resolve) => {
+        const before = window.location.href;
+        window.addEventListener('hashchange', () => setTimeout(resolve), { once: true });
+        window.location.hash = hash;
+        if (window.location.href === before) resolve();
+      }),
+    route,
+  );
 }
 
 /** Presses the wall button of the rail and gives the wall's window, its pages held still when `paused`. */
@@ -13,7 +23,10 @@ export async function openWall(page: Page, { paused = true } = {}): Promise<Page
   await page.getByRole('button', { name: /^(打开大屏|Open the wall)$/ }).click();
   const wall = await opened;
   await expect(wall.getByRole('region').first()).toBeVisible();
-  if (paused) await wall.keyboard.press('Space');
+  if (paused) {
+    await wall.keyboard.press('Space');
+    await expect(wall.getByRole('contentinfo')).toContainText(/已暂停|Paused/);
+  }
   return wall;
 }
 
@@ -31,6 +44,7 @@ export async function matrixCell(page: Page, code: string, category: string, ite
   const columns = Number(await grid.getAttribute('aria-colcount'));
   for (let at = 0; at < columns; at += 1) {
     await expect(grid).toHaveAttribute('aria-activedescendant', `cell-0-${at}`);
+    await expect(line.locator('.active-place')).toBeVisible();
     if ((await line.innerText()).includes(item)) return page.locator(`#cell-0-${at}`);
     await page.keyboard.press('ArrowRight');
   }

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
-import { findChromium } from './chromium.mjs';
+import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
 import { type CliAnswer, openInBrowser, openInElectron, type RunningConsole, runCli } from './console-hosts.ts';
 
 export type ConsoleOptions = {
@@ -85,7 +85,7 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
       const browser = once(async () => {
         const executablePath = await findChromium();
         if (executablePath === null) throw new Error('There is no Chromium. `npm test` installs one or says how to.');
-        return playwright.chromium.launch({ executablePath });
+        return playwright.chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
       });
       await use(browser.get);
       await (await browser.made()?.catch(() => null))?.close();
@@ -128,7 +128,12 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
   },
 
   page: async ({ console: running, duty }, use) => {
-    if (duty !== null) await running.page.getByRole('button', { name: duty, exact: true }).click();
+    if (duty !== null) {
+      const choice = running.page.getByRole('button', { name: duty, exact: true });
+      await choice.click();
+      // While the question fades out it still has the keyboard.
+      await expect(choice).toBeHidden();
+    }
     await use(running.page);
   },
 
