@@ -93,12 +93,15 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
 };
 
 const CHANGE_LOG = ['changes'];
+/** Drawn from everything else. */
+const HANDOVER = ['handover', 'picture'];
 
 /** Families to invalidate for a set of topics, each once. Everything but the passing of time is in the change log. */
 export function familiesOf(topics: Iterable<Topic>): readonly (readonly string[])[] {
   const families = new Map<string, readonly string[]>();
   for (const topic of topics) {
     for (const family of FAMILIES[topic]) families.set(family.join('.'), family);
+    families.set('handover.picture', HANDOVER);
     if (topic !== 'time') families.set('changes', CHANGE_LOG);
   }
   return [...families.values()];

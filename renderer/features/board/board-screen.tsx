@@ -5,6 +5,8 @@ import { CategoryPanel } from '../../panels/category-readiness/category-panel.ts
 import { CoveragePanel } from '../../panels/coverage/coverage-panel.tsx';
 import { IncidentsPanel } from '../../panels/incidents/incidents-panel.tsx';
 import { MapPanel } from '../../panels/place-map/map-panel.tsx';
+import { DutyRosterPanel } from '../../panels/duty-roster/duty-roster-panel.tsx';
+import { ReportingPanel } from '../../panels/reporting/reporting-panel.tsx';
 import { RecentPanel } from '../../panels/recent-changes/recent-panel.tsx';
 import { boardFigures } from '../../panels/shared/board-figures.ts';
 import { useSeen } from '../../panels/shared/fresh-marks.ts';
@@ -33,6 +35,10 @@ export function BoardScreen() {
       </div>
       <div className="board-column">
         <CoveragePanel />
+        <div className="board-pair">
+          <ReportingPanel />
+          <DutyRosterPanel />
+        </div>
         <MapPanel />
       </div>
       <div className="board-column board-side">

@@ -5,9 +5,11 @@ import { complaints } from './complaints.ts';
 import { coverage } from './coverage.ts';
 import { dangers } from './dangers.ts';
 import { drills } from './drills.ts';
+import { duty } from './duty.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
+import { handover } from './handover.ts';
 import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
 import { placeLife } from './place-life.ts';
@@ -18,6 +20,7 @@ import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { reports } from './reports.ts';
+import { reporting } from './reporting.ts';
 import { rules } from './rules.ts';
 import { situation } from './situation.ts';
 import { staff } from './staff.ts';
@@ -37,9 +40,11 @@ export const en = {
   ...complaints,
   ...coverage,
   ...dangers,
+  ...duty,
   ...errors,
   ...drills,
   ...gate,
+  ...handover,
   ...inspections,
   ...frame,
   ...readiness,
@@ -51,6 +56,7 @@ export const en = {
   ...imports,
   ...incidents,
   ...reports,
+  ...reporting,
   ...rules,
   ...situation,
   ...staff,
