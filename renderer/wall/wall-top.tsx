@@ -4,6 +4,7 @@ import { useNow } from '../app/now.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useName } from '../i18n/names.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { WallSituation } from './wall-situation.tsx';
 import { zoneCity } from '../i18n/zone-city.ts';
 import { useZone } from '../i18n/zone.tsx';
 
@@ -21,6 +22,7 @@ export function WallTop() {
       <h1 className="cut">{event === null ? t('common.product') : name(event)}</h1>
       {event === null ? null : <WallCountdown event={event} now={now} />}
       <span className="wall-gap" />
+      <WallSituation />
       {event?.sample === true ? <span className="wall-sample">{t('common.sample')}</span> : null}
       <time className="wall-clock" dateTime={new Date(now).toISOString()}>
         {format.time(now)}
