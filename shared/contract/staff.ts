@@ -147,6 +147,8 @@ export const staffContract = {
       }),
     )
     .output(receipt),
+  /** Takes a course off the list; who completed it stays recorded. @throws REFUSED UNKNOWN_COURSE */
+  removeCourse: procedure.input(command({ code })).output(receipt),
   /** Course completion of one or many people; `completedAt: null` takes it back. */
   setCourse: procedure
     .input(

@@ -3,6 +3,7 @@ import { Button, Segmented, Select } from 'antd';
 import { formatMetres } from '../../../shared/domain/geo/map-scale.ts';
 import { useMegaEvent } from '../../app/event-scope.tsx';
 import { useNow } from '../../app/now.ts';
+import { navigate } from '../../app/router/router.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
@@ -79,6 +80,7 @@ export function CoverageHead({ rings, ring, sum }: CoverageHeadProps) {
       <Button type={at === null ? 'primary' : 'default'} aria-pressed={at === null} onClick={() => show({ at: null })}>
         {t('coverage.now')}
       </Button>
+      <Button onClick={() => navigate('/coverage', {}, { setup: '1' })}>{t('coverage.setUp')}</Button>
     </header>
   );
 }

@@ -13,6 +13,7 @@ import { useCoverageView, useSupposed, viewFromSearch } from './coverage-view.ts
 import { ExcludeDialog } from './exclusions/exclude-dialog.tsx';
 import { HeatGrid } from './grid/heat-grid.tsx';
 import { HourStrip } from './hours/hour-strip.tsx';
+import { CapabilitySetUp } from './set-up/capability-set-up.tsx';
 import { Side } from './side/side.tsx';
 import { useCoverage, type Coverage } from './use-coverage.ts';
 import { WhatIfBanner } from './what-if/what-if-banner.tsx';
@@ -56,6 +57,11 @@ export function CoverageScreen({ search }: ScreenProps) {
       <Side coverage={coverage} />
       <ExcludeDialog coverage={coverage} />
       <BarrierDialog coverage={coverage} />
+      <CapabilitySetUp
+        open={search.get('setup') !== null}
+        capabilities={coverage.capabilities}
+        onClose={() => navigate('/coverage')}
+      />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { VirtualTable, type TableColumn } from '../../ui/list/virtual-table.tsx'
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
 import { StateShape, type AnyState } from '../../ui/state/state-shape.tsx';
+import { ChecklistSetUp } from './set-up/checklist-set-up.tsx';
 import {
   checklistSum,
   passesChecklists,
@@ -20,6 +21,7 @@ import {
   type ChecklistRow,
 } from './checklist-rows.ts';
 
+const SCREEN = '/readiness/machines';
 const FILTERS = ['all', 'failed', 'open', 'done'] as const;
 
 const shapeOf = ({ points, ok, na, failed, criticalFailed }: ChecklistCell): AnyState => {
@@ -30,7 +32,7 @@ const shapeOf = ({ points, ok, na, failed, criticalFailed }: ChecklistCell): Any
 };
 
 /** Every place × checklist in figures, what fails first; Enter goes to fill in. */
-export function ChecklistsTab({ tabs }: { readonly tabs: ReactNode }) {
+export function ChecklistsTab({ tabs, settingUp }: { readonly tabs: ReactNode; readonly settingUp: boolean }) {
   const t = useText();
   const nameOf = useName();
   const format = useFormat();
@@ -115,7 +117,9 @@ export function ChecklistsTab({ tabs }: { readonly tabs: ReactNode }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        <Button onClick={() => navigate(SCREEN, {}, { tab: 'checklists', setup: '1' })}>{t('checklists.setUp')}</Button>
       </header>
+      <ChecklistSetUp open={settingUp} onClose={() => navigate(SCREEN, {}, { tab: 'checklists' })} />
       <VirtualTable
         label={t('checklists.overview')}
         rows={found.filter((row) => passesChecklists(row, filter))}

@@ -20,6 +20,7 @@ const choose = (next: Tab): void =>
 export function MachinesScreen({ search }: ScreenProps) {
   const t = useText();
   const tab = TABS.find((one) => one === search.get('tab')) ?? 'machines';
+  const settingUp = search.get('setup') !== null;
   const strip = (
     <FilterStrip
       label={t('machines.tabs')}
@@ -36,11 +37,11 @@ export function MachinesScreen({ search }: ScreenProps) {
       ) : tab === 'faults' ? (
         <FaultsTab tabs={strip} />
       ) : tab === 'acceptance' ? (
-        <AcceptanceTab tabs={strip} />
+        <AcceptanceTab tabs={strip} settingUp={settingUp} />
       ) : tab === 'fx' ? (
         <FxTab tabs={strip} />
       ) : (
-        <ChecklistsTab tabs={strip} />
+        <ChecklistsTab tabs={strip} settingUp={settingUp} />
       )}
     </div>
   );

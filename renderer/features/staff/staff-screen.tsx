@@ -45,7 +45,7 @@ export function StaffScreen({ search }: ScreenProps) {
       </header>
       {current === 'people' ? <PeopleTab search={search} /> : null}
       {current === 'languages' ? <LanguagesTab /> : null}
-      {current === 'courses' ? <CoursesTab /> : null}
+      {current === 'courses' ? <CoursesTab settingUp={search.get('setup') !== null} /> : null}
       {current === 'roster' ? <RosterTab place={search.get('place')} date={search.get('date')} /> : null}
       {current === 'conflicts' ? <ConflictsTab /> : null}
     </div>

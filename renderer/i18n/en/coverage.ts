@@ -203,4 +203,15 @@ export const coverage: Mirror<typeof zh> = {
   'coverage.short.card-cash-unionpay': 'UP',
   'error.what.BAD_LINE': 'This is no line',
   'error.todo.BAD_LINE': 'Nothing was saved. Give it at least two different corners and save again.',
+  'coverage.setUp': 'Capabilities',
+  'coverage.setUp.hint':
+    'What a place must have to offer a capability: these items ready, stock above its minimum, somebody on shift who speaks the language, a machine in order. Where a place has no such records the items alone count.',
+  'coverage.setUp.which': 'Capability',
+  'coverage.setUp.all': 'All capabilities',
+  'coverage.setUp.short': 'Short',
+  'coverage.setUp.items': 'Items',
+  'coverage.setUp.stock': 'Currencies in stock',
+  'coverage.setUp.language': 'Languages on shift',
+  'coverage.setUp.machine': 'Machines',
+  'coverage.setUp.ecny': 'A machine that takes e-CNY',
 };

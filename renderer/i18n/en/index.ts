@@ -5,11 +5,9 @@ import { complaints } from './complaints.ts';
 import { coverage } from './coverage.ts';
 import { dangers } from './dangers.ts';
 import { drills } from './drills.ts';
-import { duty } from './duty.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
-import { handover } from './handover.ts';
 import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
 import { placeLife } from './place-life.ts';
@@ -20,13 +18,13 @@ import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { reports } from './reports.ts';
-import { reporting } from './reporting.ts';
 import { rules } from './rules.ts';
 import { situation } from './situation.ts';
 import { staff } from './staff.ts';
 import { systems } from './systems.ts';
 import { calendar } from './calendar.ts';
 import { settings } from './settings.ts';
+import { setUp } from './set-up.ts';
 import { stock } from './stock.ts';
 import { playbooks } from './playbooks.ts';
 import { tasks } from './tasks.ts';
@@ -40,11 +38,9 @@ export const en = {
   ...complaints,
   ...coverage,
   ...dangers,
-  ...duty,
   ...errors,
   ...drills,
   ...gate,
-  ...handover,
   ...inspections,
   ...frame,
   ...readiness,
@@ -56,13 +52,13 @@ export const en = {
   ...imports,
   ...incidents,
   ...reports,
-  ...reporting,
   ...rules,
   ...situation,
   ...staff,
   ...systems,
   ...calendar,
   ...settings,
+  ...setUp,
   ...stock,
   ...playbooks,
   ...tasks,

@@ -266,4 +266,17 @@ export const machines: Mirror<typeof zh> = {
   'error.todo.UNKNOWN_POINT': 'Nothing was changed. The checklist may just have been changed: refresh.',
   'error.what.NOT_A_PHOTO': 'That is not a picture',
   'error.todo.NOT_A_PHOTO': 'Nothing was attached. Choose a JPEG, PNG, WebP or GIF picture.',
+  'machines.setUp': 'Card schemes',
+  'machines.setUp.hint':
+    'The schemes the event asks for. Every card machine must accept those marked as required, or its acceptance item is not ready. A change counts at once and is logged.',
+  'machines.setUp.required': 'Required',
+  'checklists.setUp': 'Set up checklists',
+  'checklists.setUp.hint':
+    'Each point speaks of one readiness item; a critical point that fails makes it not ready. A point that is removed counts no more; what was found stays in the log.',
+  'checklists.setUp.lists': 'Checklists',
+  'checklists.setUp.points': 'Points',
+  'checklists.setUp.pointsOf': 'Points of {checklist}',
+  'checklists.setUp.which': 'Which checklist',
+  'checklists.setUp.item': 'Speaks of',
+  'checklists.setUp.critical': 'Critical',
 };

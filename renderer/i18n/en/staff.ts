@@ -173,4 +173,8 @@ export const staff: Mirror<typeof zh> = {
   'change.event.requireLanguage': 'Required languages updated',
   'change.planning.saveSession': 'Session updated',
   'change.planning.removeSession': 'Session removed',
+  'staff.courses.setUp': 'Set up courses',
+  'staff.courses.setUp.hint':
+    'Everybody must complete the courses marked as required. A course that is removed counts no more; who completed it stays recorded.',
+  'staff.courses.setUp.required': 'Required',
 };

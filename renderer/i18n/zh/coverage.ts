@@ -190,4 +190,15 @@ export const coverage = {
   'coverage.short.card-cash-unionpay': 'U',
   'error.what.BAD_LINE': '这条线不成线',
   'error.todo.BAD_LINE': '没有保存。至少要有两个不同的折点，补上后再保存。',
+  'coverage.setUp': '能力与条件',
+  'coverage.setUp.hint':
+    '一个点位要提供某种服务能力，须备齐下列事项和条件：事项就绪、库存高于下限、有会这种语言的人当班、有可用机具。没有相应记录的点位只看事项。',
+  'coverage.setUp.which': '能力',
+  'coverage.setUp.all': '全部能力',
+  'coverage.setUp.short': '简称',
+  'coverage.setUp.items': '准备事项',
+  'coverage.setUp.stock': '库存币种',
+  'coverage.setUp.language': '当班语言',
+  'coverage.setUp.machine': '机具',
+  'coverage.setUp.ecny': '可收数字人民币的机具',
 } as const;

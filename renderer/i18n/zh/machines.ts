@@ -257,4 +257,17 @@ export const machines = {
   'error.todo.UNKNOWN_POINT': '没有写入任何内容。检查表可能刚被修改，请刷新。',
   'error.what.NOT_A_PHOTO': '这不是图片',
   'error.todo.NOT_A_PHOTO': '没有添加附件。请选 JPEG、PNG、WebP 或 GIF 图片。',
+  'machines.setUp': '卡组织',
+  'machines.setUp.hint':
+    '列出活动要求受理的卡组织。勾选“必须”的，每台读卡机具都要受理，否则受理事项不算就绪。改动立即生效并记入日志。',
+  'machines.setUp.required': '必须',
+  'checklists.setUp': '设置检查表',
+  'checklists.setUp.hint':
+    '检查表的每一点对应一个准备事项；关键点不合格时该事项未就绪。移除的点不再计入，原结果留在日志里。',
+  'checklists.setUp.lists': '检查表',
+  'checklists.setUp.points': '检查点',
+  'checklists.setUp.pointsOf': '{checklist}的检查点',
+  'checklists.setUp.which': '哪张检查表',
+  'checklists.setUp.item': '对应事项',
+  'checklists.setUp.critical': '关键',
 } as const;

@@ -165,4 +165,7 @@ export const staff = {
   'change.event.requireLanguage': '更新要求的语种',
   'change.planning.saveSession': '更新场次',
   'change.planning.removeSession': '移除场次',
+  'staff.courses.setUp': '设置课程',
+  'staff.courses.setUp.hint': '勾选“必修”的课程每人都要完成。移除的课程不再计入，完成记录保留。',
+  'staff.courses.setUp.required': '必修',
 } as const;

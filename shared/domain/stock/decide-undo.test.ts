@@ -18,6 +18,13 @@ const saved = (entry: string, at: number, pieces: number) => ({
 const undo = (imported: readonly Movement[], ledger: readonly Movement[]) =>
   decideUndo(imported, () => ledger, { id: 'u', reason: 'wrong file' });
 
+/** The ledger with counts added in the order of their times. */
+const counted = (ledger: Movement[], counts: readonly (readonly [number, number])[], prefix: string) => {
+  for (const [index, [at, pieces]] of counts.toSorted((a, b) => a[0] - b[0]).entries())
+    ledger.push(...decideCount(ledger, saved(`${prefix}${index}`, at, pieces), NOW));
+  return ledger;
+};
+
 test('two counts of one file go together, at their own moments', () => {
   const first = decideCount([], saved('a', 100, 8), NOW);
   const second = decideCount(first, saved('b', 200, 5), NOW);
@@ -55,11 +62,6 @@ test('the ledger always sums: after an undo every instant reads as before the im
         maxLength: 6,
       }),
       (before, file) => {
-        const counted = (ledger: Movement[], counts: readonly (readonly [number, number])[], prefix: string) => {
-          for (const [index, [at, pieces]] of counts.toSorted((a, b) => a[0] - b[0]).entries())
-            ledger.push(...decideCount(ledger, saved(`${prefix}${index}`, at, pieces), NOW));
-          return ledger;
-        };
         const ledger = counted([], before, 'b');
         const full = counted([...ledger], file, 'f');
         const { made, kept } = undo(full.slice(ledger.length), full);

@@ -123,6 +123,17 @@ export class StaffCommands {
       return { changes: [{ entity: 'course', op: 'put', row: rowKey([code]), fields }], result: null };
     });
   }
+
+  /** Takes a course off the list; who completed it stays recorded. @throws AppError UNKNOWN_COURSE */
+  removeCourse(command: Command, code: string): Outcome<null> {
+    return this.#bus.execute(command, (db) => {
+      if (!allCourses(db).some((course) => course.code === code))
+        throw new AppError('UNKNOWN_COURSE', `There is no course with the code ${code}. Nothing was changed.`, {
+          course: code,
+        });
+      return { changes: [{ entity: 'course', op: 'delete', row: rowKey([code]) }], result: null };
+    });
+  }
 }
 
 /** @throws AppError NAMES_NOT_ALLOWED when a name is given although the bank forbids them. */

@@ -23,6 +23,9 @@ export function staffProcedures({ staff: queries, staffCommands, roster, rosterC
     saveCourse: staff.saveCourse.handler(({ input, context }) =>
       receiptOf(staffCommands.saveCourse(toCommand('staff.saveCourse', input, context), input)),
     ),
+    removeCourse: staff.removeCourse.handler(({ input, context }) =>
+      receiptOf(staffCommands.removeCourse(toCommand('staff.removeCourse', input, context), input.code)),
+    ),
     setCourse: staff.setCourse.handler(({ input, context }) => {
       const command = toCommand('staff.setCourse', input, context);
       const outcome = staffCommands.setCourse(command, input.staff, input.courses, input.completedAt);

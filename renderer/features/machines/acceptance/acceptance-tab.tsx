@@ -1,21 +1,24 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { formatMetres } from '../../../../shared/domain/geo/map-scale.ts';
 import { MACHINE_KINDS, type MachineKind } from '../../../../shared/domain/machines/machine.ts';
 import { useCore } from '../../../app/core-context.tsx';
+import { navigate } from '../../../app/router/router.tsx';
 import { useText } from '../../../i18n/text.tsx';
 import { HeatMark } from '../../../ui/heat/heat-mark.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
+import { SchemeSetUp } from '../set-up/scheme-set-up.tsx';
 import { AcceptanceGrid } from './acceptance-grid.tsx';
 import { AcceptanceSide } from './acceptance-side.tsx';
 import type { Acceptance, Chosen } from './acceptance.ts';
 
+const SCREEN = '/readiness/machines';
 /** Metres, straight line; 0 stands for each venue's own ring. */
 const RINGS = [0, 500, 1000, 3000];
 
 /** Which cards are taken at and round which venue. */
-export function AcceptanceTab({ tabs }: { readonly tabs: ReactNode }) {
+export function AcceptanceTab({ tabs, settingUp }: { readonly tabs: ReactNode; readonly settingUp: boolean }) {
   const t = useText();
   const { query } = useCore();
   const [kind, setKind] = useState<MachineKind | null>(null);
@@ -59,7 +62,9 @@ export function AcceptanceTab({ tabs }: { readonly tabs: ReactNode }) {
             label: metres === 0 ? t('machines.acceptance.ring.own') : formatMetres(metres),
           }))}
         />
+        <Button onClick={() => navigate(SCREEN, {}, { tab: 'acceptance', setup: '1' })}>{t('machines.setUp')}</Button>
       </header>
+      <SchemeSetUp open={settingUp} onClose={() => navigate(SCREEN, {}, { tab: 'acceptance' })} />
       {acceptance !== undefined && acceptance.venues.length === 0 ? (
         <Empty title={t('machines.acceptance.empty.title')} hint={t('machines.acceptance.empty.text')} />
       ) : (

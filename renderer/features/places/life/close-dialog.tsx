@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Place } from '../../../../shared/contract/places.ts';
+import { useNow } from '../../../app/now.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useName } from '../../../i18n/names.ts';
@@ -23,6 +24,7 @@ export function CloseDialog({ place, onClose, onDone }: Props) {
   const nameOf = useName();
   const id = useId();
   const zone = useZone();
+  const now = useNow();
   const format = useFormat();
   const close = useCommand((client) => client.places.close);
   const [reason, setReason] = useState('');
@@ -66,7 +68,7 @@ export function CloseDialog({ place, onClose, onDone }: Props) {
           <input
             id={`${id}-when`}
             className="field"
-            placeholder={t('life.close.when.hint', { example: toZoneInput(Date.now() + DAY_MS, zone) })}
+            placeholder={t('life.close.when.hint', { example: toZoneInput(now + DAY_MS, zone) })}
             value={when}
             onChange={(event) => change(() => setWhen(event.target.value))}
           />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useMemo, useState } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
-import { Link } from '../../../app/router/router.tsx';
+import { Link, navigate } from '../../../app/router/router.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useName } from '../../../i18n/names.ts';
@@ -10,7 +10,10 @@ import { useText } from '../../../i18n/text.tsx';
 import { VirtualTable, type TableColumn } from '../../../ui/list/virtual-table.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { SidePane } from '../../../ui/split/side-pane.tsx';
+import { CourseSetUp } from './course-set-up.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
+
+const SCREEN = '/readiness/staff';
 
 type Row = {
   readonly place: string;
@@ -20,7 +23,7 @@ type Row = {
 };
 
 /** Course × place: how many completed it, and for all places together as bars. */
-export function CoursesTab() {
+export function CoursesTab({ settingUp }: { readonly settingUp: boolean }) {
   const t = useText();
   const nameOf = useName();
   const format = useFormat();
@@ -72,6 +75,9 @@ export function CoursesTab() {
       <div className="split-head">
         <span className="dim">{t('staff.courses.sum', { finished, people })}</span>
         <span className="faint">{t('staff.courses.template')}</span>
+        <span className="split-gap" />
+        <Button onClick={() => navigate(SCREEN, {}, { tab: 'courses', setup: '1' })}>{t('staff.courses.setUp')}</Button>
+        <CourseSetUp open={settingUp} onClose={() => navigate(SCREEN, {}, { tab: 'courses' })} />
       </div>
       <div className="split-body">
         <div className="split-list">
