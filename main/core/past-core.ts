@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
+import type { Assignments } from './assignments.ts';
 import { ComplaintCommands, statedFlags } from './modules/complaints/index.ts';
 import { EventHub } from './modules/events/index.ts';
 import type { PlaceIndex } from './modules/places/index.ts';
 import type { PastCore } from './modules/sample/index.ts';
+import { saveRule, type RuleDeps } from './modules/tasks/index.ts';
 import { manualClock } from './platform/clock.ts';
 import { Situation } from './situation.ts';
 import type { Command, Outcome } from './store/command-bus.ts';
@@ -38,7 +40,13 @@ export function pastCore({ db, places, zone }: PastOptions): PastCore {
   const bus = new PastBus(db, clock);
   const situation = new Situation({ db, bus, clock, places, hub: new EventHub(randomUUID()), zone });
   const complaints = new ComplaintCommands({ bus, clock, places });
-  const callers = new Map(Object.entries({ ...situationCallers(situation), ...complaintCallers(complaints) }));
+  const callers = new Map(
+    Object.entries({
+      ...situationCallers(situation),
+      ...complaintCallers(complaints),
+      ...assignmentCallers(situation.assignments, { bus, clock, places, zone }),
+    }),
+  );
   return {
     bus,
     clock,
@@ -123,5 +131,24 @@ function complaintCallers(commands: ComplaintCommands): Record<string, Caller> {
     'complaints.reopen': caller(complaints.reopen, (command, { complaint, reason }) =>
       commands.step(command, complaint, { step: 'reopen', text: reason }),
     ),
+  };
+}
+
+function assignmentCallers(assignments: Assignments, deps: RuleDeps): Record<string, Caller> {
+  const { playbooks, tasks, orders } = contract;
+  const { playbookCommands, taskCommands, orderCommands } = assignments;
+  return {
+    'playbooks.start': caller(playbooks.start, (command, { incident, playbook }) =>
+      playbookCommands.start(command, incident, playbook),
+    ),
+    'tasks.create': caller(tasks.create, (command, input) => taskCommands.create(command, input)),
+    'tasks.saveRule': caller(tasks.saveRule, (command, input) => saveRule(deps, command, input)),
+    'tasks.done': caller(tasks.done, (command, { task, at, note }) =>
+      taskCommands.act(command, { task, act: 'done', at, reason: note }),
+    ),
+    'tasks.skip': caller(tasks.skip, (command, input) => taskCommands.act(command, { ...input, act: 'skip' })),
+    'tasks.block': caller(tasks.block, (command, input) => taskCommands.act(command, { ...input, act: 'block' })),
+    'orders.issue': caller(orders.issue, (command, input) => orderCommands.issue(command, input)),
+    'orders.acknowledge': caller(orders.acknowledge, (command, input) => orderCommands.acknowledge(command, input)),
   };
 }

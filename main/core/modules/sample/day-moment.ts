@@ -33,9 +33,11 @@ export function filledIn(value: unknown, now: number, made: ReadonlyMap<string, 
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filledIn(one, now, made)]));
   if (typeof value !== 'string') return value;
   if (value.startsWith('$')) {
-    const id = made.get(value.slice(1));
+    // `$name:part` is a part of what was made: a step of a playbook, a recipient of an order.
+    const [name = '', ...parts] = value.slice(1).split(':');
+    const id = made.get(name);
     if (id === undefined) throw new Error(`nothing of the sample's day is called ${value}`);
-    return id;
+    return [id, ...parts].join(':');
   }
   const minutes = value.startsWith('@') ? minutesOf(value.slice(1)) : null;
   return minutes === null ? value : minuteBefore(now, minutes);
