@@ -5,9 +5,11 @@ import { complaints } from './complaints.ts';
 import { coverage } from './coverage.ts';
 import { dangers } from './dangers.ts';
 import { drills } from './drills.ts';
+import { duty } from './duty.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
+import { handover } from './handover.ts';
 import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
 import { placeLife } from './place-life.ts';
@@ -17,7 +19,9 @@ import { machines } from './machines.ts';
 import { map } from './map.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
+import { playbooks } from './playbooks.ts';
 import { reports } from './reports.ts';
+import { reporting } from './reporting.ts';
 import { rules } from './rules.ts';
 import { situation } from './situation.ts';
 import { staff } from './staff.ts';
@@ -26,7 +30,6 @@ import { calendar } from './calendar.ts';
 import { settings } from './settings.ts';
 import { setUp } from './set-up.ts';
 import { stock } from './stock.ts';
-import { playbooks } from './playbooks.ts';
 import { tasks } from './tasks.ts';
 import { wall } from './wall.ts';
 
@@ -38,9 +41,11 @@ export const en = {
   ...complaints,
   ...coverage,
   ...dangers,
+  ...duty,
   ...errors,
   ...drills,
   ...gate,
+  ...handover,
   ...inspections,
   ...frame,
   ...readiness,
@@ -51,7 +56,9 @@ export const en = {
   ...map,
   ...imports,
   ...incidents,
+  ...playbooks,
   ...reports,
+  ...reporting,
   ...rules,
   ...situation,
   ...staff,
@@ -60,7 +67,6 @@ export const en = {
   ...settings,
   ...setUp,
   ...stock,
-  ...playbooks,
   ...tasks,
   ...wall,
 } as const;
