@@ -10,14 +10,15 @@ import { Empty } from '../../ui/panel/empty.tsx';
 import { OpenForm } from './open-form.tsx';
 import './incidents.css';
 
-/** Opens an incident: directly, or from a line of the log (`?entry=ID`), whose words fill the form; Enter accepts. */
+/** Opens an incident: directly, from words (`?text=`), or from a line of the log (`?entry=ID`), which fill the form; Enter accepts. */
 export function NewIncidentScreen({ search }: ScreenProps) {
   const t = useText();
   const { query } = useCore();
   const entry = search.get('entry');
   const place = search.get('place');
+  const text = search.get('text');
   const suggested = useQuery({
-    ...query.incidents.suggest.queryOptions({ input: entry === null ? {} : { entry } }),
+    ...query.incidents.suggest.queryOptions({ input: entry === null ? (text === null ? {} : { text }) : { entry } }),
     // What it is opened with is read once: the form is the person's from then on.
     refetchOnMount: 'always',
     gcTime: 0,

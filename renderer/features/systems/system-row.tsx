@@ -79,7 +79,9 @@ export function SystemRow({ system, incidents }: SystemRowProps) {
       )}
       {state === 'down' && incidents.length === 0 && turning === null ? (
         <p className="system-more">
-          <Link to="/incidents/new">{t('systems.open')}</Link>
+          <Link to="/incidents/new" search={{ text: t('systems.open.title', { name: nameOf(system) }) }}>
+            {t('systems.open')}
+          </Link>
         </p>
       ) : null}
     </li>

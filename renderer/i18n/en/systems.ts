@@ -50,4 +50,5 @@ export const systems: Mirror<typeof zh> = {
   'posture.plan.end.ground': 'Ground for ending it',
   'posture.plan.usual':
     'Information-system plan|Financial-risk plan|Outlet safety plan|Power-failure plan|Natural-disaster plan|Bank-run plan',
+  'systems.open.title': '{name} outage',
 };

@@ -47,4 +47,5 @@ export const systems = {
   'posture.plan.end.ground': '终止依据',
   'posture.plan.usual':
     '信息系统应急预案|金融风险应急预案|营业场所安全应急预案|停电应急预案|自然灾害应急预案|集中取款应急预案',
+  'systems.open.title': '{name}中断',
 } as const;

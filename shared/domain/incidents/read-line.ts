@@ -35,7 +35,7 @@ const TYPES: readonly (readonly [IncidentType, RegExp])[] = [
   ['power-failure', /停电|断电|供电|跳闸|power (cut|failure|outage|loss)|no power/i],
   [
     'system-outage',
-    /系统|宕机|网银|核心业务|卡交换|无法登录|网络中断|system|outage|online banking|core banking|card switch/i,
+    /系统|中断|宕机|网银|核心业务|卡交换|无法登录|网络中断|system|outage|online banking|core banking|card switch/i,
   ],
 ];
 

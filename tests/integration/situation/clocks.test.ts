@@ -99,7 +99,9 @@ describe('report clocks', () => {
       ['final', 'running'],
     ]);
     await client.clocks.stop({ incident: incident.id, clock: 'phone-leader', told: '组长', medium: 'phone' });
-    const { total, byClock } = await client.clocks.timeliness({});
+    const { total, byClock, byGrade, byScheme } = await client.clocks.timeliness({});
+    expect(byGrade).toEqual([{ scheme: 'information-system', grade: 'II', severity: 1, ...total }]);
+    expect(byScheme).toEqual([{ scheme: 'information-system', ...total }]);
     expect(total).toEqual({ timely: 0, late: 1, overdue: 0, running: 4, share: 0 });
     expect(byClock.find(({ clock }) => clock === 'phone-leader')).toMatchObject({
       late: 1,
