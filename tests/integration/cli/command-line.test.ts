@@ -145,7 +145,7 @@ describe('exit 2: usage, with the usage on standard error', () => {
 describe('while a console serves the same store', () => {
   test('commands go through it, and it keeps the store', { timeout: 120_000 }, async () => {
     const data = temporaryFolder();
-    const served = startChild(path.join(ENTRY_DIR, 'headless.ts'), ['--data', data]);
+    const served = startChild(path.join(ENTRY_DIR, 'headless.js'), ['--data', data]);
     expect(await served.firstLine).toMatch(/^URL: http:\/\/127\.0\.0\.1:\d+\//);
     expect(await runCli('call', 'places.create', BRANCH, '--data', data)).toMatchObject({ code: 0 });
     expect(await runCli('call', 'places.list', '--data', data)).toMatchObject({ document: { total: 1 } });
