@@ -36,6 +36,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['dangers'],
     ['gate'],
     ['complaints'],
+    ['incidents'],
     ['board'],
     ['coverage'],
     ['readiness'],

@@ -23,7 +23,7 @@ test('a window the shell did not open gets nothing, even on our own page', async
   await coreReady(shell.page);
   const preload = path.join(scriptFolder, 'preload-console.cjs');
   const page = await intruder(shell.electron, preload, 'app://console/index.html');
-  for (const name of ['shellState', 'listDisplays', 'openWall', 'closeWall', 'retryCore'])
+  for (const name of ['shellState', 'listDisplays', 'openWall', 'closeWall', 'retryCore', 'notify'])
     await expect(callBridge(page, name)).rejects.toThrow('IPC_REFUSED');
   await expect(callBridge(page, 'setLanguage', 'en')).rejects.toThrow('IPC_REFUSED');
   expect(await shellState(shell.page)).toMatchObject({ wallDisplayId: null });
@@ -40,5 +40,6 @@ test('our own window gets nothing once it shows a foreign page', async ({ shell 
 test('arguments are validated', async ({ shell }) => {
   await expect(callBridge(shell.page, 'setLanguage', 'tlh')).rejects.toThrow();
   await expect(callBridge(shell.page, 'openWall', 'second')).rejects.toThrow();
+  await expect(callBridge(shell.page, 'notify', '')).rejects.toThrow();
   expect(await callBridge(shell.page, 'openWall', 987_654)).toMatchObject({ ok: false, code: 'DISPLAY_NOT_FOUND' });
 });
