@@ -11,6 +11,7 @@ import { RecentPanel } from '../../panels/recent-changes/recent-panel.tsx';
 import { boardFigures } from '../../panels/shared/board-figures.ts';
 import { useSeen } from '../../panels/shared/fresh-marks.ts';
 import { useBoard } from '../../panels/shared/use-board.ts';
+import { OverdueTasksPanel } from '../../panels/tasks/overdue-tasks-panel.tsx';
 import { TrendPanel } from '../../panels/trend/trend-panel.tsx';
 import { TurnedPanel } from '../../panels/turned/turned-panel.tsx';
 import { VenuePanel } from '../../panels/venue-readiness/venue-panel.tsx';
@@ -42,6 +43,7 @@ export function BoardScreen() {
         <MapPanel />
       </div>
       <div className="board-column board-side">
+        <OverdueTasksPanel onlyWithContent />
         <TurnedPanel />
         <RecentPanel />
         <TrendPanel />

@@ -13,7 +13,7 @@ import './overdue-tasks.css';
 const SHOWN = 30;
 
 /** What nobody did or acknowledged in time, longest first; else how much is still owed and when the next is due. */
-export function OverdueTasksPanel() {
+export function OverdueTasksPanel({ onlyWithContent = false }: { readonly onlyWithContent?: boolean }) {
   const t = useText();
   const format = useFormat();
   const nameOf = useName();
@@ -36,6 +36,7 @@ export function OverdueTasksPanel() {
       at: order.dueAt,
     })),
   ].toSorted((a, b) => a.at - b.at);
+  if (onlyWithContent && late.length === 0) return null;
   const hidden = (data?.tasksTotal ?? 0) + (data?.ordersTotal ?? 0) - late.length;
   return (
     <Panel

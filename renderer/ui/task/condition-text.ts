@@ -1,5 +1,6 @@
 import { isFactName } from '../../../shared/domain/incidents/facts.ts';
 import type { Condition } from '../../../shared/domain/incidents/scheme.ts';
+import { CATALOGUES, type MessageId } from '../../i18n/messages.ts';
 import type { Text } from '../../i18n/text.tsx';
 
 /** What a fact is called. */
@@ -18,5 +19,16 @@ export function conditionText(condition: Condition, t: Text, format: (value: num
   const fact = factName(condition.fact, t);
   if ('atLeast' in condition) return t('playbooks.when.atLeast', { fact, value: format(condition.atLeast) });
   if ('is' in condition) return t(condition.is ? 'playbooks.when.yes' : 'playbooks.when.no', { fact });
-  return t('playbooks.when.among', { fact, words: condition.among.join(' / ') });
+  return t('playbooks.when.among', {
+    fact,
+    words: condition.among.map((word) => wordText(condition.fact, word, t)).join(' / '),
+  });
+}
+
+const isMessage = (id: string): id is MessageId => Object.hasOwn(CATALOGUES.zh, id);
+
+/** A word of a fact as people say it; one that only a scheme knows as it stands there. */
+function wordText(fact: string, word: string, t: Text): string {
+  const id = `incidents.word.${fact.replace('likely.', '')}.${word}`;
+  return isMessage(id) ? t(id) : word;
 }

@@ -51,7 +51,7 @@ describe('a playbook started with an incident', () => {
     pass(opened, 6);
     const late = await client.tasks.done({ task: id('confirm'), note: '三省', operator });
     expect(late.task.deviations).toEqual(['late', 'points-left']);
-    await expect(client.tasks.skip({ task: id('freeze'), reason: ' ' })).rejects.toThrow();
+    await expect(client.tasks.skip({ task: id('freeze'), reason: ' ' })).rejects.toThrow('validation');
     await client.tasks.skip({ task: id('freeze'), reason: '没有变更窗口', operator });
     await client.tasks.block({ task: id('vendor'), reason: '厂商堵在路上', operator });
     const twice = await refusalOf(client.tasks.done({ task: id('confirm') }));
@@ -280,7 +280,11 @@ describe('orders', () => {
     expect(lines).toEqual([
       'order-issued',
       'order-acknowledged',
-      ...['order-reminded', 'order-reminded', 'order-reminded', 'order-reminded', 'order-reminded'],
+      'order-reminded',
+      'order-reminded',
+      'order-reminded',
+      'order-reminded',
+      'order-reminded',
       'order-withdrawn',
     ]);
     expect((await on.client.system.verify({})).ok).toBe(true);

@@ -19,7 +19,7 @@ type EditFieldProps = {
   readonly problem?: string | null;
   readonly rows?: number;
   readonly max?: number;
-  readonly type?: 'text' | 'number' | 'date';
+  readonly type?: 'text' | 'number';
   readonly disabled?: boolean;
 };
 

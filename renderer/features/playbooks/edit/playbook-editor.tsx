@@ -96,7 +96,7 @@ export function PlaybookEditor({ code, playbooks }: PlaybookEditorProps) {
           <EditField
             label={t('playbooks.field.validFrom')}
             value={draft.validFrom}
-            type="date"
+            max={10}
             problem={problemAt(shown, 'validFrom')}
             onChange={(validFrom) => set({ validFrom })}
           />
@@ -118,6 +118,7 @@ export function PlaybookEditor({ code, playbooks }: PlaybookEditorProps) {
               <ol>
                 {draft.steps.map((one, index) => (
                   <li key={`${index}/${one.code}`} className={index === chosen ? 'edit-chosen' : undefined}>
+                    <span className="dim edit-number">{index + 1}</span>
                     <button
                       type="button"
                       className="plain-button edit-step"

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { PlaybookInUse } from '../../../../shared/contract/playbooks.ts';
+import { INCIDENT_TYPES } from '../../../../shared/domain/incidents/stage.ts';
 import { navigate } from '../../../app/router/router.tsx';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
@@ -18,14 +19,13 @@ type PlaybooksTabProps = {
 /** Every playbook in the version that counts now; one of them to read beside the list. */
 export function PlaybooksTab({ search, strip, playbooks }: PlaybooksTabProps) {
   const t = useText();
-  const nameOf = useName();
   const [text, setText] = useState('');
   const columns = useColumns();
   const current = (playbooks ?? []).filter((one) => one.current);
   const words = text.trim().toLowerCase();
   const rows = current
     .filter((one) => `${one.name}\n${one.nameEn}\n${one.types.join('\n')}`.toLowerCase().includes(words))
-    .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.code.localeCompare(b.code));
   const chosen = search.get('code') ?? rows[0]?.code ?? null;
   const incident = search.get('incident');
   const versions = (playbooks ?? []).filter(({ code }) => code === chosen);
@@ -92,6 +92,11 @@ export function PlaybooksTab({ search, strip, playbooks }: PlaybooksTabProps) {
       </div>
     </div>
   );
+}
+
+/** In the order in which types of incident are named everywhere. */
+function rankOf({ types }: PlaybookInUse): number {
+  return Math.min(...types.map((type) => INCIDENT_TYPES.indexOf(type)));
 }
 
 function useColumns(): readonly TableColumn<PlaybookInUse>[] {

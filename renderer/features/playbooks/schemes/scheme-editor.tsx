@@ -76,7 +76,7 @@ export function SchemeEditor({ code, schemes }: SchemeEditorProps) {
           <EditField
             label={t('playbooks.field.validFrom')}
             value={draft.validFrom}
-            type="date"
+            max={10}
             problem={problemOf('validFrom')}
             onChange={(validFrom) => set({ validFrom })}
           />
