@@ -85,12 +85,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
   const model = new ReadinessModel(db, places, clock.now());
   // Yesterday's figures of a large store come after the first board: then the board is read again.
   const past = new PastReadiness(db, model, () =>
-    hub.publish({
-      revision: bus.revision,
-      at: clock.now(),
-      topics: ['readiness'],
-      places: [],
-    }),
+    hub.publish({ revision: bus.revision, at: clock.now(), topics: ['readiness'], places: [] }),
   );
   const equipped = new EquippedIndex(db);
   const basemaps = new BasemapService(dataDir, clock);
@@ -169,18 +164,10 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
   const review = (now: number, all = false): void => {
     const changes = all ? rules.judgeAll(db, now) : rules.judge(db, rules.due(db, now), now);
     if (changes.length === 0) return;
-    bus.execute(
-      {
-        id: randomUUID(),
-        kind: 'readiness.judge',
-        operator: SYSTEM,
-        input: null,
-      },
-      () => ({
-        changes,
-        result: null,
-      }),
-    );
+    bus.execute({ id: randomUUID(), kind: 'readiness.judge', operator: SYSTEM, input: null }, () => ({
+      changes,
+      result: null,
+    }));
   };
   /** When time alone next turns one of `timed`. */
   let nextTurn = Number.POSITIVE_INFINITY;
@@ -200,12 +187,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
 
   /** A closure planned for now or earlier is carried out. */
   const closeDue = (): unknown =>
-    placeLife.closeDue({
-      id: randomUUID(),
-      kind: 'places.close',
-      operator: SYSTEM,
-      input: null,
-    });
+    placeLife.closeDue({ id: randomUUID(), kind: 'places.close', operator: SYSTEM, input: null });
 
   const passTime = (): void => {
     // An exercise that has ended stands as it was.
@@ -219,19 +201,9 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
     const rows = model.table.advance(now);
     if (rows.length > 0) {
       const codes = rows.flatMap((row) => model.codes[row] ?? []);
-      hub.publish({
-        revision: bus.revision,
-        at: now,
-        topics: ['time', 'readiness'],
-        places: codes,
-      });
+      hub.publish({ revision: bus.revision, at: now, topics: ['time', 'readiness'], places: codes });
     } else if (now >= nextTurn) {
-      hub.publish({
-        revision: bus.revision,
-        at: now,
-        topics: ['time'],
-        places: [],
-      });
+      hub.publish({ revision: bus.revision, at: now, topics: ['time'], places: [] });
     }
     setAlarm();
   };
@@ -322,12 +294,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
     equipped,
     machines: new MachineQueries(db, places, () => settings.get().serviceRingMetres),
     machineCommands: new MachineCommands(bus, clock),
-    fxPoints: new FxPointService({
-      db,
-      bus,
-      places,
-      zone: () => event.zone() ?? DEFAULT_ZONE,
-    }),
+    fxPoints: new FxPointService({ db, bus, places, zone: () => event.zone() ?? DEFAULT_ZONE }),
     readinessCommands: new ReadinessCommands({ bus, clock, places, model }),
     tests: new TestCommands({ bus, clock, places, model }),
     imports: new ImportService({ db, bus, clock, places, model, event, hub }),
@@ -337,26 +304,12 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
     roster: new RosterQueries({ db, clock, zone, staff, staffed }),
     rosterCommands: new RosterCommands(bus, zone),
     sessions,
-    planning: new PlanningQueries({
-      db,
-      clock,
-      zone,
-      event,
-      sessions,
-      staff,
-      staffed,
-      blanksAt,
-    }),
+    planning: new PlanningQueries({ db, clock, zone, event, sessions, staff, staffed, blanksAt }),
     stock: new StockQueries({ db, places, search, model, book: stockBook }),
     stockCommands: new StockCommands(bus, clock),
     tasks,
     inspections: new InspectionQueries({ db, clock, book: tasks, model, zone }),
-    inspectionCommands: new InspectionCommands({
-      bus,
-      clock,
-      book: tasks,
-      model,
-    }),
+    inspectionCommands: new InspectionCommands({ bus, clock, book: tasks, model }),
     drills,
     exercise,
     dangers,
