@@ -36,6 +36,14 @@ const SECTIONS: readonly Section[] = [
       { path: '/incidents/complaints', label: 'section.incidents.complaints' },
     ],
   },
+  {
+    home: '/drills',
+    entries: [
+      { path: '/drills', label: 'section.drills.programme' },
+      { path: '/drills/records', label: 'section.drills.records' },
+      { path: '/drills/actions', label: 'section.drills.actions' },
+    ],
+  },
 ];
 
 export type SectionTabsOf = { readonly entries: readonly SectionEntry[]; readonly current: string };

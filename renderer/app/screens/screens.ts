@@ -3,12 +3,13 @@ import { lazy } from 'react';
 import { HomeScreen } from '../home-screen.tsx';
 import { matchPath, type Params } from '../router/match.ts';
 import type { Screen } from '../screen.ts';
+import { DRILL_SCREENS } from './drill-screens.ts';
 import { INCIDENT_SCREENS } from './incident-screens.ts';
 import { PLACE_SCREENS } from './place-screens.ts';
 import { READINESS_SCREENS } from './readiness-screens.ts';
 
 /**
- * Every screen that works, in the order of the rail: 态势 · 地图 · 覆盖 · 准备 · 事件 · 点位 · 设置, then those without an entry. Adding
+ * Every screen that works, in the order of the rail: 态势 · 地图 · 覆盖 · 准备 · 事件 · 演练 · 点位 · 设置, then those without an entry. Adding
  * a line here or in its section's list is all it takes to give a screen an address, a rail entry (`icon`) and a place in the command bar.
  */
 export const SCREENS: readonly Screen[] = [
@@ -42,6 +43,7 @@ export const SCREENS: readonly Screen[] = [
   },
   ...READINESS_SCREENS,
   ...INCIDENT_SCREENS,
+  ...DRILL_SCREENS,
   ...PLACE_SCREENS,
   {
     path: '/settings',

@@ -1,0 +1,48 @@
+import { FlagOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Screen } from '../screen.ts';
+
+/** 演练: what was drilled and what is owed, the records, corrective actions, and the exercise itself. */
+export const DRILL_SCREENS: readonly Screen[] = [
+  {
+    path: '/drills',
+    title: 'screen.drills',
+    kind: 'desk',
+    component: lazy(() =>
+      import('../../features/drills/drills-screen.tsx').then((module) => ({ default: module.DrillsScreen })),
+    ),
+    icon: FlagOutlined,
+    offered: true,
+  },
+  {
+    path: '/drills/records',
+    title: 'screen.drills.records',
+    kind: 'desk',
+    rail: '/drills',
+    component: lazy(() =>
+      import('../../features/drills/records-screen.tsx').then((module) => ({ default: module.DrillRecordsScreen })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/drills/actions',
+    title: 'screen.drills.actions',
+    kind: 'desk',
+    rail: '/drills',
+    component: lazy(() =>
+      import('../../features/drills/actions-screen.tsx').then((module) => ({
+        default: module.CorrectiveActionsScreen,
+      })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/exercise',
+    title: 'screen.exercise',
+    kind: 'desk',
+    rail: '/drills',
+    component: lazy(() =>
+      import('../../features/drills/exercise-screen.tsx').then((module) => ({ default: module.ExerciseScreen })),
+    ),
+  },
+];

@@ -1,0 +1,61 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useCore } from '../../app/core-context.tsx';
+import { navigate } from '../../app/router/router.tsx';
+import type { ScreenProps } from '../../app/screen.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Empty } from '../../ui/panel/empty.tsx';
+import { FilterStrip } from '../../ui/split/filter-strip.tsx';
+import { ActionLine } from './action-line.tsx';
+
+const FILTERS = ['open', 'settled'] as const;
+
+/** Corrective actions of every drill: overdue and critical first. */
+export function CorrectiveActionsScreen({ search }: ScreenProps) {
+  const t = useText();
+  const { query } = useCore();
+  const filter = search.get('show') === 'settled' ? 'settled' : 'open';
+  const { data, isError, refetch } = useQuery({
+    ...query.drills.actions.queryOptions({ input: { open: filter === 'open' } }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <div className="split-screen">
+      <header className="split-head">
+        <h1>{t('drills.actions')}</h1>
+        <FilterStrip
+          label={t('drills.filter')}
+          chosen={filter}
+          onChoose={(show) =>
+            navigate('/drills/actions', {}, { show: show === 'open' ? undefined : show }, { replace: true })
+          }
+          choices={FILTERS.map((one) => ({ key: one, label: t(`drills.actions.filter.${one}`) }))}
+        />
+        {data === undefined ? null : (
+          <span className={data.overdue > 0 ? 'warn-word' : 'dim'}>
+            {t('drills.actions.sum', { open: data.open, overdue: data.overdue })}
+          </span>
+        )}
+      </header>
+      {isError ? (
+        <p className="split-failed" role="alert">
+          {t('drills.failed')}{' '}
+          <Button size="small" onClick={() => void refetch()}>
+            {t('common.retry')}
+          </Button>
+        </p>
+      ) : null}
+      <div className="exercise-body">
+        {data !== undefined && data.items.length === 0 ? (
+          <Empty title={t('drills.actions.empty')} hint={t('drills.actions.empty.hint')} />
+        ) : (
+          <ul className="course">
+            {(data?.items ?? []).map((action) => (
+              <ActionLine key={action.id} action={action} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
