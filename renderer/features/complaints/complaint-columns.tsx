@@ -18,19 +18,19 @@ export function useComplaintColumns(): readonly TableColumn<Complaint>[] {
     {
       id: 'due',
       title: t('complaints.column.due'),
-      width: '118px',
+      width: '106px',
       render: (complaint) => <ComplaintDue complaint={complaint} />,
     },
     {
       id: 'stage',
       title: t('complaints.column.stage'),
-      width: '112px',
+      width: '92px',
       render: (complaint) => <ComplaintMark complaint={complaint} />,
     },
     {
       id: 'what',
       title: t('complaints.column.what'),
-      width: 'minmax(200px, 2.4fr)',
+      width: 'minmax(240px, 3fr)',
       render: (complaint) => (
         <>
           <WatchTags complaint={complaint} />
@@ -44,7 +44,7 @@ export function useComplaintColumns(): readonly TableColumn<Complaint>[] {
     {
       id: 'kind',
       title: t('complaints.column.kind'),
-      width: '108px',
+      width: '100px',
       render: ({ kindName, kindNameEn }) => (
         <span className="cut">{nameOf({ name: kindName, nameEn: kindNameEn })}</span>
       ),
@@ -62,9 +62,9 @@ export function useComplaintColumns(): readonly TableColumn<Complaint>[] {
     {
       id: 'first',
       title: t('complaints.column.first'),
-      width: 'minmax(100px, 0.9fr)',
+      width: 'minmax(96px, 0.9fr)',
       render: ({ firstAsked, helper }) => (
-        <span className="cut dim">
+        <span className="cut dim" title={helper === null ? undefined : t('complaints.helped', { helper })}>
           {operatorLabel(firstAsked)}
           {helper === null ? '' : ` ${t('complaints.helped', { helper })}`}
         </span>
@@ -73,7 +73,7 @@ export function useComplaintColumns(): readonly TableColumn<Complaint>[] {
     {
       id: 'received',
       title: t('complaints.column.received'),
-      width: '92px',
+      width: '64px',
       render: ({ receivedAt }) => (
         <span className="dim" title={format.dateTime(receivedAt)}>
           {format.moment(receivedAt, Date.now())}

@@ -9,7 +9,11 @@ type WatchTagsProps = { readonly complaint: Pick<Complaint, 'open' | (typeof WAT
 export function WatchTags({ complaint }: WatchTagsProps) {
   const t = useText();
   return WATCH_FLAGS.filter((flag) => complaint[flag]).map((flag) => (
-    <span key={flag} className={complaint.open ? 'tag-word tag-act' : 'tag-word'} title={t(`complaints.watch.${flag}`)}>
+    <span
+      key={flag}
+      className={complaint.open ? 'tag-word tag-act keep-word' : 'tag-word keep-word'}
+      title={t(`complaints.watch.${flag}`)}
+    >
       {t(`complaints.watch.${flag}.short`)}
     </span>
   ));

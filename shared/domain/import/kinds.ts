@@ -2,6 +2,7 @@ import type { ImportField, ImportKindDefinition } from './kind-definition.ts';
 import { checklistResults } from './kinds/checklist-results.ts';
 import { contacts } from './kinds/contacts.ts';
 import { dutyShifts } from './kinds/duty-shifts.ts';
+import { complaints } from './kinds/complaints.ts';
 import { fxPoints } from './kinds/fx-points.ts';
 import { machineFaults } from './kinds/machine-faults.ts';
 import { machines } from './kinds/machines.ts';
@@ -38,6 +39,7 @@ export const IMPORT_KINDS = {
   'reports-in': reportsIn,
   'duty-shifts': dutyShifts,
   contacts,
+  complaints,
 } as const satisfies Readonly<Record<string, ImportKindDefinition>>;
 
 export type ImportKind = keyof typeof IMPORT_KINDS;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalOf, reopened, START, type TestCore } from '../../support/core-client.ts';
+import { refusalOf, reopened, runImport, START, type TestCore } from '../../support/core-client.ts';
 import { MARKUP_PAYLOADS } from '../../support/markup-payloads.ts';
 import { MINUTE_MS, openOutage, pass, situationCore } from '../../support/situation.ts';
 
@@ -135,6 +135,32 @@ test('a kind has its limit; complaints that are there keep theirs', async () => 
   expect((await client.complaints.get({ complaint: complaint.id })).complaint.dueAt).toBe(START + 240 * MINUTE_MS);
   expect((await intake(opened, 'B2')).complaint.dueAt).toBe(START + 60 * MINUTE_MS);
   expect((await client.complaints.kinds({})).items[1]).toMatchObject({ code: 'exchange', limitHours: 1 });
+});
+
+test('a list of complaints comes in once, named by kind in either language; what is wrong with a row is said', async () => {
+  const opened = await situationCore();
+  const { client } = opened;
+  const file = [
+    'place,kind,what,receivedAt,firstAsked,channel',
+    'B1,外币兑换,换欧元等了一小时,2026-09-11 08:30,大堂经理,来电',
+    '网点 B2,Waiting time,叫号跳过了我,2026-09-11 08:40,,',
+    'B1,没有这类,x,2026-09-11 08:30,,',
+    'B1,其他,明天的事,2026-09-12 08:30,,',
+  ].join('\n');
+  const done = await runImport(client, file, { kind: 'complaints' });
+  expect(done.result).toMatchObject({ read: 4, created: 2, rejectedTotal: 2 });
+  expect(done.result?.rejected.map(({ code }) => code).toSorted()).toEqual(['OBSERVED_IN_FUTURE', 'UNKNOWN_ENTRY']);
+  const { items } = await client.complaints.list({});
+  expect(items.find(({ place }) => place === 'B1')).toMatchObject({
+    kind: 'exchange',
+    channel: 'phone',
+    firstAsked: { post: '大堂经理' },
+    dueAt: START + 180 * MINUTE_MS,
+  });
+  expect(await channelAt(opened, 'B2')).toMatchObject({ rule: 'complaints-open' });
+  const again = await runImport(client, file, { kind: 'complaints' });
+  expect(again.result).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  expect((await client.system.verify({})).ok).toBe(true);
 });
 
 test('a hundred markup and script payloads go through every text field and come back as they were', async () => {

@@ -7,7 +7,6 @@ import { decideStep, type ComplaintStep } from '../../../../shared/domain/compla
 import { assertEventTime } from '../../../../shared/domain/log/event-time.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { shortNumber } from '../../platform/short-number.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
@@ -16,7 +15,7 @@ import { incidentById } from '../incidents/index.ts';
 import { entryById } from '../log/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
 import { ruledOf, type ComplaintRow } from './complaint-row.ts';
-import { newComplaintChanges, stepChange } from './new-complaint.ts';
+import { complaintId, newComplaintChanges, stepChange } from './new-complaint.ts';
 
 type AddInput = z.infer<NonNullable<(typeof complaintsContract.add)['~orpc']['inputSchema']>>;
 type KindInput = z.infer<NonNullable<(typeof complaintsContract.saveKind)['~orpc']['inputSchema']>>;
@@ -59,7 +58,7 @@ export class ComplaintCommands {
         });
       assertEventTime(receivedAt, now, eventSetUpAt(db));
       assertLinks(db, input);
-      const id = shortNumber('C', command.id, 0, (candidate) => complaintRow(db, candidate) !== undefined);
+      const id = complaintId(command.id, (candidate) => complaintRow(db, candidate) !== undefined);
       const changes = newComplaintChanges(id, {
         ...input,
         receivedAt,

@@ -3,4 +3,4 @@ export { complaintFeed } from './complaint-feed.ts';
 export { ComplaintQueries } from './complaint-queries.ts';
 export { complaintTimeline } from './complaint-timeline.ts';
 export { kindChanges, readKindFile } from './kind-file.ts';
-export { newComplaintChanges, statedFlags } from './new-complaint.ts';
+export { complaintId, newComplaintChanges, statedFlags } from './new-complaint.ts';

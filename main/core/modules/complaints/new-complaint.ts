@@ -2,6 +2,7 @@ import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { WATCH_FLAGS, type ComplaintChannel, type WatchFlag } from '../../../../shared/domain/complaints/complaint.ts';
 import { personText, type Person } from '../../../../shared/domain/people/someone-else.ts';
+import { shortNumber } from '../../platform/short-number.ts';
 
 export type NewComplaint = {
   readonly place: string;
@@ -20,6 +21,11 @@ export type NewComplaint = {
   readonly incident?: string | undefined;
   readonly entry?: string | undefined;
 } & Readonly<Partial<Record<WatchFlag, boolean | undefined>>>;
+
+/** The number of a complaint. The same command always gives the same one. */
+export function complaintId(commandId: string, taken: (id: string) => boolean): string {
+  return shortNumber('C', commandId, 0, taken);
+}
 
 /** A complaint that came in, with the first line of its history; pure. */
 export function newComplaintChanges(id: string, complaint: NewComplaint): RowChange[] {

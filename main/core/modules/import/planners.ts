@@ -3,6 +3,7 @@ import type { ImportPlan } from './plan.ts';
 import { planChecklistResults } from './plan-checklist-results.ts';
 import { planContacts } from './plan-contacts.ts';
 import { planDutyShifts } from './plan-duty-shifts.ts';
+import { planComplaints } from './plan-complaints.ts';
 import { planHiddenDangers } from './plan-hidden-dangers.ts';
 import { planMachineFaults } from './plan-machine-faults.ts';
 import { planOrganisations } from './plan-organisations.ts';
@@ -25,6 +26,7 @@ const PLANNERS: { readonly [K in RowKind]?: Planner<K> } = {
   organisations: planOrganisations,
   'machine-faults': planMachineFaults,
   'hidden-dangers': planHiddenDangers,
+  complaints: planComplaints,
   'checklist-results': planChecklistResults,
   staff: planStaff,
   roster: planRoster,
