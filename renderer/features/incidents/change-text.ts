@@ -12,15 +12,15 @@ const KINDS = ['open', 'advance', 'close', 'reopen', 'overrideGrade', 'withdrawO
 export function changeText(kind: string, fields: Fields, t: Text, format: Formats): string {
   const did = KINDS.find((one) => kind === `incidents.${one}`);
   if (did === 'advance') return t('incidents.did.advance', { stage: stageText(fields['stage'], t) });
-  if (did === 'close') return withDetail(t('incidents.did.close'), fields['conclusion']);
-  if (did === 'reopen') return withDetail(t('incidents.did.reopen'), fields['reopenReason']);
+  if (did === 'close') return withDetail('incidents.did.close', fields['conclusion'], t);
+  if (did === 'reopen') return withDetail('incidents.did.reopen', fields['reopenReason'], t);
   if (did !== undefined) return t(`incidents.did.${did}`);
   const parts = Object.entries(fields).flatMap(([name, value]) => partText(name, value, t, format));
   return parts.length === 0 ? t('incidents.did.other') : parts.join(t('incidents.join'));
 }
 
-const withDetail = (text: string, detail: unknown): string =>
-  typeof detail === 'string' && detail !== '' ? `${text}：${detail}` : text;
+const withDetail = (id: MessageId, detail: unknown, t: Text): string =>
+  typeof detail === 'string' && detail !== '' ? `${t(id)}${t('incidents.colon')}${detail}` : t(id);
 
 function stageText(stage: unknown, t: Text): string {
   const id = `incidents.stage.${String(stage)}`;

@@ -20,7 +20,7 @@ const isMessage = (id: string): id is MessageId => Object.hasOwn(CATALOGUES.zh, 
 export function timelineText(item: TimelineItem, context: Context): string {
   const { t, format } = context;
   const { entry, change, grading, report, decision, other } = item;
-  if (entry !== null) return entry.from === null ? entry.text : `${entry.from}：${entry.text}`;
+  if (entry !== null) return entry.from === null ? entry.text : `${entry.from}${t('incidents.colon')}${entry.text}`;
   if (change !== null) return changeText(change.kind, change.fields, t, format);
   if (grading !== null) return gradingText(grading, context);
   if (report !== null) return reportText(report, context);
@@ -72,5 +72,5 @@ function otherText({ what, values, detail }: NonNullable<TimelineItem['other']>,
     }),
   );
   const text = isMessage(id) ? t(id, shown) : what;
-  return detail === null || detail === '' ? text : `${text}：${detail}`;
+  return detail === null || detail === '' ? text : `${text}${t('incidents.colon')}${detail}`;
 }

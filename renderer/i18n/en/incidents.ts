@@ -291,4 +291,5 @@ export const incidents: Mirror<typeof zh> = {
   'incidents.place.all': 'All {count}',
   'incidents.place.none': 'No incident has happened here',
   'incidents.ahead.short': '{grade} in {span}',
+  'incidents.colon': ': ',
 };

@@ -287,4 +287,5 @@ export const incidents = {
   'incidents.place.all': '全部 {count} 起',
   'incidents.place.none': '这里没有发生过突发事件',
   'incidents.ahead.short': '{span}后 {grade} 级',
+  'incidents.colon': '：',
 } as const;
