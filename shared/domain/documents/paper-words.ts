@@ -88,7 +88,7 @@ export const PAPER_WORDS = {
     sample: 'Sample data',
     printed: (moment: string) => `Printed ${moment}; what changed since is not in it`,
     useTitle: 'For when systems, power or network are down',
-    use: 'People’s safety first. Then follow the playbook, call by the list of contacts, and write every event on the blank log at once. Keep the time it happened apart from the time you write; strike a mistake through and write it again, never erase. When the console is back, enter line by line with the times on paper.',
+    use: "People's safety first. Then follow the playbook, call by the list of contacts, and write every event on the blank log at once. Keep the time it happened apart from the time you write; strike a mistake through and write it again, never erase. When the console is back, enter line by line with the times on paper.",
     colon: ': ',
     comma: ', ',
     list: ', ',

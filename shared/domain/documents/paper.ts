@@ -149,7 +149,9 @@ function dueText(due: Due, lang: DocumentLang): string {
 
 function playbookBlocks({ playbooks }: PaperContent, lang: DocumentLang): DocumentBlock[] {
   const words = PAPER_WORDS[lang];
+  // Each on a sheet of its own, to be handed to whoever needs it.
   return playbooks.flatMap((playbook): DocumentBlock[] => [
+    { kind: 'page-break' },
     { kind: 'heading', level: 1, text: words.playbook(nameIn(playbook, lang)) },
     {
       kind: 'table',

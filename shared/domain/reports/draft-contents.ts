@@ -93,7 +93,7 @@ function places({ places: known, systems }: ReportFacts, say: Say): string {
 function grade(given: ReportFacts, say: Say): DraftedPart {
   const { grade: found, clause, override, scheme, missingFacts } = given;
   const asks = [...missingFacts];
-  const basis = say.pick({ zh: `依据《${say.named(scheme)}》`, en: `by the scheme “${say.named(scheme)}”` });
+  const basis = say.pick({ zh: `依据《${say.named(scheme)}》`, en: `by the scheme "${say.named(scheme)}"` });
   const word =
     found &&
     say.pick({ zh: `${found.code} 级（${say.named(found)}）`, en: `Grade ${found.code} (${say.named(found)})` });

@@ -113,7 +113,7 @@ function factRows(
     ...(approved
       ? [{ label: words.approved, value: act(approved) }]
       : needsApproval
-        ? [{ label: words.approved, value: null }]
+        ? [{ label: words.approved, value: words.notApproved }]
         : []),
     ...(published ? [{ label: words.published, value: act(published) }] : []),
   ];
@@ -158,6 +158,7 @@ const WORDS = {
     recipient: '报送对象',
     drafted: '拟稿',
     approved: '审批',
+    notApproved: '▲ 尚未审批',
     published: '发布',
     story: '经过',
     time: '时间',
@@ -185,6 +186,7 @@ const WORDS = {
     recipient: 'Owed to',
     drafted: 'Drafted',
     approved: 'Approved',
+    notApproved: '▲ Not approved yet',
     published: 'Published',
     story: 'What happened',
     time: 'Time',

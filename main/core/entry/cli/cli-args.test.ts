@@ -47,6 +47,26 @@ describe('commands', () => {
     });
   });
 
+  test('documents: the options said, or Chinese PDF beside the caller', () => {
+    expect(parse('report', '13').command).toEqual({
+      verb: 'report',
+      incident: '13',
+      kind: undefined,
+      format: 'pdf',
+      lang: 'zh',
+      out: undefined,
+      folder: CWD,
+    });
+    const options = ['--kind', 'final', '--format', 'docx', '--lang', 'en', '--out', 'r.docx'];
+    expect(parse('report', 'id', ...options).command).toMatchObject({
+      kind: 'final',
+      format: 'docx',
+      lang: 'en',
+      out: path.join(CWD, 'r.docx'),
+    });
+    expect(parse('paper', '--lang', 'en').command).toEqual({ verb: 'paper', lang: 'en', out: undefined, folder: CWD });
+  });
+
   test('restore and serve', () => {
     expect(parse('restore', 'b.sqlite').command).toEqual({
       verb: 'restore',
@@ -71,6 +91,10 @@ describe('what cannot be understood is a usage error', () => {
     [['verify', '--strict']],
     [['import', 'f.csv']],
     [['import', 'f.csv', '--kind', 'people']],
+    [['report']],
+    [['report', '13', '--format', 'doc']],
+    [['report', '13', '--kind', 'last']],
+    [['paper', '--format', 'docx']],
     [['import', 'f.csv', '--kind', 'places', '--datum', 'mercator']],
     [['import', 'f.csv', '--kind', 'places', '--map', 'code']],
     [['import', '--kind', 'places']],

@@ -1,6 +1,13 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import {
+  DOCUMENT_FORMATS,
+  DOCUMENT_LANGS,
+  type DocumentFormat,
+  type DocumentLang,
+} from '../../../../shared/domain/documents/document.ts';
+import { SITUATION_REPORT_KINDS, type SituationReportKind } from '../../../../shared/domain/reports/report.ts';
 import { IMPORT_KIND_NAMES, isImportKind } from '../../../../shared/domain/import/kinds.ts';
 import { UsageError } from './cli-error.ts';
 
@@ -10,6 +17,9 @@ export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST
   import FILE --kind KIND [--map FIELD=COLUMN]… [--set FIELD=VALUE]… [--datum wgs84|gcj02|bd09]
          [--sheet NAME] [--mapping SAVED] [--strict] [--dry-run]
          KIND: ${IMPORT_KIND_NAMES.join(', ')}
+  report INCIDENT [--kind first|follow-up|final] [--format pdf|docx] [--lang zh|en] [--out FILE]
+                                  save a situation report; INCIDENT: its number or id
+  paper [--lang zh|en] [--out FILE]      save the paper fallback: contacts, playbooks, blank log
   verify                          check the store and its change log
   backup FILE                     write a whole copy, attachments included
   restore FILE [--replace]        put a copy in place of the store
@@ -23,6 +33,22 @@ export type CliCommand =
       readonly file: string;
       readonly options: Omit<ImportOptions, 'mapping'> & { mapping: Record<string, string> };
       readonly savedMapping: string | undefined;
+    }
+  | {
+      readonly verb: 'report';
+      readonly incident: string;
+      readonly kind: SituationReportKind | undefined;
+      readonly format: DocumentFormat;
+      readonly lang: DocumentLang;
+      /** Absolute; undefined: the document's own name in `folder`. */
+      readonly out: string | undefined;
+      readonly folder: string;
+    }
+  | {
+      readonly verb: 'paper';
+      readonly lang: DocumentLang;
+      readonly out: string | undefined;
+      readonly folder: string;
     }
   | { readonly verb: 'backup'; readonly file: string }
   | { readonly verb: 'restore'; readonly file: string; readonly replace: boolean }
@@ -49,6 +75,9 @@ const OPTIONS = {
   mapping: { type: 'string' },
   strict: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  out: { type: 'string' },
   replace: { type: 'boolean' },
   port: { type: 'string' },
   sample: { type: 'boolean' },
@@ -65,6 +94,8 @@ const KNOWN: Readonly<Record<CliCommand['verb'], readonly (keyof Values)[]>> = {
   backup: [],
   restore: ['replace'],
   import: ['kind', 'map', 'set', 'datum', 'sheet', 'mapping', 'strict', 'dry-run'],
+  report: ['kind', 'format', 'lang', 'out'],
+  paper: ['lang', 'out'],
   serve: ['port', 'sample', 'open'],
 };
 
@@ -100,6 +131,15 @@ function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Va
     case 'call':
       expectCount(verb, rest, 1, 2);
       return { verb, procedure: rest[0] ?? '', input: jsonOf(rest[1] ?? '{}') };
+    case 'report': {
+      expectCount(verb, rest, 1, 1);
+      const kind = values.kind === undefined ? undefined : oneOf('--kind', SITUATION_REPORT_KINDS, values.kind);
+      const format = oneOf('--format', DOCUMENT_FORMATS, values.format ?? 'pdf');
+      return { verb, incident: rest[0] ?? '', kind, format, ...fileTarget(values, cwd) };
+    }
+    case 'paper':
+      expectCount(verb, rest, 0, 0);
+      return { verb, ...fileTarget(values, cwd) };
     case 'backup':
       expectCount(verb, rest, 1, 1);
       return { verb, file: path.resolve(cwd, rest[0] ?? '') };
@@ -168,6 +208,24 @@ function jsonOf(text: string): unknown {
   } catch (error) {
     throw new UsageError(`The input is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function fileTarget(
+  { lang, out }: Values,
+  cwd: string,
+): { lang: DocumentLang; out: string | undefined; folder: string } {
+  return {
+    lang: oneOf('--lang', DOCUMENT_LANGS, lang ?? 'zh'),
+    out: out === undefined ? undefined : path.resolve(cwd, out),
+    folder: cwd,
+  };
+}
+
+/** @throws UsageError */
+function oneOf<T extends string>(option: string, known: readonly T[], given: string): T {
+  const found = known.find((one) => one === given);
+  if (found === undefined) throw new UsageError(`${option} is one of ${known.join(', ')}.\n${CLI_USAGE}`);
+  return found;
 }
 
 function expectCount(verb: string, rest: readonly string[], min: number, max: number): void {

@@ -15,6 +15,7 @@ import type { CliClient } from './cli-client.ts';
 import { UsageError } from './cli-error.ts';
 import { runImport } from './import-file.ts';
 import { withInstants } from './iso-instants.ts';
+import { savePaper, saveReport } from './save-document.ts';
 import { contractProcedures, jsonSchema, procedureList } from './procedures.ts';
 
 export type CliDeps = {
@@ -39,6 +40,10 @@ export async function runCommand({ dataDir, operator, exercise, command }: CliAr
       return withClient({ dataDir, exercise }, deps, verify);
     case 'backup':
       return withClient({ dataDir, exercise }, deps, (client) => client.system.backup({ file: command.file }));
+    case 'report':
+      return withClient({ dataDir, exercise }, deps, (client) => saveReport(client, command));
+    case 'paper':
+      return withClient({ dataDir, exercise }, deps, (client) => savePaper(client, command));
     case 'import':
       if (!existsSync(command.file))
         throw new AppError('FILE_NOT_FOUND', `There is no file ${command.file}. Nothing was changed.`, {

@@ -95,7 +95,7 @@ function measuresFor(db: ReadDb, incident: string): Both[] {
   return [
     ...plans.map(({ plan, ground }) => ({
       zh: `已启动预案“${plan}”${ground === '' ? '' : `（${ground}）`}`,
-      en: `plan “${plan}” activated${ground === '' ? '' : ` (${ground})`}`,
+      en: `plan "${plan}" activated${ground === '' ? '' : ` (${ground})`}`,
     })),
     ...tasks.map(taskText),
   ];
