@@ -41,6 +41,18 @@ export const VISITS: readonly Visit[] = [
   { route: '/incidents/new', ready: (page) => page.getByRole('form') },
   { route: '/incidents/systems', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
   { route: '/incidents/log', ready: (page) => page.getByRole('form') },
+  ...['/incidents/tasks', '/incidents/tasks?tab=orders', '/incidents/tasks?tab=rules'].map((route) => ({
+    route,
+    ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
+  })),
+  ...['/incidents/playbooks', '/incidents/playbooks?tab=schemes'].map((route) => ({
+    route,
+    ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
+  })),
+  ...['/incidents/playbooks?edit=fire', '/incidents/playbooks?tab=schemes&edit=information-system'].map((route) => ({
+    route,
+    ready: (page: Page) => page.getByRole('textbox').nth(3),
+  })),
   { route: '/incidents/complaints', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },
