@@ -12,7 +12,17 @@ export type MapPlace = {
   readonly lon: number;
   readonly lat: number;
   readonly state: RollupState;
+  /** Items that are ready, and how many of those a test has shown to work; left out where nobody asks. */
+  readonly ready?: number;
+  readonly tested?: number;
 };
+
+/** How a place is drawn: a green that no test has shown is softer than one that was tested. */
+export type MarkState = RollupState | 'ready-untested';
+
+export function markStateOf({ state, ready = 0, tested = 0 }: Pick<MapPlace, 'state' | 'ready' | 'tested'>): MarkState {
+  return state === 'ready' && tested < ready ? 'ready-untested' : state;
+}
 
 /** An absent set lets everything through. */
 export type MapFilters = {

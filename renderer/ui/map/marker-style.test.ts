@@ -10,7 +10,7 @@ const at = (more: Partial<MapPlace>) =>
 
 describe('marker style', () => {
   it('paints bubbles first, then the calm, then the urgent, then venues', () => {
-    const bubble = { kind: 'cluster', id: 1, count: 2, states: NO_STATES, x: 0, y: 0 } as const;
+    const bubble = { kind: 'cluster', id: 1, count: 2, states: NO_STATES, untested: 0, x: 0, y: 0 } as const;
     const items = [at({ type: 'venue' }), at({ state: 'red' }), bubble, at({ state: 'none' }), at({})];
     expect(
       paintOrder(items).map((item) => (item.kind === 'place' ? item.place.type + item.place.state : 'bubble')),

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { PlaceType } from '../../../shared/domain/places/place-type.ts';
-import type { RollupState } from '../../../shared/domain/readiness/status.ts';
 import type { MapPalette } from './map-palette.ts';
+import type { MarkState } from './map-place.ts';
 import { drawPlaceGlyph } from './place-glyph.ts';
 
 const SIZE = 22;
 
 /** The mark of a place exactly as the map draws it, for legends and lists. The word beside it carries the meaning. */
-export function PlaceGlyphIcon(props: { type: PlaceType; state: RollupState; palette: MapPalette }) {
+export function PlaceGlyphIcon(props: { type: PlaceType; state: MarkState; palette: MapPalette }) {
   const { type, state, palette } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

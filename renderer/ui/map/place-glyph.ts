@@ -1,6 +1,6 @@
 import type { PlaceType } from '../../../shared/domain/places/place-type.ts';
-import type { RollupState } from '../../../shared/domain/readiness/status.ts';
 import type { MapPalette } from './map-palette.ts';
+import type { MarkState } from './map-place.ts';
 
 /** Outline of each type within a radius of about ten units round 0, 0 (SVG path data). No triangle: that means "act". */
 const SHAPES: Readonly<Record<PlaceType, string>> = {
@@ -18,6 +18,7 @@ const SHAPES: Readonly<Record<PlaceType, string>> = {
 const DISC = SHAPES.branch;
 const TRIANGLE = 'M0 -11L11 9H-11Z';
 const INNER_TRIANGLE = 'M0 -6L6 5H-6Z';
+const TICK = 'M-4.5 0.4L-1.2 3.8L4.8 -3.6';
 
 const paths = new Map<string, Path2D>();
 
@@ -30,18 +31,25 @@ function pathOf(data: string): Path2D {
   return path;
 }
 
-export function stateColour(state: RollupState, palette: MapPalette): string {
-  return { ready: palette.ok, partial: palette.warn, stale: palette.dim, red: palette.act, none: palette.faint }[state];
+export function stateColour(state: MarkState, palette: MapPalette): string {
+  return {
+    ready: palette.ok,
+    'ready-untested': palette.ok,
+    partial: palette.warn,
+    stale: palette.dim,
+    red: palette.act,
+    none: palette.faint,
+  }[state];
 }
 
 /**
  * Draws a place with its centre at 0, 0: the outline says what it is; the way it is filled says how it is, with and
- * without colour: full, half, dashed, a triangle in a full shape, thin. `radius` in CSS pixels.
+ * without colour: full, hollow with a tick, half, dashed, a triangle in a full shape, thin. `radius` in CSS pixels.
  */
 export function drawPlaceGlyph(
   context: CanvasRenderingContext2D,
   type: PlaceType,
-  state: RollupState,
+  state: MarkState,
   radius: number,
   palette: MapPalette,
 ): void {
@@ -62,7 +70,7 @@ export function drawPlaceGlyph(
 /** Just the symbol of a state, centred at 0, 0, for badges and bubbles. */
 export function drawStateSymbol(
   context: CanvasRenderingContext2D,
-  state: RollupState,
+  state: MarkState,
   radius: number,
   palette: MapPalette,
 ): void {
@@ -81,7 +89,7 @@ export function drawStateSymbol(
 }
 
 /** Venues are squares in the ink colour, the anchors of the picture; the state sits at their corner. */
-function drawVenue(context: CanvasRenderingContext2D, state: RollupState, radius: number, palette: MapPalette): void {
+function drawVenue(context: CanvasRenderingContext2D, state: MarkState, radius: number, palette: MapPalette): void {
   const shape = pathOf(SHAPES.venue);
   context.save();
   context.scale(radius / 10, radius / 10);
@@ -106,7 +114,7 @@ function halo(context: CanvasRenderingContext2D, shape: Path2D, px: number, pale
 function fillByState(
   context: CanvasRenderingContext2D,
   shape: Path2D,
-  state: RollupState,
+  state: MarkState,
   px: number,
   palette: MapPalette,
 ): void {
@@ -131,4 +139,5 @@ function fillByState(
   context.setLineDash(state === 'stale' ? [2.4 * px, 1.9 * px] : []);
   context.stroke(shape);
   context.setLineDash([]);
+  if (state === 'ready-untested') context.stroke(pathOf(TICK));
 }

@@ -36,6 +36,13 @@ describe('PlaceIndex', () => {
     expect(index.inView(CHINA, 16).every((item) => item.kind === 'place')).toBe(true);
   });
 
+  it('counts in a bubble how many greens no test has shown', () => {
+    const tested = many(200, 'ready').map((one) => ({ ...one, ready: 4, tested: 4 }));
+    const untested = many(200, 'ready').map((one) => ({ ...one, code: `u-${one.code}`, ready: 4, tested: 3 }));
+    const [cluster] = new PlaceIndex([...tested, ...untested, ...many(5, 'partial')]).inView(CHINA, 6);
+    expect(cluster).toMatchObject({ kind: 'cluster', count: 405, untested: 200 });
+  });
+
   it('says at which zoom a bubble falls apart', () => {
     const index = new PlaceIndex(many(400, 'ready'));
     const cluster = index.inView(CHINA, 6).find((item) => item.kind === 'cluster');

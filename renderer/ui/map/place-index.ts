@@ -2,7 +2,7 @@ import Supercluster from 'supercluster';
 import { countOf, STATES_WORST_FIRST, type StateCounts } from '../../../shared/domain/geo/worst-state.ts';
 import { TILE_SIZE, worldX, worldY } from '../../../shared/domain/geo/web-mercator.ts';
 import type { RollupState } from '../../../shared/domain/readiness/status.ts';
-import type { MapPlace } from './map-place.ts';
+import { markStateOf, type MapPlace } from './map-place.ts';
 import type { GeoBounds } from './tile-source.ts';
 
 /** From this zoom on every place stands alone: at 16 a pixel is about two metres. */
@@ -20,13 +20,15 @@ export type ClusterItem = {
   readonly id: number;
   readonly count: number;
   readonly states: StateCounts;
+  /** Of the ready ones: not all shown to work by a test. */
+  readonly untested: number;
   readonly x: number;
   readonly y: number;
 };
 
 export type MapItem = PlaceItem | ClusterItem;
 
-type Tally = Record<RollupState, number>;
+type Tally = Record<RollupState | 'untested', number>;
 type PointProps = { readonly at: number };
 
 /** The places of one moment, ready to be asked what a view shows. Built once per change of data, asked on every move. */
@@ -50,9 +52,14 @@ export class PlaceIndex {
       extent: TILE_SIZE,
       minPoints: places.length <= FEW_PLACES ? 4 : 2,
       maxZoom: LAST_CLUSTER_ZOOM,
-      map: ({ at }) => ({ ...countOf(clustered[at]?.state ?? 'none') }),
+      map: ({ at }) => {
+        const place = clustered[at];
+        const untested = place !== undefined && markStateOf(place) === 'ready-untested' ? 1 : 0;
+        return { ...countOf(place?.state ?? 'none'), untested };
+      },
       reduce: (into, from) => {
         for (const state of STATES_WORST_FIRST) into[state] += from[state];
+        into.untested += from.untested;
       },
     }).load(
       clustered.map((place, at) => ({
@@ -72,7 +79,15 @@ export class PlaceIndex {
       const properties = feature.properties;
       if ('cluster' in properties) {
         const { cluster_id: id, point_count: count } = properties;
-        items.push({ kind: 'cluster', id, count, states: properties, x: worldX(lon), y: worldY(lat) });
+        items.push({
+          kind: 'cluster',
+          id,
+          count,
+          states: properties,
+          untested: properties.untested,
+          x: worldX(lon),
+          y: worldY(lat),
+        });
       } else {
         const place = this.#clustered[properties.at];
         if (place !== undefined) items.push(placeItem(place));

@@ -3,7 +3,7 @@ import { CanvasOverlay, type CanvasFrame } from './canvas-overlay.ts';
 import { clusterKey, clusterRadius, drawCluster } from './cluster-glyph.ts';
 import { hitTest } from './hit-test.ts';
 import { BoxSet, type Box } from './label-layout.ts';
-import type { MapPlace } from './map-place.ts';
+import { markStateOf, type MapPlace } from './map-place.ts';
 import type { MapPalette } from './map-palette.ts';
 import { PlaceIndex, placeItem, type ClusterItem, type MapItem, type PlaceItem } from './place-index.ts';
 import { drawPlaceLabels, type LabelledMark } from './place-labels.ts';
@@ -132,9 +132,10 @@ export class PlaceMarkersLayer extends CanvasOverlay {
     }
     if (this.#marked?.has(place.code) === true) this.#paintRings(context, x, y, radius);
     context.globalAlpha = this.#isPale(place) ? PALE : 1;
-    const key = `${place.type} ${place.state} ${radius}`;
+    const state = markStateOf(place);
+    const key = `${place.type} ${state} ${radius}`;
     this.#sprites.stamp(context, key, Math.ceil(radius * 2 + 4), { x, y }, (sprite) =>
-      drawPlaceGlyph(sprite, place.type, place.state, radius, this.#palette),
+      drawPlaceGlyph(sprite, place.type, state, radius, this.#palette),
     );
     context.globalAlpha = 1;
     return radius;

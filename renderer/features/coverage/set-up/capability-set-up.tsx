@@ -3,6 +3,7 @@ import type { Capability } from '../../../../shared/contract/coverage.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { nextOrder } from '../../../ui/set-up/next-order.ts';
 import { SetUpDrawer } from '../../../ui/set-up/set-up-drawer.tsx';
 import { SetUpTable } from '../../../ui/set-up/set-up-table.tsx';
 import { CapabilityNeeds } from './capability-needs.tsx';
@@ -50,7 +51,7 @@ export function CapabilitySetUp({ open, capabilities, onClose }: CapabilitySetUp
           code,
           values: { name, nameEn, short, ord: String(ord) },
         }))}
-        blank={{ name: '', nameEn: '', short: '', ord: String(capabilities.length + 1) }}
+        blank={{ name: '', nameEn: '', short: '', ord: nextOrder(capabilities) }}
         onSave={async ({ code, values }) => {
           const [name, nameEn, short] = [values['name'], values['nameEn'], values['short']].map(String);
           const saved = {

@@ -5,6 +5,7 @@ import { useCore } from '../../../app/core-context.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { nextOrder } from '../../../ui/set-up/next-order.ts';
 import { SetUpDrawer } from '../../../ui/set-up/set-up-drawer.tsx';
 import { SetUpTable } from '../../../ui/set-up/set-up-table.tsx';
 import { FilterStrip } from '../../../ui/split/filter-strip.tsx';
@@ -34,7 +35,7 @@ export function ChecklistSetUp({ open, onClose }: { readonly open: boolean; read
           code,
           values: { name, nameEn: nameEn ?? '', ord: String(ord) },
         }))}
-        blank={{ name: '', nameEn: '', ord: String(items.length + 1) }}
+        blank={{ name: '', nameEn: '', ord: nextOrder(items) }}
         onSave={async ({ code, values }) => {
           const saved = {
             code,
@@ -84,7 +85,7 @@ function Points({ checklist }: { readonly checklist: Checklist }) {
         code,
         values: { name, nameEn: nameEn ?? '', item, critical, ord: String(ord) },
       }))}
-      blank={{ name: '', nameEn: '', item: '', critical: false, ord: String(checklist.points.length + 1) }}
+      blank={{ name: '', nameEn: '', item: '', critical: false, ord: nextOrder(checklist.points) }}
       onSave={async ({ code, values }) => {
         const point = {
           code,

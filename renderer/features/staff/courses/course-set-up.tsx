@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCore } from '../../../app/core-context.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { nextOrder } from '../../../ui/set-up/next-order.ts';
 import { SetUpDrawer } from '../../../ui/set-up/set-up-drawer.tsx';
 import { SetUpTable } from '../../../ui/set-up/set-up-table.tsx';
 
@@ -27,7 +28,7 @@ export function CourseSetUp({ open, onClose }: { readonly open: boolean; readonl
           code,
           values: { name, nameEn: nameEn ?? '', ord: String(ord), required },
         }))}
-        blank={{ name: '', nameEn: '', ord: String(items.length + 1), required: true }}
+        blank={{ name: '', nameEn: '', ord: nextOrder(items), required: true }}
         onSave={async ({ code, values }) =>
           (await save.run({
             code,
