@@ -1,4 +1,5 @@
 import type { MessageId } from '../../i18n/messages.ts';
+import { usePaper } from '../paper/paper-store.ts';
 import { navigate } from '../router/router.tsx';
 
 /** Something that the bar does from any screen, found by its name in either language and by `words` (lower case, initials). */
@@ -11,6 +12,12 @@ export type BarAction = {
 
 /** What capabilities offer in the bar, in the order they are shown. Adding a line here is all it takes. */
 export const BAR_ACTIONS: readonly BarAction[] = [
+  {
+    id: 'paper',
+    label: 'paper.action',
+    words: ['paper', 'print', 'fallback', 'contacts', 'playbooks', 'dy', 'zmby', '打印', '纸面'],
+    run: () => usePaper.getState().setOpen(true),
+  },
   {
     id: 'danger',
     label: 'dangers.report',

@@ -14,6 +14,7 @@ const KEYS = [
   { keys: ['Esc', '⌫'], text: 'keys.back' },
   { keys: ['Alt 1', '…', 'Alt 9'], text: 'keys.screens' },
   { keys: ['Tab', 'Shift Tab'], text: 'keys.panels' },
+  { keys: ['Ctrl P', '⌘ P'], text: 'keys.paper' },
   { keys: ['?'], text: 'keys.help' },
 ] as const;
 

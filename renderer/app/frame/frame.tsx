@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../../ui/panel/error-boundary.tsx';
 import { SectionTabs } from '../../ui/section-tabs/section-tabs.tsx';
 import { ClockAlarms } from '../alarm/clock-alarms.tsx';
 import { CommandBar } from '../command-bar/command-bar.tsx';
+import { PaperDialog } from '../paper/paper-dialog.tsx';
 import { usePreferences } from '../preferences.ts';
 import { Link, useAddress } from '../router/router.tsx';
 import { SCREENS, type FoundScreen } from '../screens/screens.ts';
@@ -42,6 +43,7 @@ export function Frame({ found, bare }: FrameProps) {
       </main>
       <DutyGate />
       <ClockAlarms />
+      <PaperDialog />
       <WindowDrop />
     </div>
   );

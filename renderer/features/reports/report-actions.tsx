@@ -1,8 +1,9 @@
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ReportClockView } from '../../../shared/contract/clocks.ts';
 import type { SituationReport } from '../../../shared/contract/reports.ts';
 import { DOCUMENT_FORMATS } from '../../../shared/domain/documents/document.ts';
+import { REPORT_PARTS } from '../../../shared/domain/reports/report.ts';
 import { navigate } from '../../app/router/router.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useName } from '../../i18n/names.ts';
@@ -27,6 +28,7 @@ type ReportActionsProps = {
 export function ReportActions({ report, clocks, unsaved, saving, onSave }: ReportActionsProps) {
   const t = useText();
   const lang = useLanguage();
+  const { modal } = App.useApp();
   const file = useDocument();
   const approve = useCommand((client) => client.reports.approve);
   const publish = useCommand((client) => client.reports.publish);
@@ -43,6 +45,13 @@ export function ReportActions({ report, clocks, unsaved, saving, onSave }: Repor
       ? told !== undefined && (await send.run({ report: report.id, told }))
       : await publish.run({ report: report.id, ...(told === undefined ? {} : { told }) });
     if (done !== null && done !== false) setTelling(false);
+  };
+  const drop = async (): Promise<void> => {
+    const written = REPORT_PARTS.length - report.missing.length;
+    if (!(await modal.confirm({ title: t('reports.discard.sure', { count: written }), okText: t('reports.discard') })))
+      return;
+    const done = await discard.run({ report: report.id });
+    if (done !== null) navigate('/incidents/:id/report', { id: report.incident }, {}, { replace: true });
   };
   return (
     <header className="report-actions">
@@ -103,16 +112,7 @@ export function ReportActions({ report, clocks, unsaved, saving, onSave }: Repor
           </Button>
         ))}
         {published ? null : (
-          <Button
-            size="small"
-            danger
-            type="text"
-            onClick={() =>
-              void discard.run({ report: report.id }).then((done) => {
-                if (done !== null) navigate('/incidents/:id/report', { id: report.incident }, {}, { replace: true });
-              })
-            }
-          >
+          <Button size="small" danger type="text" onClick={() => void drop()}>
             {t('reports.discard')}
           </Button>
         )}

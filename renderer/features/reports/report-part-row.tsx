@@ -27,7 +27,7 @@ export function ReportPartRow({ part, text, fresh, frozen, onWrite, onLeave, onT
     <div className={gap ? 'report-part report-part-gap' : 'report-part'}>
       <label htmlFor={id}>
         {name}
-        {gap ? <span className="report-flag">▲ {t('reports.part.gap')}</span> : null}
+        {gap ? <span className="report-flag">▲ {t('reports.part.flag')}</span> : null}
       </label>
       {frozen ? (
         <p id={id} className="report-said">
@@ -40,6 +40,7 @@ export function ReportPartRow({ part, text, fresh, frozen, onWrite, onLeave, onT
             className="field"
             maxLength={6000}
             rows={1}
+            placeholder={t('reports.part.gap')}
             value={text}
             onChange={(event) => onWrite(event.target.value)}
             onBlur={onLeave}
