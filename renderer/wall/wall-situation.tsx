@@ -20,7 +20,7 @@ export function WallSituation() {
   const state = next === undefined ? null : limitState(next, now);
   return (
     <span className="wall-situation">
-      {posture === undefined || posture.level === 'normal' ? null : <PostureMark level={posture.level} />}
+      {posture === undefined ? null : <PostureMark level={posture.level} />}
       {(open?.openByGrade ?? []).map(({ scheme, grade, severity, count }) => (
         <span key={`${scheme}/${grade ?? ''}`} className={`pill-part ${gradeClass(severity)}`}>
           <GradeShape severity={severity} />

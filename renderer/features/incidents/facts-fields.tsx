@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { GradingScheme } from '../../../shared/domain/incidents/scheme.ts';
 import { useText } from '../../i18n/text.tsx';
 import { fieldsOf, kindOf, otherFieldsOf, shownFields, wordsOf, type FactDraft, type FactField } from './fact-draft.ts';
@@ -53,11 +53,12 @@ function FactInput(props: FactsFieldsProps & { readonly field: FactField }) {
     value: draft[field] ?? '',
     disabled,
     'aria-invalid': invalid || undefined,
-    // A form that opens by a key of the person puts the cursor where an answer is wanted.
-    ref: (element: HTMLElement | null) => {
-      if (focus === field) element?.focus({ preventScroll: true });
-    },
   };
+  const first = focus === field;
+  useEffect(() => {
+    // A form that opens by a key of the person puts the cursor where an answer is wanted, once.
+    if (first) document.getElementById(id)?.focus({ preventScroll: true });
+  }, [first, id]);
   const set = (value: string): void => onChange({ ...draft, [field]: value });
   return (
     <label htmlFor={id} className={asked ? 'fact-field fact-asked' : 'fact-field'}>

@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { GradeMark } from '../../ui/incident/grade-mark.tsx';
+import { FirstField } from '../../ui/field/first-field.tsx';
 import { EditRefusal } from './edit-refusal.tsx';
 
 const NO_GRADE = '-';
@@ -88,16 +89,11 @@ export function GradeOverride({ incident, scheme }: { readonly incident: Inciden
           )}
           <label htmlFor={`${id}-reason`}>
             {t('incidents.field.reason')}
-            <input
+            <FirstField
               id={`${id}-reason`}
-              className="field"
               maxLength={600}
               aria-invalid={empty || undefined}
               value={reason}
-              // Asked for by a click or a key just now.
-              ref={(element) => {
-                if (element !== null && document.activeElement?.tagName === 'BUTTON') element.focus();
-              }}
               onChange={(event) => setReason(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key === 'Escape') setAsking(null);

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { MonitoredSystem } from '../../../shared/contract/systems.ts';
 import type { GradingScheme } from '../../../shared/domain/incidents/scheme.ts';
 import { INCIDENT_TYPES, usualScheme } from '../../../shared/domain/incidents/stage.ts';
@@ -50,6 +50,11 @@ export function OpenForm({ suggestion, systems, schemes }: OpenFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [bad, setBad] = useState<readonly FactField[]>([]);
   const [focus] = useState(() => firstAsked(suggestion, schemeIn(schemes, suggestion.scheme)));
+  const first = useRef<HTMLInputElement>(null);
+  // The screen is opened by an action of the person: the cursor is where Enter accepts, or where an answer is wanted.
+  useEffect(() => {
+    if (focus === null) first.current?.focus({ preventScroll: true });
+  }, [focus]);
   const scheme = schemeIn(schemes, schemeCode) ?? schemes[0];
   if (scheme === undefined) return null;
   const eventAt = when === toZoneInput(suggestion.eventTime, zone) ? suggestion.eventTime : fromZoneInput(when, zone);
@@ -98,10 +103,7 @@ export function OpenForm({ suggestion, systems, schemes }: OpenFormProps) {
             className="field"
             maxLength={200}
             value={title}
-            // The screen is opened by an action of the person: the cursor is where Enter accepts.
-            ref={(element) => {
-              if (focus === null && element !== null && document.activeElement === document.body) element.focus();
-            }}
+            ref={first}
             onChange={(event) => setTitle(event.target.value)}
           />
         </label>

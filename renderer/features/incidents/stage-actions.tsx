@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReportClockView } from '../../../shared/contract/clocks.ts';
 import type { Incident } from '../../../shared/contract/incidents.ts';
 import { mayAdvance } from '../../../shared/domain/incidents/stage.ts';
@@ -93,8 +93,11 @@ type StageFormProps = {
 function StageForm({ asking, owed, pending, error, onSend, onForget, onCancel }: StageFormProps) {
   const t = useText();
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [empty, setEmpty] = useState(false);
+  // Asked for by a click just now.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const reopening = asking.what === 'reopen';
   const send = (expected: number): void => {
     setEmpty(reopening && text.trim() === '');
@@ -111,10 +114,7 @@ function StageForm({ asking, owed, pending, error, onSend, onForget, onCancel }:
           maxLength={reopening ? 600 : 4000}
           value={text}
           aria-invalid={empty || undefined}
-          // Asked for by a click just now.
-          ref={(element) => {
-            if (element !== null && document.activeElement?.tagName === 'BUTTON') element.focus();
-          }}
+          ref={field}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onCancel();

@@ -7,6 +7,7 @@ import { useCore } from '../../app/core-context.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
+import { FirstField } from '../../ui/field/first-field.tsx';
 import { PostureMark } from '../../ui/posture/posture-mark.tsx';
 import { IncidentSelect } from './incident-select.tsx';
 import '../../ui/field/field.css';
@@ -75,16 +76,11 @@ export function SetPosture({ incidents }: { readonly incidents: readonly Inciden
           <>
             <label htmlFor={`${id}-ground`}>
               {t('posture.field.ground')}
-              <input
+              <FirstField
                 id={`${id}-ground`}
-                className="field"
                 maxLength={600}
                 aria-invalid={empty || undefined}
                 value={ground}
-                // Chosen by a click just now.
-                ref={(element) => {
-                  if (element !== null && document.activeElement?.tagName === 'BUTTON') element.focus();
-                }}
                 onChange={(event) => setGround(event.target.value)}
               />
             </label>
