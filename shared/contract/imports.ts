@@ -12,6 +12,7 @@ export const importRejection = z.object({
   column: z.string().nullable(),
   code: z.string(),
   message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).describe('What the sentence was filled with'),
 });
 export type ImportRejection = z.infer<typeof importRejection>;
 

@@ -26,7 +26,7 @@ export function RejectionTable({ result }: { readonly result: ImportResult }) {
       title: t('imports.rejections.message'),
       width: 'minmax(300px, 1fr)',
       render: (one) => {
-        const text = rejectionText(one.code, one.message, language);
+        const text = rejectionText(one, language);
         return (
           <span className="cut" title={text}>
             {text}

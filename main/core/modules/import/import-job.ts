@@ -255,5 +255,5 @@ function storeFault(error: unknown): AppError {
 }
 
 function rejectionsOf({ row, problems }: RefusedRow): ImportRejection[] {
-  return problems.map(({ column, code, message }) => ({ row, column, code, message }));
+  return problems.map(({ column, code, message, params }) => ({ row, column, code, message, params }));
 }
