@@ -15,6 +15,7 @@ import {
 import { testsFile, type TestsFile } from './tests-file.ts';
 import { readSampleEquipment, type SampleEquipment } from './equipment-file.ts';
 import { readPlanFile, type FilePlan } from '../inspections/index.ts';
+import { dutyFile, type DutyFile } from './duty-file.ts';
 import { safetyFile, type SafetyFile } from './safety-file.ts';
 import { stockFile, type StockFile } from './stock-file.ts';
 import { coverageFile, type SampleCoverage } from './coverage-file.ts';
@@ -172,6 +173,7 @@ export type SampleResources = {
   readonly tests: TestsFile;
   readonly equipment: SampleEquipment;
   readonly safety: SafetyFile;
+  readonly duty: DutyFile;
   readonly inspectionPlans: readonly FilePlan[];
   readonly stock: StockFile;
   readonly courses: readonly FileCourse[];
@@ -199,6 +201,7 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     tests: file('tests.json', testsFile),
     equipment: readSampleEquipment(resourcesDir),
     safety: file('safety.json', safetyFile),
+    duty: file('duty.json', dutyFile),
     inspectionPlans: readPlanFile(resourcesDir),
     stock: file('stock.json', stockFile),
     courses: readCourseFile(resourcesDir),

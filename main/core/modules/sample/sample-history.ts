@@ -3,6 +3,7 @@ import { cellPlans } from './cell-plans.ts';
 import { staffCommands } from './staff-commands.ts';
 import { sessionCommands } from './session-commands.ts';
 import { dangerCommands } from './danger-commands.ts';
+import { dutyCommands } from './duty-commands.ts';
 import { gateCommands } from './gate-commands.ts';
 import { patrolCommands } from './patrol-commands.ts';
 import { equipmentCommands } from './equipment-commands.ts';
@@ -38,5 +39,6 @@ export function sampleHistory(resources: SampleResources, now: number): SampleCo
     ...gateCommands(resources, plans, calendar),
     ...sessionCommands(resources, calendar),
     ...coverageCommands(resources, calendar),
+    ...dutyCommands(resources, calendar),
   ].toSorted((a, b) => a.at - b.at);
 }

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestCore, START, type TestCore } from '../../support/core-client.ts';
+
+let core: TestCore;
+beforeAll(async () => {
+  core = await openTestCore(START);
+  await core.client.sample.load({});
+});
+afterAll(() => core.close());
+
+test('the sample reports in: most with nothing, some with something, some late, some not at all', async () => {
+  const { client } = core;
+  const { items } = await client.reporting.plans({});
+  expect(items.map(({ code, places, sample }) => [code, places, sample])).toEqual([
+    ['daily', 21, true],
+    ['fx-evening', 6, true],
+  ]);
+  const { total, outlets } = await client.reporting.timeliness({ plan: 'daily' });
+  expect(outlets).toHaveLength(21);
+  expect(total.inTime).toBeGreaterThan(total.late + total.missing);
+  expect(Math.min(total.late, total.missing)).toBeGreaterThan(0);
+  const { slots, silent, next } = await client.reporting.now({ limit: 200 });
+  expect(slots.map(({ plan }) => plan)).toEqual(['daily', 'fx-evening']);
+  expect(silent).toHaveLength(slots.reduce((sum, { counts }) => sum + counts.missing + counts.awaited, 0));
+  expect(silent.length).toBeGreaterThan(0);
+  expect(next?.dueAt).toBeGreaterThan(START);
+});
+
+test('the sample is on duty by posts, with a gap and a double booking to be seen', async () => {
+  const { client } = core;
+  const now = await client.duty.now({});
+  expect(now.onDuty.map(({ position }) => position)).toEqual(expect.arrayContaining(['leader', 'officer']));
+  expect(now.onDuty.every(({ person }) => person === null)).toBe(true);
+  expect(now.gaps).toEqual([]);
+  const roster = await client.duty.roster({ days: 7 });
+  expect(roster.gaps.map(({ position }) => position)).toEqual(['officer']);
+  expect(roster.doubles.length).toBeGreaterThan(0);
+});
+
+test('the sample calls public services by their real numbers, all others by numbers marked as sample', async () => {
+  const { items } = await core.client.contacts.list({});
+  const real = new Set(['110', '119', '120', '122', '95598', '10000', '10086', '12345', '12363']);
+  const others = items.flatMap(({ numbers }) => numbers.map(({ number }) => number)).filter((one) => !real.has(one));
+  expect(others.every((number) => number.startsWith('示例'))).toBe(true);
+  expect(items.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining([
+      'police',
+      'fire',
+      'power',
+      'telecom',
+      'government',
+      'central-bank',
+      'fx-administration',
+      'bank',
+    ]),
+  );
+  expect(await core.client.system.verify({})).toMatchObject({ ok: true });
+});
