@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { AttentionPanel } from '../../panels/attention/attention-panel.tsx';
 import { CategoryPanel } from '../../panels/category-readiness/category-panel.tsx';
 import { CoveragePanel } from '../../panels/coverage/coverage-panel.tsx';
+import { LogPanel } from '../../panels/log/log-panel.tsx';
 import { IncidentsPanel } from '../../panels/incidents/incidents-panel.tsx';
 import { MapPanel } from '../../panels/place-map/map-panel.tsx';
 import { DutyRosterPanel } from '../../panels/duty-roster/duty-roster-panel.tsx';
@@ -11,6 +12,7 @@ import { RecentPanel } from '../../panels/recent-changes/recent-panel.tsx';
 import { boardFigures } from '../../panels/shared/board-figures.ts';
 import { useSeen } from '../../panels/shared/fresh-marks.ts';
 import { useBoard } from '../../panels/shared/use-board.ts';
+import { SignificantPanel } from '../../panels/significant/significant-panel.tsx';
 import { OverdueTasksPanel } from '../../panels/tasks/overdue-tasks-panel.tsx';
 import { TrendPanel } from '../../panels/trend/trend-panel.tsx';
 import { TurnedPanel } from '../../panels/turned/turned-panel.tsx';
@@ -43,6 +45,8 @@ export function BoardScreen() {
         <MapPanel />
       </div>
       <div className="board-column board-side">
+        <LogPanel />
+        <SignificantPanel onlyWithContent />
         <OverdueTasksPanel onlyWithContent />
         <TurnedPanel />
         <RecentPanel />

@@ -5,7 +5,7 @@ import type { LogEntry } from '../../../shared/contract/log.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { useNow } from '../../app/now.ts';
 import { openIncidentFromEntry } from '../../app/open-incident.ts';
-import { navigate } from '../../app/router/router.tsx';
+import { navigate, useAddress } from '../../app/router/router.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -23,6 +23,7 @@ import { filtersOf, LOG_VIEWS, requestOf, searchOf, type LogFilters } from './lo
 import { useLogPages } from './use-log-pages.ts';
 import './log.css';
 
+const ADDRESS = '/incidents/log';
 const ROW_HEIGHT = 50;
 
 /** How the screen was left, for the life of the window. */
@@ -43,15 +44,16 @@ export function LogScreen({ search }: ScreenProps) {
   const pages = useLogPages(requestOf(filters, now));
   const summary = useQuery(query.log.summary.queryOptions({ input: {} })).data;
   const columns = useLogColumns(filters.text, now);
-  const bare = search.size === 0;
+  // While the window goes elsewhere, this screen may be drawn once more with the address of the next.
+  const bare = useAddress().path === ADDRESS && search.size === 0;
   useEffect(() => {
-    if (bare && lastFilters !== null) navigate('/incidents/log', {}, searchOf(lastFilters), { replace: true });
+    if (bare && lastFilters !== null) navigate(ADDRESS, {}, searchOf(lastFilters), { replace: true });
   }, [bare]);
 
   const go = (change: Partial<LogFilters>, entry: string | null = chosen, correct = false): void => {
     lastFilters = { ...filters, ...change };
     navigate(
-      '/incidents/log',
+      ADDRESS,
       {},
       { ...searchOf(lastFilters), entry: entry ?? undefined, correct: correct ? '1' : undefined },
       { replace: true },
