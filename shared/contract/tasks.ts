@@ -110,6 +110,8 @@ export const tasksContract = {
       z.object({
         state: z.enum(['owed', 'overdue', 'blocked', 'settled', 'all']).default('owed'),
         owner: text(60).optional(),
+        /** What somebody at this post may take: tasks of the post, and of the one it is a place of (值班员 for 值班员A岗). */
+        post: text(60).optional(),
         incident: code.optional(),
         place: code.optional(),
         query: text(80).optional(),

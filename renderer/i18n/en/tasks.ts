@@ -65,6 +65,7 @@ export const tasks: Mirror<typeof zh> = {
   'tasks.contacts': 'Call',
   'tasks.points': 'Checklist',
   'tasks.course': 'Course',
+  'tasks.by.system': 'System',
   'tasks.change': 'Reassign or move',
   'tasks.change.save': 'Save',
   'tasks.event.made': 'Made',

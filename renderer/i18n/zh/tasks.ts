@@ -61,6 +61,7 @@ export const tasks = {
   'tasks.contacts': '联系',
   'tasks.points': '清单',
   'tasks.course': '经过',
+  'tasks.by.system': '系统',
   'tasks.change': '改派或改时限',
   'tasks.change.save': '保存',
   'tasks.event.made': '已建',

@@ -46,16 +46,20 @@ export function TaskLine({ task }: { readonly task: Task }) {
           ref={line}
           to="/incidents/tasks"
           search={{ task: task.id, state: done ? 'settled' : undefined }}
-          className="cut task-title"
+          className="task-title"
           title={title}
           onKeyDown={onKeyDown}
         >
           {title}
         </Link>
+        <span className="task-when">
+          <TaskDue task={task} />
+        </span>
+      </div>
+      <div className="task-line-second">
         <span className="dim cut task-owner">
           {task.owner === null ? '' : nameOf({ name: task.owner, nameEn: task.ownerEn })}
         </span>
-        <TaskDue task={task} />
         {done ? null : (
           <span className="task-buttons">
             <ActButtons task={task} name={title} pending={pending} small onAct={take} />

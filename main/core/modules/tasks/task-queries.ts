@@ -41,7 +41,7 @@ export class TaskQueries {
     return eventsOfTask(this.#deps.db, taskById(this.#deps.db, id));
   }
 
-  list({ state, owner, incident, place, query, limit }: ListInput): ListOutput {
+  list({ state, owner, post, incident, place, query, limit }: ListInput): ListOutput {
     const { db, clock } = this.#deps;
     const now = clock.now();
     const all = cached<[number], TaskRow>(
@@ -57,6 +57,7 @@ export class TaskQueries {
       (task) =>
         isWanted(task, state, now) &&
         (owner === undefined || sameOwner(task, owner)) &&
+        (post === undefined || mayTake(task, post)) &&
         (place === undefined || task.place === place) &&
         (words === '' || textOf(task).includes(words)),
     );
@@ -192,6 +193,10 @@ function isWanted(task: TaskRow, state: ListInput['state'], now: number): boolea
 
 function sameOwner({ owner, ownerEn }: TaskRow, wanted: string): boolean {
   return [owner, ownerEn].some((one) => plain(one) !== '' && plain(one) === plain(wanted));
+}
+
+function mayTake({ owner, ownerEn }: TaskRow, post: string): boolean {
+  return [owner, ownerEn].some((one) => plain(one) !== '' && plain(post).startsWith(plain(one)));
 }
 
 const plain = (text: string | null): string => (text ?? '').normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();

@@ -8,7 +8,7 @@ import { operatorLabel } from '../../../app/operator.ts';
 import { Link } from '../../../app/router/router.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useName } from '../../../i18n/names.ts';
-import { useText } from '../../../i18n/text.tsx';
+import { useText, type Text } from '../../../i18n/text.tsx';
 import { ActButtons } from '../../../ui/task/act-buttons.tsx';
 import { ContactTags } from '../../../ui/task/contact-tags.tsx';
 import { DeviationTags } from '../../../ui/task/deviation-tags.tsx';
@@ -123,7 +123,7 @@ export function TaskDetail(props: TaskDetailProps) {
       <ol className="course">
         <li>
           <p className="dim">
-            {format.dateTime(task.createdAt)} · {operatorLabel(task.createdBy)}
+            {format.dateTime(task.createdAt)} · {byText(task.createdBy, t)}
           </p>
           <p>{t(task.rule === null ? 'tasks.event.made' : 'tasks.event.recurred')}</p>
         </li>
@@ -132,7 +132,7 @@ export function TaskDetail(props: TaskDetailProps) {
           .map((event) => (
             <li key={`${event.kind}-${event.at}-${event.enteredAt}`}>
               <p className="dim">
-                {format.dateTime(event.at)} · {operatorLabel(event.by)}
+                {format.dateTime(event.at)} · {byText(event.by, t)}
               </p>
               <p>
                 {t(`tasks.event.${event.kind}`)} <DeviationTags deviations={event.deviations} />
@@ -143,4 +143,9 @@ export function TaskDetail(props: TaskDetailProps) {
       </ol>
     </>
   );
+}
+
+/** Who acted; what no person did says so. */
+function byText(by: Task['createdBy'], t: Text): string {
+  return by.post === 'system' ? t('tasks.by.system') : operatorLabel(by);
 }

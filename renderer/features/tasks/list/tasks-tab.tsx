@@ -34,6 +34,7 @@ export function TasksTab({ search, strip }: TasksTabProps) {
   const state = STATES.find((one) => one === search.get('state')) ?? 'owed';
   const chosen = search.get('task');
   const owner = search.get('owner') ?? undefined;
+  const onlyMine = search.get('mine') === '1' && mine !== '';
   const incident = search.get('incident') ?? undefined;
   const columns = useTaskColumns();
   const { data, isError, refetch } = useQuery({
@@ -42,12 +43,19 @@ export function TasksTab({ search, strip }: TasksTabProps) {
         state,
         query: text,
         ...(owner === undefined ? {} : { owner }),
+        ...(onlyMine ? { post: mine } : {}),
         ...(incident === undefined ? {} : { incident }),
       },
     }),
     placeholderData: keepPreviousData,
   });
-  const go = (next: { task?: string | null; state?: State; owner?: string | null; create?: string }): void =>
+  const go = (next: {
+    task?: string | null;
+    state?: State;
+    owner?: string | null;
+    mine?: boolean;
+    create?: string;
+  }): void =>
     navigate(
       '/incidents/tasks',
       {},
@@ -55,6 +63,7 @@ export function TasksTab({ search, strip }: TasksTabProps) {
         task: (next.task === undefined ? chosen : next.task) ?? undefined,
         state: (next.state ?? state) === 'owed' ? undefined : (next.state ?? state),
         owner: (next.owner === undefined ? owner : next.owner) ?? undefined,
+        mine: (next.mine ?? onlyMine) ? '1' : undefined,
         incident,
         create: next.create,
       },
@@ -112,14 +121,14 @@ export function TasksTab({ search, strip }: TasksTabProps) {
         {mine === '' ? null : (
           <Button
             size="small"
-            type={owner === mine ? 'primary' : 'default'}
-            aria-pressed={owner === mine}
-            onClick={() => go({ owner: owner === mine ? null : mine, task: null })}
+            type={onlyMine ? 'primary' : 'default'}
+            aria-pressed={onlyMine}
+            onClick={() => go({ mine: !onlyMine, owner: null, task: null })}
           >
             {t('tasks.mine', { post: mine })}
           </Button>
         )}
-        {owner === undefined || owner === mine ? null : (
+        {owner === undefined ? null : (
           <Button size="small" onClick={() => go({ owner: null })}>
             {t('tasks.owner.clear', { post: owner })}
           </Button>

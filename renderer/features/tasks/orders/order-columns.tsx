@@ -32,7 +32,7 @@ export function useOrderColumns(): readonly TableColumn<DutyOrder>[] {
       width: 'minmax(200px, 2.4fr)',
       render: (order) => (
         <>
-          <span className="faint">{t('orders.number', { number: order.number })}</span>
+          <span className="faint keep-word">{t('orders.number', { number: order.number })}</span>
           <span className="cut" title={order.text}>
             {order.text}
           </span>

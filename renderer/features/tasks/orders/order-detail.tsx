@@ -34,7 +34,7 @@ export function OrderDetail({ id }: { readonly id: string }) {
           {operatorLabel(order.issuedBy)} · {format.dateTime(order.issuedAt)}
         </dd>
         <dt>{t('orders.column.due')}</dt>
-        <dd className={open && now > order.dueAt ? 'warn-word' : undefined}>
+        <dd className={open && now > order.dueAt ? 'late-text' : undefined}>
           {format.dateTime(order.dueAt)} · {t('orders.every', { count: order.remindMinutes })}
         </dd>
         {order.incident === null ? null : (
