@@ -5,8 +5,9 @@ import {
   type EffectiveState,
   type ReadinessStatus,
 } from '../../../../shared/domain/readiness/status.ts';
-import { countCell, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
+import type { Tally } from '../../../../shared/domain/readiness/tally.ts';
 import type { CatalogueGrid, GridItem } from './catalogue-grid.ts';
+import { CellSums } from './cell-sums.ts';
 import { isBare, judgeOverlaid, NO_OVERLAY, type CellOverlay, type Judged } from './cell-overlay.ts';
 
 /** What is recorded for a cell by hand; instants in UTC ms, NaN for none. */
@@ -38,8 +39,7 @@ export class CellTable {
   #overlays = new Map<number, CellOverlay>();
   /** The earliest of each row's moments; NaN when it must be looked for again. After every record the next moment of all is asked for. */
   #nextOfRow: Float64Array;
-  readonly byPlace: Tally[];
-  readonly byItem: Tally[];
+  readonly #sums: CellSums;
 
   constructor(grid: CatalogueGrid, places: readonly { code: string; type: string }[]) {
     this.grid = grid;
@@ -55,13 +55,20 @@ export class CellTable {
     this.#since = new Float64Array(size).fill(Number.NaN);
     this.#next = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     this.#nextOfRow = new Float64Array(places.length).fill(Number.NaN);
-    this.byPlace = places.map(emptyTally);
-    this.byItem = grid.items.map(emptyTally);
+    this.#sums = new CellSums(places.length, this.#width);
     places.forEach(({ code, type }, row) => {
       for (let column = 0; column < this.#width; column += 1) {
         if (grid.requires(code, type, column)) this.#state[row * this.#width + column] = EFFECTIVE_STATES.length;
       }
     });
+  }
+
+  get byPlace(): readonly Tally[] {
+    return this.#sums.byPlace;
+  }
+
+  get byItem(): readonly Tally[] {
+    return this.#sums.byItem;
   }
 
   /** Makes room for a place at a row: those from there on move by one. `settleRows` of that row must follow. */
@@ -86,7 +93,7 @@ export class CellTable {
       row + 1,
     );
     this.#overlays = new Map([...this.#overlays].map(([cell, overlay]) => [cell < at ? cell : cell + width, overlay]));
-    this.byPlace.splice(row, 0, emptyTally());
+    this.#sums.insertRow(row);
     for (let column = 0; column < width; column += 1) {
       if (this.grid.requires(code, type, column)) this.#state[at + column] = EFFECTIVE_STATES.length;
     }
@@ -136,7 +143,7 @@ export class CellTable {
 
   /** `settle` in parts: the sums to nothing first, then every row once. */
   clearSums(): void {
-    for (const tally of [...this.byPlace, ...this.byItem]) Object.assign(tally, emptyTally());
+    this.#sums.clear();
   }
 
   settleRows(from: number, to: number, now: number): void {
@@ -334,10 +341,7 @@ export class CellTable {
     const status = READINESS_STATUSES[this.#counted[cell] ?? 0] ?? 'not-started';
     const tested = this.#tested[cell] === 1;
     const critical = this.#item(column)?.critical ?? false;
-    const place = this.byPlace[Math.floor(cell / this.#width)];
-    const item = this.byItem[column];
-    if (place) countCell(place, status, state, critical, sign, tested);
-    if (item) countCell(item, status, state, critical, sign, tested);
+    this.#sums.count(Math.floor(cell / this.#width), column, { status, state, critical, tested }, sign);
   }
 }
 
