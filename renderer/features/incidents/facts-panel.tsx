@@ -63,6 +63,7 @@ export function FactsPanel({ incident, scheme, systems }: FactsPanelProps) {
       <Verdict
         scheme={scheme}
         grading={grading}
+        outside={draft.inServiceHours === 'false'}
         label={t(editing === null ? 'incidents.verdict.computed' : 'incidents.verdict.typed')}
       />
       <GradeOverride incident={incident} scheme={scheme} />

@@ -24,7 +24,7 @@ export function useIncidentColumns(clocks: readonly ReportClockView[]): readonly
     {
       id: 'grade',
       title: t('incidents.column.grade'),
-      width: '128px',
+      width: '146px',
       render: ({ scheme, schemeVersion, grade, severity }) => (
         <GradeMark scheme={scheme} version={schemeVersion} grade={grade} severity={severity} />
       ),
@@ -60,7 +60,7 @@ export function useIncidentColumns(clocks: readonly ReportClockView[]): readonly
     {
       id: 'stage',
       title: t('incidents.column.stage'),
-      width: '112px',
+      width: '132px',
       render: (incident) => (
         <div className="two-lines">
           <IncidentStageMark incident={incident} />

@@ -184,7 +184,12 @@ export function OpenForm({ suggestion, systems, schemes }: OpenFormProps) {
         />
       </section>
       <section className="open-grade" aria-label={t('incidents.part.grade')}>
-        <Verdict scheme={scheme} grading={computed} label={t('incidents.verdict.computed')} />
+        <Verdict
+          scheme={scheme}
+          grading={computed}
+          outside={draft.inServiceHours === 'false'}
+          label={t('incidents.verdict.computed')}
+        />
         <label htmlFor={`${id}-grade`} className="side-label">
           {t('incidents.field.grade')}
           <select id={`${id}-grade`} className="field" value={grade} onChange={(event) => setGrade(event.target.value)}>

@@ -9,12 +9,14 @@ import { factText } from './fact-text.ts';
 type VerdictProps = {
   readonly scheme: GradingScheme;
   readonly grading: Grading & { readonly ahead: readonly GradeStep[] };
+  /** It is outside service hours, where an outage alone has no grade. */
+  readonly outside?: boolean;
   /** Said before the grade: what it is a grade of. */
   readonly label: string;
 };
 
 /** The grade that facts give, the clause that decides it, what is still missing and what time will bring. */
-export function Verdict({ scheme, grading, label }: VerdictProps) {
+export function Verdict({ scheme, grading, outside = false, label }: VerdictProps) {
   const t = useText();
   const language = useLanguage();
   const { grade, clause, missing } = grading;
@@ -33,7 +35,7 @@ export function Verdict({ scheme, grading, label }: VerdictProps) {
       </div>
       <p>
         {deciding === undefined ? (
-          <span className="dim">{t('incidents.verdict.none')}</span>
+          <span className="dim">{t(outside ? 'incidents.verdict.outside' : 'incidents.verdict.none')}</span>
         ) : (
           <>
             {language === 'en' ? deciding.textEn : deciding.text}{' '}

@@ -292,4 +292,5 @@ export const incidents: Mirror<typeof zh> = {
   'incidents.place.none': 'No incident has happened here',
   'incidents.ahead.short': '{grade} in {span}',
   'incidents.colon': ': ',
+  'incidents.verdict.outside': 'Outside service hours: graded by what it may cause once a repair has failed',
 };

@@ -288,4 +288,5 @@ export const incidents = {
   'incidents.place.none': '这里没有发生过突发事件',
   'incidents.ahead.short': '{span}后 {grade} 级',
   'incidents.colon': '：',
+  'incidents.verdict.outside': '服务时段以外：抢修未果且可能造成后果时，按可能的后果定级',
 } as const;
