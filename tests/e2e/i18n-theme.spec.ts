@@ -63,6 +63,10 @@ for (const [language, theme] of [
         ['fxPoints.list', '{}'],
         ['checklists.place', '{"place":"BR-10"}'],
         ['staff.list', '{}'],
+        ['incidents.list', '{}'],
+        ['clocks.list', '{}'],
+        ['systems.list', '{}'],
+        ['posture.get', '{}'],
       ] as const)
         data.push(...chineseOnly((await cli('call', name, input)).json));
     }
