@@ -86,12 +86,23 @@ const HOT = [
     'next grade that time brings',
     'SELECT min(nextGradeAt) FROM incident WHERE nextGradeAt IS NOT NULL AND deleted = 0',
   ],
+  [
+    'next limit of a task',
+    `SELECT min(dueAt) FROM task WHERE deleted = 0 AND state IN ('open', 'blocked') AND (overdueAt IS NULL OR overdueAt <> dueAt)`,
+  ],
+  ['tasks of a playbook', 'SELECT * FROM task WHERE run = ? AND deleted = 0 ORDER BY ord'],
+  ['next reminder', 'SELECT min(remindAt) FROM order_recipient WHERE remindAt IS NOT NULL AND deleted = 0'],
+  [
+    'next step that time brings',
+    'SELECT min(nextStepAt) FROM playbook_run WHERE nextStepAt IS NOT NULL AND deleted = 0',
+  ],
+  ['course of an incident', 'SELECT * FROM task_event WHERE incident = ? AND deleted = 0 ORDER BY at'],
   ['edits of an incident', "SELECT max(seq) FROM change WHERE entity = 'incident' AND row = ?"],
 ] as const;
 
 /** Tables that grow with use, under any alias the statements give them. */
 const FULL_SCAN =
-  /^SCAN (change|readiness_state|place|receipt|opening_span|readiness_attachment|log_entry|incident|[aces])$/;
+  /^SCAN (change|readiness_state|place|receipt|opening_span|readiness_attachment|log_entry|incident|task|task_event|order_recipient|playbook_run|[aces])$/;
 
 test.each(HOT)('%s: no whole scan, no sort', (_, sql) => {
   const store = openStore(temporaryFolder(), manualClock(START));
