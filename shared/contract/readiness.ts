@@ -128,9 +128,19 @@ export type MatrixFilter = z.infer<typeof matrixFilter>;
 
 export const attentionEntry = z.object({
   kind: z
-    .enum(['red', 'stale', 'overdue', 'ahead', 'due-soon', 'expires-soon', 'danger-overdue', 'inspection-overdue'])
+    .enum([
+      'red',
+      'stale',
+      'overdue',
+      'ahead',
+      'due-soon',
+      'expires-soon',
+      'danger-overdue',
+      'complaint-overdue',
+      'inspection-overdue',
+    ])
     .describe(
-      'ahead: ready although an item it depends on is not. danger-overdue: hidden dangers that no required item shows. inspection-overdue: `item` is a patrol plan',
+      'ahead: ready although an item it depends on is not. danger-overdue, complaint-overdue: those that no required item shows. inspection-overdue: `item` is a patrol plan',
     ),
   item: z.string(),
   itemName: z.string(),

@@ -116,6 +116,7 @@ export const complaints: Mirror<typeof zh> = {
   'incidents.timeline.kind.complaint': 'Complaint',
   'incidents.timeline.complaint': 'Complaint of a customer: {kind}',
   'incidents.timeline.complaint-told': 'Customer told the outcome: {kind}',
+  'board.kind.complaint-overdue': 'Complaint overdue',
   'change.complaints.add': 'Take in a complaint',
   'change.complaints.hand': 'Ask for help with a complaint',
   'change.complaints.note': 'Note on a complaint',

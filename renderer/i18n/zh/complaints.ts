@@ -112,6 +112,7 @@ export const complaints = {
   'incidents.timeline.kind.complaint': '投诉',
   'incidents.timeline.complaint': '客户投诉：{kind}',
   'incidents.timeline.complaint-told': '投诉已答复客户：{kind}',
+  'board.kind.complaint-overdue': '投诉超时',
   'change.complaints.add': '登记投诉',
   'change.complaints.hand': '投诉请协办',
   'change.complaints.note': '投诉备注',

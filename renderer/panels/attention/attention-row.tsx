@@ -14,6 +14,7 @@ export const KIND_STATE = {
   'expires-soon': 'partial',
   'due-soon': 'open',
   'danger-overdue': 'red',
+  'complaint-overdue': 'red',
   'inspection-overdue': 'overdue',
 } as const satisfies Record<AttentionEntry['kind'], AnyState>;
 

@@ -16,7 +16,7 @@ describe('attentionTarget', () => {
     expect(to).toBe('/readiness/item/:code');
     expect(search).toEqual({ state: 'stale' });
   });
-  it('opens overdue patrols and dangers in their own lists', () => {
+  it('opens overdue patrols, dangers and complaints in their own lists', () => {
     expect(
       attentionTarget({ kind: 'inspection-overdue', item: 'lobby-daily', places: [place, place], count: 7 }),
     ).toEqual({
@@ -29,6 +29,12 @@ describe('attentionTarget', () => {
     ).toEqual({
       stage: 'overdue',
       place: 'B1',
+    });
+    const waiting = { kind: 'complaint-overdue' as const, item: 'complaint-channel', places: [place], count: 1 };
+    expect(attentionTarget(waiting)).toEqual({
+      to: '/incidents/complaints',
+      params: {},
+      search: { show: 'overdue', place: 'B1' },
     });
   });
 });

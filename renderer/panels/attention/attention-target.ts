@@ -15,6 +15,7 @@ const STATE_OF = {
   'expires-soon': undefined,
   'due-soon': undefined,
   'danger-overdue': undefined,
+  'complaint-overdue': undefined,
   'inspection-overdue': undefined,
 } as const;
 
@@ -28,6 +29,8 @@ export function attentionTarget({
   const [first] = places;
   const place = count === 1 ? first?.code : undefined;
   if (kind === 'danger-overdue') return { to: '/readiness/dangers', params: {}, search: { stage: 'overdue', place } };
+  if (kind === 'complaint-overdue')
+    return { to: '/incidents/complaints', params: {}, search: { show: 'overdue', place } };
   if (kind === 'inspection-overdue')
     return { to: '/readiness/inspections', params: {}, search: { state: 'overdue', place } };
   if (count === 1 && first !== undefined)

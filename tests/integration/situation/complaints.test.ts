@@ -101,6 +101,23 @@ test('an open one counts in the readiness of its place, turns it red at its limi
   });
 });
 
+test('one that is overdue where no readiness item shows it stands on the board by itself', async () => {
+  const opened = await situationCore();
+  const { client } = opened;
+  await client.places.create({ code: 'H1', name: '酒店', type: 'hotel' });
+  await intake(opened, 'H1');
+  await intake(opened, 'B1');
+  opened.clock.advance(240 * MINUTE_MS + 1);
+  opened.core.passTime();
+  const { attention } = await client.board.get({});
+  expect(attention.filter(({ kind }) => kind === 'complaint-overdue')).toMatchObject([
+    { places: [{ code: 'H1' }], count: 1, at: START + 240 * MINUTE_MS },
+  ]);
+  expect(attention.find(({ kind, item }) => kind === 'red' && item === ITEM)).toMatchObject({
+    places: [{ code: 'B1' }],
+  });
+});
+
 test('linked to an incident and the entry it came in with; what is unknown is refused and nothing is kept', async () => {
   const opened = await situationCore();
   const { client } = opened;

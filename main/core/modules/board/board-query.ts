@@ -1,5 +1,6 @@
 import type { BoardSnapshot } from '../../../../shared/contract/board.ts';
 import type { ReadDb } from '../../store/database.ts';
+import type { ComplaintQueries } from '../complaints/index.ts';
 import type { DangerQueries } from '../dangers/index.ts';
 import type { EventService } from '../event/index.ts';
 import type { TaskBook } from '../inspections/index.ts';
@@ -15,6 +16,7 @@ type Deps = {
   readonly past: PastReadiness;
   readonly tasks: TaskBook;
   readonly dangers: DangerQueries;
+  readonly complaints: ComplaintQueries;
 };
 
 const ATTENTION_SHOWN = 40;
@@ -22,11 +24,11 @@ const HORIZON_MS = 48 * 3_600_000;
 
 /** The situation at `now` (UTC ms) in one read; `revision` of the store it was read at. */
 export function boardSnapshot(
-  { db, event, places, model, past, tasks, dangers }: Deps,
+  { db, event, places, model, past, tasks, dangers, complaints }: Deps,
   now: number,
   revision: number,
 ): BoardSnapshot {
-  const entries = needsSomeone({ model, tasks, dangers }, now, HORIZON_MS);
+  const entries = needsSomeone({ model, tasks, dangers, complaints }, now, HORIZON_MS);
   const yesterday = past.readyYesterday(now);
   const next = model.table.nextChangeAt();
   return {

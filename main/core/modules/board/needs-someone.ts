@@ -6,6 +6,7 @@ import { overdueWork, type OverdueSources } from './overdue-work.ts';
 const ORDER: readonly AttentionEntry['kind'][] = [
   'red',
   'danger-overdue',
+  'complaint-overdue',
   'overdue',
   'inspection-overdue',
   'stale',
@@ -14,7 +15,7 @@ const ORDER: readonly AttentionEntry['kind'][] = [
   'due-soon',
 ];
 
-/** Everything that needs a person now or within `horizonMs` of `now` (UTC ms): readiness, hidden dangers and patrols. */
+/** Everything that needs a person now or within `horizonMs` of `now` (UTC ms): readiness, hidden dangers, complaints and patrols. */
 export function needsSomeone(sources: OverdueSources, now: number, horizonMs: number): AttentionEntry[] {
   const entries = [...attention(sources.model, now, horizonMs), ...overdueWork(sources, now)];
   return entries.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
