@@ -14,6 +14,7 @@ import { useSeen } from '../../panels/shared/fresh-marks.ts';
 import { useBoard } from '../../panels/shared/use-board.ts';
 import { SignificantPanel } from '../../panels/significant/significant-panel.tsx';
 import { OverdueTasksPanel } from '../../panels/tasks/overdue-tasks-panel.tsx';
+import { StockPanel } from '../../panels/stock/stock-panel.tsx';
 import { TrendPanel } from '../../panels/trend/trend-panel.tsx';
 import { TurnedPanel } from '../../panels/turned/turned-panel.tsx';
 import { VenuePanel } from '../../panels/venue-readiness/venue-panel.tsx';
@@ -35,6 +36,7 @@ export function BoardScreen() {
       <div className="board-column">
         <CategoryPanel />
         <VenuePanel />
+        <StockPanel />
       </div>
       <div className="board-column">
         <CoveragePanel />
