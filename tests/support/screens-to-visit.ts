@@ -35,6 +35,14 @@ export const VISITS: readonly Visit[] = [
     route: `/readiness/machines?tab=${tab}`,
     ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
   })),
+  // Drawers are part of the screens they open from.
+  ...['readiness/machines?tab=acceptance', 'readiness/machines?tab=checklists', 'readiness/staff?tab=courses'].map(
+    (screen) => ({
+      route: `/${screen}&setup=1`,
+      ready: (page: Page) => page.getByRole('dialog').getByRole('table').first(),
+    }),
+  ),
+  { route: '/coverage?setup=1', ready: (page) => page.getByRole('dialog').getByRole('table').first() },
   { route: '/places/BR-10?checklist=accessibility', ready: (page) => page.getByRole('radiogroup').first() },
   { route: '/readiness/calendar', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/incidents', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
