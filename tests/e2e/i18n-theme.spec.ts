@@ -67,8 +67,13 @@ for (const [language, theme] of [
         ['clocks.list', '{}'],
         ['systems.list', '{}'],
         ['posture.get', '{}'],
+        ['tasks.list', '{"state":"all"}'],
+        ['tasks.rules', '{}'],
+        ['orders.list', '{}'],
       ] as const)
         data.push(...chineseOnly((await cli('call', name, input)).json));
+      // The editor shows both languages of a playbook side by side.
+      data.push(JSON.stringify((await cli('call', 'playbooks.list', '{}')).json));
     }
     // Both are set while the window is open: nothing is loaded again.
     await page.evaluate(() => Reflect.set(window, 'notReloaded', true));

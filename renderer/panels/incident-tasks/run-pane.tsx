@@ -47,7 +47,7 @@ export function RunPane({ run, closed }: { readonly run: PlaybookRun; readonly c
                   {step.when === null ? '' : conditionText(step.when, t, format.number)}
                   {step.missing.length === 0
                     ? ''
-                    : ` · ${t('playbooks.run.missing', { facts: step.missing.map((fact) => factName(fact, t)).join('、') })}`}
+                    : ` · ${t('playbooks.run.missing', { facts: step.missing.map((fact) => factName(fact, t)).join(' · ') })}`}
                 </span>
                 {closed ? null : (
                   <Button

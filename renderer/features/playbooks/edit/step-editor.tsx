@@ -117,7 +117,7 @@ export function StepEditor({ step, steps, problemOf, onChange }: StepEditorProps
               <Button
                 size="small"
                 type="text"
-                aria-label={t('playbooks.remove', { name: point.text })}
+                aria-label={t('playbooks.remove', { name: nameOf({ name: point.text, nameEn: point.textEn }) })}
                 onClick={() => set({ checklist: step.checklist.filter((_, at) => at !== index) })}
               >
                 ×

@@ -25,7 +25,7 @@ export function StepLines({ steps }: StepLinesProps) {
             {nameOf({ name: step.post, nameEn: step.postEn })}
             {step.after.length === 0
               ? ''
-              : ` · ${t('playbooks.after', { steps: step.after.map(numberOf).join('、') })}`}{' '}
+              : ` · ${t('playbooks.after', { steps: step.after.map(numberOf).join(', ') })}`}{' '}
             {step.when === null ? null : (
               <span className="tag-word">
                 {t('playbooks.when', { condition: conditionText(step.when, t, format.number) })}

@@ -50,8 +50,8 @@ export function useOrderColumns(): readonly TableColumn<DutyOrder>[] {
             post ?? nameOf({ name: placeName ?? place ?? '—', nameEn: placeNameEn }),
         );
         return (
-          <span className="cut dim" title={names.join('、')}>
-            {names.join('、')}
+          <span className="cut dim" title={names.join(' · ')}>
+            {names.join(' · ')}
           </span>
         );
       },
