@@ -48,7 +48,6 @@ export function SituationReports({ incident }: { readonly incident: Incident }) 
             key={kind}
             size="small"
             type={kind === next ? 'primary' : 'default'}
-            ghost={kind === next}
             disabled={draft.pending}
             onClick={() => void make(kind)}
           >
