@@ -1,4 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { LeftOutlined, RightOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
 import { formatMetres } from '../../../shared/domain/geo/map-scale.ts';
 import { useMegaEvent } from '../../app/event-scope.tsx';
@@ -80,7 +80,13 @@ export function CoverageHead({ rings, ring, sum }: CoverageHeadProps) {
       <Button type={at === null ? 'primary' : 'default'} aria-pressed={at === null} onClick={() => show({ at: null })}>
         {t('coverage.now')}
       </Button>
-      <Button onClick={() => navigate('/coverage', {}, { setup: '1' })}>{t('coverage.setUp')}</Button>
+      <Button
+        type="text"
+        icon={<SettingOutlined />}
+        aria-label={t('coverage.setUp')}
+        title={t('coverage.setUp')}
+        onClick={() => navigate('/coverage', {}, { setup: '1' })}
+      />
     </header>
   );
 }

@@ -60,7 +60,7 @@ export function useMachineColumns(): readonly TableColumn<Machine>[] {
     {
       id: 'kind',
       title: t('machines.column.kind'),
-      width: '100px',
+      width: 'minmax(96px, 0.7fr)',
       sortable: true,
       render: ({ kind }) => <span className="cut">{t(`machines.kind.${kind}`)}</span>,
     },
