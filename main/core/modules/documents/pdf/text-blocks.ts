@@ -33,8 +33,10 @@ export function drawParagraph(sheet: Sheet, text: string, type: Type = BODY, ins
   sheet.y += AFTER;
 }
 
+/** Three lines cannot be parted without leaving one alone. */
 export function paragraphStart(sheet: Sheet, text: string): number {
-  return Math.min(TOGETHER, sheet.lines(text, BODY, sheet.width).length) * lineHeight(BODY);
+  const count = sheet.lines(text, BODY, sheet.width).length;
+  return (count < 2 * TOGETHER ? count : TOGETHER) * lineHeight(BODY);
 }
 
 export function drawBullets(sheet: Sheet, { items }: Block<'bullets'>): void {
