@@ -18,19 +18,19 @@ export function useComplaintColumns(): readonly TableColumn<Complaint>[] {
     {
       id: 'due',
       title: t('complaints.column.due'),
-      width: '106px',
+      width: '96px',
       render: (complaint) => <ComplaintDue complaint={complaint} />,
     },
     {
       id: 'stage',
       title: t('complaints.column.stage'),
-      width: '92px',
+      width: '108px',
       render: (complaint) => <ComplaintMark complaint={complaint} />,
     },
     {
       id: 'what',
       title: t('complaints.column.what'),
-      width: 'minmax(240px, 3fr)',
+      width: 'minmax(230px, 3fr)',
       render: (complaint) => (
         <>
           <WatchTags complaint={complaint} />
@@ -44,7 +44,7 @@ export function useComplaintColumns(): readonly TableColumn<Complaint>[] {
     {
       id: 'kind',
       title: t('complaints.column.kind'),
-      width: '100px',
+      width: 'minmax(92px, 0.9fr)',
       render: ({ kindName, kindNameEn }) => (
         <span className="cut">{nameOf({ name: kindName, nameEn: kindNameEn })}</span>
       ),
@@ -73,7 +73,7 @@ export function useComplaintColumns(): readonly TableColumn<Complaint>[] {
     {
       id: 'received',
       title: t('complaints.column.received'),
-      width: '64px',
+      width: '76px',
       render: ({ receivedAt }) => (
         <span className="dim" title={format.dateTime(receivedAt)}>
           {format.moment(receivedAt, Date.now())}

@@ -111,8 +111,6 @@ export const complaints: Mirror<typeof zh> = {
   'complaints.place.title': 'Complaints',
   'complaints.place.none': 'No open complaint',
   'complaints.place.all': 'All {count, number}',
-  'complaints.board.title': 'Complaints waiting for an answer',
-  'complaints.board.sum': '{open, number} open · {overdue, number} overdue · {watched, number} to watch',
   'incidents.timeline.kind.complaint': 'Complaint',
   'incidents.timeline.complaint': 'Complaint of a customer: {kind}',
   'incidents.timeline.complaint-told': 'Customer told the outcome: {kind}',

@@ -107,8 +107,6 @@ export const complaints = {
   'complaints.place.title': '投诉',
   'complaints.place.none': '没有未办结的投诉',
   'complaints.place.all': '全部 {count, number} 件',
-  'complaints.board.title': '等答复的投诉',
-  'complaints.board.sum': '未办结 {open, number} · 超时限 {overdue, number} · 重点 {watched, number}',
   'incidents.timeline.kind.complaint': '投诉',
   'incidents.timeline.complaint': '客户投诉：{kind}',
   'incidents.timeline.complaint-told': '投诉已答复客户：{kind}',
