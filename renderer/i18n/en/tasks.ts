@@ -65,6 +65,8 @@ export const tasks: Mirror<typeof zh> = {
   'tasks.contacts': 'Call',
   'tasks.points': 'Checklist',
   'tasks.course': 'Course',
+  'tasks.confidential': 'Task of confidential incident #{number}',
+  'orders.overdue.confidential': 'Order no. {number} not acknowledged (confidential)',
   'tasks.by.system': 'System',
   'tasks.change': 'Reassign or move',
   'tasks.change.save': 'Save',

@@ -61,6 +61,8 @@ export const tasks = {
   'tasks.contacts': '联系',
   'tasks.points': '清单',
   'tasks.course': '经过',
+  'tasks.confidential': '保密事件 #{number} 的任务',
+  'orders.overdue.confidential': '指令 {number} 号未回执（保密）',
   'tasks.by.system': '系统',
   'tasks.change': '改派或改时限',
   'tasks.change.save': '保存',

@@ -24,14 +24,19 @@ export function OverdueTasksPanel({ onlyWithContent = false }: { readonly onlyWi
     ...(data?.tasks ?? []).map((task) => ({
       key: task.id,
       search: { task: task.id, state: 'overdue' },
-      what: nameOf({ name: task.title, nameEn: task.titleEn }),
+      // The board hangs where visitors stand.
+      what: task.confidential
+        ? t('tasks.confidential', { number: task.incidentNumber ?? 0 })
+        : nameOf({ name: task.title, nameEn: task.titleEn }),
       who: task.owner === null ? t('tasks.owner.none') : nameOf({ name: task.owner, nameEn: task.ownerEn }),
       at: task.dueAt ?? task.createdAt,
     })),
     ...(data?.orders ?? []).map((order) => ({
       key: order.id,
       search: { tab: 'orders', order: order.order },
-      what: t('orders.overdue.of', { number: order.number, text: order.text }),
+      what: order.confidential
+        ? t('orders.overdue.confidential', { number: order.number })
+        : t('orders.overdue.of', { number: order.number, text: order.text }),
       who: order.post ?? nameOf({ name: order.placeName ?? order.place ?? '—', nameEn: order.placeNameEn }),
       at: order.dueAt,
     })),

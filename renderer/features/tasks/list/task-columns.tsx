@@ -49,7 +49,8 @@ export function useTaskColumns(): readonly TableColumn<Task>[] {
       width: 'minmax(120px, 1.2fr)',
       render: (task) => {
         const place = task.placeName === null ? null : nameOf({ name: task.placeName, nameEn: task.placeNameEn });
-        const text = task.incidentNumber === null ? place : `#${task.incidentNumber} ${task.incidentTitle ?? ''}`;
+        const title = task.confidential ? t('incidents.confidential') : (task.incidentTitle ?? '');
+        const text = task.incidentNumber === null ? place : `#${task.incidentNumber} ${title}`;
         return (
           <span className="cut dim" title={text ?? undefined}>
             {text ?? '—'}
