@@ -37,7 +37,7 @@ export const log: Mirror<typeof zh> = {
   'log.filter.time.bad': 'Write 9-11 08:00 or 2026-09-11 08:00',
   'log.column.time': 'Event',
   'log.column.text': 'What',
-  'log.column.about': 'Place · category · grade',
+  'log.column.about': 'About',
   'log.column.who': 'Who · from',
   'log.column.triage': 'Triage',
   'log.entered': 'entered {time}',

@@ -13,7 +13,7 @@ test.each([
   ['停', 'power-failure'],
   ['power failure', 'power-failure'],
   ['power-failure', 'power-failure'],
-  ['POWER', 'power-failure'],
+  ['POW', 'power-failure'],
   ['td', 'power-failure'],
   ['sb', 'equipment'],
   ['贵宾', '贵宾'],
@@ -21,7 +21,7 @@ test.each([
   expect(categoryMeant(typed, CHOICES)?.code).toBe(code);
 });
 
-test.each(['车辆', '', '机具'])('"%s" is a word of its own', (typed) => {
+test.each(['车辆', '', '机具', 'po'])('"%s" is a word of its own', (typed) => {
   expect(categoryMeant(typed, CHOICES)).toBeNull();
 });
 

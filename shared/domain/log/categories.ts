@@ -78,14 +78,18 @@ export function matchCategories(typed: string, choices: readonly CategoryChoice[
   return scored.toSorted((a, b) => a.score - b.score).map(({ choice }) => choice);
 }
 
-/** The choice that a whole word after `#` means: by its name, its initials or its beginning; null for a word of its own. */
+/**
+ * The choice that a whole word after `#` means: one of that name, else of those initials, else the only one that begins so. Null
+ * for a word of its own: a guess between two would record something nobody said.
+ */
 export function categoryMeant(typed: string, choices: readonly CategoryChoice[]): CategoryChoice | null {
   const wanted = fold(typed);
-  const [best] = matchCategories(typed, choices);
-  if (best === undefined || wanted === '') return null;
-  const words = [best.code, ...best.names].map(fold);
-  const meant = words.some((word) => word.startsWith(wanted)) || initialsOf(best.code).startsWith(wanted);
-  return meant ? best : null;
+  if (wanted === '') return null;
+  const wordsOf = ({ code, names }: CategoryChoice): string[] => [code, ...names].map(fold);
+  const named = choices.find((choice) => wordsOf(choice).includes(wanted));
+  const initialled = choices.find(({ code }) => initialsOf(code) === wanted);
+  const begun = choices.filter((choice) => wordsOf(choice).some((word) => word.startsWith(wanted)));
+  return named ?? initialled ?? (begun.length === 1 ? (begun[0] ?? null) : null);
 }
 
 const fold = (word: string): string =>
