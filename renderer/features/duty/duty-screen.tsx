@@ -1,4 +1,5 @@
 import type { ScreenProps } from '../../app/screen.ts';
+import { PaperButton } from '../../app/paper/paper-button.tsx';
 import { navigate } from '../../app/router/router.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
@@ -15,14 +16,17 @@ export function DutyScreen({ search }: ScreenProps) {
   const t = useText();
   const tab = TABS.find((one) => one === search.get('tab')) ?? 'roster';
   const tabs = (
-    <FilterStrip
-      label={t('duty.tabs')}
-      chosen={tab}
-      onChoose={(one) =>
-        navigate('/incidents/duty', {}, { tab: one === 'roster' ? undefined : one }, { replace: true })
-      }
-      choices={TABS.map((key) => ({ key, label: t(`duty.tab.${key}`) }))}
-    />
+    <>
+      <FilterStrip
+        label={t('duty.tabs')}
+        chosen={tab}
+        onChoose={(one) =>
+          navigate('/incidents/duty', {}, { tab: one === 'roster' ? undefined : one }, { replace: true })
+        }
+        choices={TABS.map((key) => ({ key, label: t(`duty.tab.${key}`) }))}
+      />
+      <PaperButton />
+    </>
   );
   return tab === 'roster' ? <RosterTab tabs={tabs} search={search} /> : <ContactsTab tabs={tabs} search={search} />;
 }

@@ -43,9 +43,9 @@ describe('approval', () => {
   });
 });
 
-describe('the clock that a report answers', () => {
-  const owed = (kind: OwedClock['kind'], due: number): OwedClock => ({ code: `${kind}-${due}`, kind, due });
+const owed = (kind: OwedClock['kind'], due: number): OwedClock => ({ code: `${kind}-${due}`, kind, due });
 
+describe('the clock that a report answers', () => {
   it('is the closest kind, of these the one due first', () => {
     const clocks = [owed('written', 1), owed('first', 9), owed('first', 5), owed('phone', 0)];
     expect(clockToAnswer('first', clocks)?.code).toBe('first-5');
