@@ -82,7 +82,6 @@ export function SetUpCell({ column, of, value, live = false, onSave }: SetUpCell
       aria-label={name}
       inputMode={column.kind === 'number' ? 'numeric' : undefined}
       maxLength={column.maxLength ?? 120}
-      title={live ? undefined : draft}
       value={draft}
       onChange={(event) => {
         setDraft(event.target.value);
