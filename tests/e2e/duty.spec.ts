@@ -42,7 +42,7 @@ test('the shift is handed over with what changed in three actions, and a number 
   await goTo(page, '/incidents/duty?tab=contacts');
   await expect(page.getByRole('textbox', { name: '名称、电话、拼音，回车大字显示' })).toBeFocused();
   await page.keyboard.type('gjdw');
-  await expect(page.getByRole('grid', { name: '联络表' }).getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('grid', { name: '通讯录' }).getByRole('row')).toHaveCount(2);
   await page.keyboard.press('Enter');
   const large = page.getByRole('dialog', { name: '大字电话' });
   await expect(large).toContainText('95598');

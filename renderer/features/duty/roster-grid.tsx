@@ -44,7 +44,9 @@ export function RosterGrid({ roster, chosen, onPosition, onShift, onAdd }: Roste
                 <button type="button" className="plain-button duty-position" onClick={() => onPosition(position.code)}>
                   {nameOf(position)}
                 </button>
-                <span className="faint">{t('duty.needed', { count: position.needed })}</span>
+                {position.needed === 0 ? null : (
+                  <span className="faint">{t('duty.needed', { count: position.needed })}</span>
+                )}
               </th>
               {roster.days.map((day) => {
                 const shifts = roster.shifts.filter(

@@ -150,14 +150,16 @@ function Page({ picture, onNote }: PageProps) {
   const nameOf = useName();
   return (
     <div className="handover-page" role="group" aria-label={t('handover.page')} {...REACHABLE}>
-      {sectionViews(picture, { t, format, nameOf }).map((view) => (
-        <SectionCard
-          key={view.section}
-          view={view}
-          note={picture.notes.find(({ section }) => section === view.section)}
-          onNote={onNote === null ? null : (text) => onNote(view.section, text)}
-        />
-      ))}
+      <div className="handover-columns">
+        {sectionViews(picture, { t, format, nameOf }).map((view) => (
+          <SectionCard
+            key={view.section}
+            view={view}
+            note={picture.notes.find(({ section }) => section === view.section)}
+            onNote={onNote === null ? null : (text) => onNote(view.section, text)}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -22,10 +22,16 @@ export type SectionView = {
   readonly lines: readonly Line[];
 };
 
-type Words = { readonly t: Text; readonly format: Formats; readonly nameOf: (named: Named) => string };
+type Words = {
+  readonly at: number;
+  readonly t: Text;
+  readonly format: Formats;
+  readonly nameOf: (named: Named) => string;
+};
 
 /** The picture as sections in the order in which they are read. */
-export function sectionViews(picture: HandoverPicture, words: Words): SectionView[] {
+export function sectionViews(picture: HandoverPicture, given: Omit<Words, 'at'>): SectionView[] {
+  const words = { ...given, at: picture.at };
   return [
     incidents(picture, words),
     clocks(picture, words),
@@ -46,7 +52,7 @@ export function sectionViews(picture: HandoverPicture, words: Words): SectionVie
   ];
 }
 
-function incidents({ incidents: part }: HandoverPicture, { t, format }: Words): SectionView {
+function incidents({ incidents: part }: HandoverPicture, { at, t, format }: Words): SectionView {
   return {
     section: 'incidents',
     figures: t('handover.incidents.sum', { ...part, openByGrade: '', items: '' }),
@@ -54,11 +60,11 @@ function incidents({ incidents: part }: HandoverPicture, { t, format }: Words): 
     lines: part.items.map((one) => ({
       key: one.id,
       shape: one.stage === 'closed' ? 'ready' : 'red',
-      text: `${one.grade === null ? '' : `${one.grade} `}${one.title}`,
+      text: `${one.grade === null ? '' : `${one.grade} `}${one.confidential ? t('handover.confidential', { number: one.number }) : one.title}`,
       aside: [
         t(`incidents.stage.${one.stage}`),
         one.opened ? t('handover.new') : '',
-        one.changedAt === null ? '' : format.time(one.changedAt),
+        one.changedAt === null ? '' : whenOf(format, one.changedAt, at),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -76,7 +82,7 @@ const CLOCK_SHAPE = {
   withdrawn: 'not-applicable',
 } as const satisfies Record<HandoverPicture['clocks']['items'][number]['state'], AnyState>;
 
-function clocks({ clocks: part }: HandoverPicture, { t, format, nameOf }: Words): SectionView {
+function clocks({ clocks: part }: HandoverPicture, { at, t, format, nameOf }: Words): SectionView {
   return {
     section: 'clocks',
     figures: t('handover.clocks.sum', { ...part, items: '' }),
@@ -84,17 +90,17 @@ function clocks({ clocks: part }: HandoverPicture, { t, format, nameOf }: Words)
     lines: part.items.map((one, index) => ({
       key: `${one.incident}/${one.clock}/${index}`,
       shape: CLOCK_SHAPE[one.state],
-      text: `${nameOf({ name: one.recipient, nameEn: one.recipientEn })} · ${one.incidentTitle}`,
+      text: `${nameOf({ name: one.recipient, nameEn: one.recipientEn })} · ${one.confidential ? t('handover.confidential', { number: one.incidentNumber }) : one.incidentTitle}`,
       aside:
         one.toldAt === null
-          ? t('handover.due', { time: format.dateTime(one.due) })
-          : t('handover.told', { time: format.time(one.toldAt) }),
+          ? t('handover.due', { time: whenOf(format, one.due, at) })
+          : t('handover.told', { time: whenOf(format, one.toldAt, at) }),
       href: `/incidents/${one.incident}`,
     })),
   };
 }
 
-function tasks({ tasks: part }: HandoverPicture, { t, format, nameOf }: Words): SectionView {
+function tasks({ tasks: part }: HandoverPicture, { at, t, format, nameOf }: Words): SectionView {
   return {
     section: 'tasks',
     figures: t('handover.tasks.sum', { ...part, items: '' }),
@@ -102,14 +108,14 @@ function tasks({ tasks: part }: HandoverPicture, { t, format, nameOf }: Words): 
     lines: part.items.map((one) => ({
       key: one.id,
       shape: one.overdue ? 'red' : one.state === 'done' ? 'ready' : one.state === 'blocked' ? 'overdue' : 'open',
-      text: nameOf({ name: one.title, nameEn: one.titleEn }),
+      text: one.confidential ? t('handover.task.confidential') : nameOf({ name: one.title, nameEn: one.titleEn }),
       aside: [
         one.owner === null ? '' : nameOf({ name: one.owner, nameEn: one.ownerEn }),
         one.settledAt !== null
-          ? format.time(one.settledAt)
+          ? whenOf(format, one.settledAt, at)
           : one.dueAt === null
             ? ''
-            : t('handover.due', { time: format.time(one.dueAt) }),
+            : t('handover.due', { time: whenOf(format, one.dueAt, at) }),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -138,7 +144,7 @@ type Turned = HandoverPicture['stock'];
 function turned(
   section: 'readiness' | 'stock',
   part: Pick<Turned, 'red' | 'stale' | 'cells'>,
-  { t, format, nameOf }: Words,
+  { at, t, format, nameOf }: Words,
   { now, critical }: { readonly now: number; readonly critical: number },
 ): SectionView {
   return {
@@ -149,7 +155,7 @@ function turned(
       key: `${cell.place}/${cell.item}`,
       shape: cell.state,
       text: `${nameOf({ name: cell.placeName, nameEn: cell.placeNameEn })} · ${nameOf({ name: cell.itemName, nameEn: cell.itemNameEn })}`,
-      aside: [cell.critical ? t('handover.critical') : '', format.time(cell.at)].filter(Boolean).join(' · '),
+      aside: [cell.critical ? t('handover.critical') : '', whenOf(format, cell.at, at)].filter(Boolean).join(' · '),
       href: `/places/${encodeURIComponent(cell.place)}?item=${encodeURIComponent(cell.item)}`,
     })),
   };
@@ -170,13 +176,13 @@ function coverage({ coverage: part }: HandoverPicture, { t, nameOf }: Words): Se
   };
 }
 
-function systems({ systems: part }: HandoverPicture, { t, format, nameOf }: Words): SectionView {
+function systems({ systems: part }: HandoverPicture, { at, t, format, nameOf }: Words): SectionView {
   const states = [...part.notUp, ...part.changed.filter(({ state }) => state === 'up')];
   const posture: Line[] = part.postures.map((one, index) => ({
     key: `posture/${index}`,
     shape: one.level === 'emergency' ? 'red' : one.level === 'alert' ? 'overdue' : 'ready',
     text: t('handover.posture', { level: t(`posture.${one.level}`), ground: one.ground ?? '' }),
-    aside: one.at === null ? '' : format.time(one.at),
+    aside: one.at === null ? '' : whenOf(format, one.at, at),
     href: '/incidents/systems',
   }));
   return {
@@ -194,7 +200,7 @@ function systems({ systems: part }: HandoverPicture, { t, format, nameOf }: Word
         key: one.code,
         shape: one.state === 'down' ? 'red' : one.state === 'degraded' ? 'partial' : 'ready',
         text: nameOf(one),
-        aside: [t(`systems.state.${one.state}`), one.stateSince === null ? '' : format.time(one.stateSince)]
+        aside: [t(`systems.state.${one.state}`), one.stateSince === null ? '' : whenOf(format, one.stateSince, at)]
           .filter(Boolean)
           .join(' · '),
         href: '/incidents/systems',
@@ -203,7 +209,7 @@ function systems({ systems: part }: HandoverPicture, { t, format, nameOf }: Word
   };
 }
 
-function log({ log: part }: HandoverPicture, { t, format }: Words): SectionView {
+function log({ log: part }: HandoverPicture, { at, t, format }: Words): SectionView {
   return {
     section: 'log',
     figures: t('handover.log.sum', { entries: part.entries, significant: part.significant }),
@@ -212,7 +218,7 @@ function log({ log: part }: HandoverPicture, { t, format }: Words): SectionView 
       key: entry.id,
       shape: 'none',
       text: entry.text,
-      aside: format.time(entry.eventTime),
+      aside: whenOf(format, entry.eventTime, at),
       href: '/incidents/log',
     })),
   };
@@ -236,4 +242,10 @@ function duty({ duty: part }: HandoverPicture, { t, format, nameOf }: Words): Se
     act: false,
     lines: [...part.onDuty.map(line('ready')), ...part.next.map(line('open'))],
   };
+}
+
+/** The time of day, with the date before it when it is another day than that of the picture (`at`, UTC ms). */
+function whenOf(format: Formats, instant: number, at: number): string {
+  const [moment, time] = [format.moment(instant, at), format.time(instant)];
+  return moment === time ? time : `${moment} ${time}`;
 }

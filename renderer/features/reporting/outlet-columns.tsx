@@ -33,7 +33,7 @@ export function useOutletColumns(slot: ReportingSlot | null): readonly TableColu
     {
       id: 'report',
       title: t('reporting.column.report'),
-      width: 'minmax(140px, 1.6fr)',
+      width: 'minmax(110px, 1.3fr)',
       render: ({ report, reports }) =>
         report === null ? (
           <span className="faint">—</span>
@@ -87,7 +87,7 @@ export function useOutletColumns(slot: ReportingSlot | null): readonly TableColu
     {
       id: 'number',
       title: t('reporting.column.number'),
-      width: 'minmax(96px, 0.8fr)',
+      width: '148px',
       render: ({ numbers }) => <span className="cut dim">{numbers[0]?.number ?? '—'}</span>,
     },
   ];

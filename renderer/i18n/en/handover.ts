@@ -26,6 +26,8 @@ export const handover: Mirror<typeof zh> = {
   'handover.less': 'Show less',
   'handover.new': 'new',
   'handover.critical': 'critical',
+  'handover.confidential': '#{number, number}, confidential',
+  'handover.task.confidential': 'Task of a confidential incident',
   'handover.due': 'due {time}',
   'handover.told': 'told {time}',
   'handover.section.incidents': 'Incidents',

@@ -1,9 +1,9 @@
 export const duty = {
-  'screen.duty': '值班与联络',
-  'duty.title': '值班与联络',
-  'duty.tabs': '值班表或联络表',
+  'screen.duty': '值班与通讯录',
+  'duty.title': '值班与通讯录',
+  'duty.tabs': '值班表或通讯录',
   'duty.tab.roster': '值班表',
-  'duty.tab.contacts': '联络表',
+  'duty.tab.contacts': '通讯录',
   'duty.sum': '缺岗 {gaps, number} 段 · 一人两岗 {doubles, number} 处',
   'duty.week.back': '前一周',
   'duty.week.now': '本周',

@@ -23,6 +23,8 @@ export const handover = {
   'handover.less': '收起',
   'handover.new': '新',
   'handover.critical': '关键',
+  'handover.confidential': '#{number, number} 保密事件',
+  'handover.task.confidential': '保密事件的任务',
   'handover.due': '限 {time}',
   'handover.told': '已报 {time}',
   'handover.section.incidents': '突发事件',

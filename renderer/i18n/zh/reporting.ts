@@ -1,6 +1,6 @@
 export const reporting = {
-  'screen.reporting': '日报／零报告',
-  'reporting.title': '日报／零报告',
+  'screen.reporting': '日报零报告',
+  'reporting.title': '日报零报告',
   'reporting.sum': '应报 {expected, number} · 未报 {silent, number} · 迟报 {late, number} · 零报告 {zero, number}',
   'reporting.next': '下一次截止 {name} {time}，还有 {countdown}',
   'reporting.plan': '报送要求',

@@ -74,7 +74,7 @@ test('the picture has the figures that the screens have at that instant', async 
   const turned = await client.readiness.turned({ since: START, limit: 200 });
   expect(picture.readiness.red + picture.readiness.stale + picture.stock.red + picture.stock.stale).toBe(turned.total);
   // The first category of the catalogue is the one of cash.
-  expect(picture.stock.cells).toContainEqual(expect.objectContaining({ place: 'B1', item: 'door', state: 'red' }));
+  expect(picture.stock.cells).toContainEqual(expect.objectContaining({ place: 'B1', item: 'door', state: 'stale' }));
 
   const { slots } = await client.reporting.now({});
   expect(picture.reporting.missing).toBe(slots[0]?.counts.missing);

@@ -36,11 +36,16 @@ export class HandoverService {
   picture(from: number | undefined): PictureAnswer {
     const { db, duty } = this.#sources;
     const { onDuty, next } = duty.now();
+    const picture = this.#pictureNow(from);
     return {
-      picture: this.#pictureNow(from),
+      picture,
       last: lastHandover(db),
-      // At the change of shifts whoever comes may be on duty already, or about to be.
-      expected: distinct([...onDuty.toSorted((a, b) => b.startsAt - a.startsAt), ...next].map(operatorOf)),
+      // At the change of shifts whoever comes may be on duty already, or about to be: the nearest start first.
+      expected: distinct(
+        [...onDuty, ...next]
+          .toSorted((a, b) => Math.abs(a.startsAt - picture.at) - Math.abs(b.startsAt - picture.at))
+          .map(operatorOf),
+      ),
     };
   }
 
