@@ -57,7 +57,7 @@ function planCommands(
   const outlets = places.filter(({ type }) => plan.placeTypes.some((one) => one === type));
   const slots = slotsBetween(
     times,
-    calendar.now - plan.daysBack * DAY_MS,
+    calendar.now - (plan.daysBack + 1) * DAY_MS,
     calendar.now + 2 * DAY_MS,
     event.zone,
   ).filter(({ opensAt }) => opensAt < calendar.now);
