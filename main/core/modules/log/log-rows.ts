@@ -37,20 +37,10 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[]): LogEntry[] {
     db,
     'SELECT entry, kind, ref FROM log_link WHERE entry IN (SELECT value FROM json_each(?)) AND deleted = 0 ORDER BY kind, ref',
   ).all(ids);
-  const codes = [...new Set(rows.flatMap(({ place }) => place ?? []))];
-  const names = new Map(
-    cached<[string], NameRow>(db, 'SELECT code, name, nameEn FROM place WHERE code IN (SELECT value FROM json_each(?))')
-      .all(JSON.stringify(codes))
-      .map((row) => [row.code, row]),
-  );
-  const struck = rows.flatMap(({ corrects }) => corrects ?? []);
-  const olds = new Map(
-    cached<[string], OldRow>(
-      db,
-      'SELECT id, text, eventTime FROM log_entry WHERE id IN (SELECT value FROM json_each(?)) AND deleted = 0',
-    )
-      .all(JSON.stringify(struck))
-      .map(({ id, text, eventTime }) => [id, { text, eventTime }]),
+  const names = namesOf(db, [...new Set(rows.flatMap(({ place }) => place ?? []))]);
+  const olds = oldsOf(
+    db,
+    rows.flatMap(({ corrects }) => corrects ?? []),
   );
   // Two workstations may have corrected one entry: the first that arrived is named, both are in the log.
   const correctedBy = new Map(corrections.map(({ corrects, id }) => [corrects, id]));
@@ -65,6 +55,26 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[]): LogEntry[] {
     old: olds.get(row.corrects ?? '') ?? null,
     links: links.filter(({ entry }) => entry === row.id).map(({ kind, ref }) => ({ kind, ref })),
   }));
+}
+
+/** Places by code, also those that were closed or merged since. */
+function namesOf(db: ReadDb, codes: readonly string[]): ReadonlyMap<string, NameRow> {
+  if (codes.length === 0) return new Map();
+  const rows = cached<[string], NameRow>(
+    db,
+    'SELECT code, name, nameEn FROM place WHERE code IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify(codes));
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** What corrections strike through, by the id of the entry that they name. */
+function oldsOf(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, Pick<OldRow, 'text' | 'eventTime'>> {
+  if (ids.length === 0) return new Map();
+  const rows = cached<[string], OldRow>(
+    db,
+    'SELECT id, text, eventTime FROM log_entry WHERE id IN (SELECT value FROM json_each(?)) AND deleted = 0',
+  ).all(JSON.stringify(ids));
+  return new Map(rows.map(({ id, text, eventTime }) => [id, { text, eventTime }]));
 }
 
 /** @throws AppError UNKNOWN_ENTRY */
