@@ -45,7 +45,7 @@ import {
 } from './modules/staff/index.ts';
 import { DocumentService } from './modules/documents/index.ts';
 import { PaperService } from './modules/paper/index.ts';
-import { Reports } from './modules/reports/index.ts';
+import { Reports, reportTimeline } from './modules/reports/index.ts';
 import { PlanningQueries, SessionService } from './modules/planning/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
 import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
@@ -131,6 +131,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
   const rules = new RulesEngine(feeds);
   const readiness = new ReadinessQueries(db, clock, places, model);
   const situation = new Situation({ db, bus, clock, places, hub, zone });
+  situation.timelineSources.push(reportTimeline);
   const documents = new DocumentService(resourcesDir);
   const reports = new Reports({
     ...{ db, bus, clock, event, zone, documents },

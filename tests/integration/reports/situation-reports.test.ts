@@ -73,6 +73,9 @@ test('somebody else approves, publishing numbers it and stops its clock, and fro
     stop: { told: '监管值班室' },
   });
 
+  const timeline = (await client.incidents.timeline({ incident: incident.id })).items;
+  expect(timeline.find(({ other }) => other?.ref === id)).toMatchObject({ kind: 'report', by: OFFICER });
+
   const before = bytesOf(await client.reports.document({ report: id }));
   await client.incidents.update({ incident: incident.id, title: '改了标题', facts: { provincesDown: 5 } });
   await client.incidents.setPlace({ incident: incident.id, place: 'B2', affected: true });

@@ -1,1 +1,2 @@
 export { Reports } from './reports.ts';
+export { reportTimeline } from './report-timeline.ts';
