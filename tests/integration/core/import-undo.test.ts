@@ -11,15 +11,16 @@ async function twoBranches() {
   return opened;
 }
 
+const countsOf = (pieces: number): string =>
+  [
+    'place,currency,denomination,pieces,countedAt',
+    `B1,EUR,50,${pieces},2026-09-11 09:00`,
+    'B2,USD,100,7,2026-09-11 09:00',
+  ].join('\n');
+
 test('an import of counts is taken back as one, and the corrected file comes in with the same times', async () => {
   const { client, clock } = await twoBranches();
-  const file = (pieces: number): string =>
-    [
-      'place,currency,denomination,pieces,countedAt',
-      `B1,EUR,50,${pieces},2026-09-11 09:00`,
-      'B2,USD,100,7,2026-09-11 09:00',
-    ].join('\n');
-  const { commandId } = await runImport(client, file(12), COUNTS);
+  const { commandId } = await runImport(client, countsOf(12), COUNTS);
   const euros = async () =>
     (await client.stock.place({ place: 'B1' })).currencies.find(({ currency }) => currency === 'EUR');
   expect((await euros())?.amount).toBe(60_000);
@@ -34,7 +35,7 @@ test('an import of counts is taken back as one, and the corrected file comes in 
     ['reversal', -12],
     ['count', 12],
   ]);
-  expect((await runImport(client, file(10), COUNTS)).result).toMatchObject({ created: 2, rejectedTotal: 0 });
+  expect((await runImport(client, countsOf(10), COUNTS)).result).toMatchObject({ created: 2, rejectedTotal: 0 });
   expect((await euros())?.amount).toBe(50_000);
   expect((await client.system.verify({})).ok).toBe(true);
 });
