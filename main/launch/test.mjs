@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { layers, playwright, script, tool, vitest } from './lib/checks.mjs';
 import { heading, stepLine, summary } from './lib/report.mjs';
 import { giveUp } from './lib/say.mjs';
@@ -22,15 +24,24 @@ async function desktopEnv() {
   return { ...display.env, ERC_TEST_ELECTRON: JSON.stringify(electron) };
 }
 
-/** Everything CI runs, in this order. A step that throws counts as one failure. */
+/**
+ * Everything CI runs. A step that throws counts as one failure. Those that keep no more than one core busy run first and
+ * beside each other, then the others in this order, which use every core themselves.
+ */
 const STEPS = [
-  { id: 'types', title: 'Types (tsc)', run: () => tool('tsc', '-p', 'tsconfig.json') },
-  { id: 'lint', title: 'Lint (oxlint)', run: () => tool('oxlint', '--deny-warnings') },
-  { id: 'format', title: 'Format (prettier)', run: () => tool('prettier', '--check', '--log-level=warn', '.') },
-  { id: 'layers', title: 'Layer rules and seeded violations', run: layers },
+  { id: 'types', core: 'one', title: 'Types (tsc)', run: () => tool('tsc', '-p', 'tsconfig.json') },
+  { id: 'lint', core: 'one', title: 'Lint (oxlint)', run: () => tool('oxlint', '--deny-warnings') },
+  {
+    id: 'format',
+    core: 'one',
+    title: 'Format (prettier)',
+    run: () => tool('prettier', '--check', '--log-level=warn', '.'),
+  },
+  { id: 'layers', core: 'one', title: 'Layer rules and seeded violations', run: layers },
   { id: 'unit', title: 'Unit tests', run: () => vitest('unit') },
   {
     id: 'build',
+    core: 'one',
     title: 'Build',
     run: () => script('build.mjs', { TEST_BUILD: '0' }, { TEST_BUILD: '1' }),
   },
@@ -126,15 +137,25 @@ function compareCounts() {
   return [{ id: 'same', title: 'Same specs in Chromium and Electron', outcome, ms: 0 }];
 }
 
+/** Takes steps off `queue` until none is left. */
+async function performFrom(queue) {
+  for (let step = queue.shift(); step !== undefined; step = queue.shift()) results.push(await perform(step));
+}
+
+const began = Date.now();
 const steps = chosenSteps(process.argv.slice(2));
+const small = steps.filter(({ core }) => core === 'one');
+const order = new Map(STEPS.map(({ id }, index) => [id, index]));
 try {
-  for (const step of steps) results.push(await perform(step));
+  await Promise.all(Array.from({ length: availableParallelism() }, () => performFrom(small)));
+  await performFrom(steps.filter(({ core }) => core !== 'one'));
 } finally {
   display?.stop();
 }
+results.sort((one, other) => order.get(one.id) - order.get(other.id));
 results.push(...compareCounts());
 if (steps.length < STEPS.length) {
   const left = STEPS.filter((step) => !steps.includes(step)).map((step) => step.id);
   remarks.push(`PARTIAL RUN, asked for with --only. Not run: ${left.join(', ')}`);
 }
-process.exit(summary(results, remarks));
+process.exit(summary(results, remarks, Date.now() - began));

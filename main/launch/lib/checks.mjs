@@ -11,6 +11,9 @@ import { TOOLS } from './tools.mjs';
  * @typedef {{ passed: number, failed: number, skipped?: readonly string[], failures?: readonly string[], note?: string }} Outcome
  */
 
+/** Programs that are started hundreds of times keep their compiled code here. */
+const COMPILED = { NODE_COMPILE_CACHE: inRoot('.cache', 'compiled') };
+
 const oneCheck = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /** A tool that only says yes or no. @returns {Promise<Outcome>} */
@@ -71,7 +74,9 @@ export async function vitest(project) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   // Every core works: left to itself the runner keeps one free, which on two cores is half the machine.
   const workers = `--maxWorkers=${availableParallelism()}`;
-  const code = await run(process.execPath, [TOOLS.vitest, 'run', '--project', project, workers, ...reporters]);
+  const code = await run(process.execPath, [TOOLS.vitest, 'run', '--project', project, workers, ...reporters], {
+    env: { ...process.env, ...COMPILED },
+  });
   const suites = readReport(file)?.testResults ?? [];
   const tests = suites.flatMap((suite) => suite.assertionResults);
   const skipped = tests
@@ -102,7 +107,7 @@ export async function playwright(project, env) {
   const file = inRoot('.cache', `playwright-${project}.json`);
   rmSync(file, { force: true });
   const code = await run(process.execPath, [TOOLS.playwright, 'test', `--project=${project}`, '--reporter=list,json'], {
-    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.relative(inRoot(), file) },
+    env: { ...process.env, ...COMPILED, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.relative(inRoot(), file) },
   });
   const specs = (readReport(file)?.suites ?? []).flatMap(specsOf);
   const results = specs.flatMap(({ file: spec, line, title, tests }) =>

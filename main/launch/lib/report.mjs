@@ -6,10 +6,12 @@ const print = (line) => void process.stdout.write(`${line}\n`);
 /** Announces a step. @param {string} title */
 export const heading = (title) => print(`\n━━ ${title} ${'━'.repeat(Math.max(4, 90 - title.length))}`);
 
-/** Says how a step ended. */
-export function stepLine({ outcome, ms }) {
+/** Says how a step ended; by its title, because several may run beside each other. */
+export function stepLine({ title, outcome, ms }) {
   const { passed, failed, skipped = [], note } = outcome;
-  print(`${failed === 0 ? '✓' : '✗'} ${passed} passed, ${failed} failed in ${seconds(ms)}${note ? `: ${note}` : ''}`);
+  print(
+    `${failed === 0 ? '✓' : '✗'} ${title}: ${passed} passed, ${failed} failed in ${seconds(ms)}${note ? `: ${note}` : ''}`,
+  );
   for (const name of skipped) print(`  skipped: ${name}`);
 }
 
@@ -17,9 +19,10 @@ export function stepLine({ outcome, ms }) {
  * The table at the end, then what is worth knowing, then the closing line.
  * @param {readonly { title: string, outcome: import('./checks.mjs').Outcome, ms: number }[]} results
  * @param {readonly string[]} remarks
+ * @param {number} totalMs by the clock on the wall
  * @returns {number} exit code
  */
-export function summary(results, remarks) {
+export function summary(results, remarks, totalMs) {
   heading('Summary');
   const width = Math.max(...results.map(({ title }) => title.length));
   for (const { title, outcome, ms } of results) {
@@ -31,7 +34,7 @@ export function summary(results, remarks) {
     for (const failure of outcome.failures ?? []) print(`✗ ${title}: ${failure}`);
   for (const remark of remarks) print(remark);
   const total = (key) => results.reduce((sum, { outcome }) => sum + outcome[key], 0);
-  print(`Total time ${seconds(results.reduce((sum, { ms }) => sum + ms, 0))}`);
+  print(`Total time ${seconds(totalMs)}`);
   print(`${total('passed')} passed, ${total('failed')} failed`);
   return total('failed') === 0 ? 0 : 1;
 }
