@@ -45,8 +45,8 @@ export function ContactsTab({ tabs }: ContactsTabProps) {
     {
       id: 'kind',
       title: t('contacts.kind'),
-      width: '110px',
-      render: (one) => <span className="dim">{t(`contacts.kind.${one.kind}`)}</span>,
+      width: '132px',
+      render: (one) => <span className="cut dim">{t(`contacts.kind.${one.kind}`)}</span>,
     },
     {
       id: 'who',
@@ -57,7 +57,6 @@ export function ContactsTab({ tabs }: ContactsTabProps) {
           <span className="cut" title={who(one)}>
             {who(one)}
           </span>
-          {one.sample ? <span className="faint keep-word">{t('common.sample')}</span> : null}
         </>
       ),
     },
@@ -98,7 +97,7 @@ export function ContactsTab({ tabs }: ContactsTabProps) {
           allowClear
           ref={takeFocus}
           aria-label={t('contacts.search')}
-          placeholder={t('contacts.search')}
+          placeholder={t('contacts.search.hint')}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}

@@ -54,6 +54,7 @@ export const duty: Mirror<typeof zh> = {
   'contacts.large.none': 'No number',
   'contacts.large.close': 'Esc closes',
   'contacts.search': 'Name, number or pinyin; Enter shows it large',
+  'contacts.search.hint': 'Name, number, pinyin',
   'contacts.count': '{shown, number} of {total, number}',
   'contacts.keys': '↑↓ move · Enter or n number large · e change',
   'contacts.side': 'Contact',

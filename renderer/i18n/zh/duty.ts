@@ -51,6 +51,7 @@ export const duty = {
   'contacts.large.none': '没有电话',
   'contacts.large.close': 'Esc 关闭',
   'contacts.search': '名称、电话、拼音，回车大字显示',
+  'contacts.search.hint': '名称、电话、拼音',
   'contacts.count': '{shown, number}/{total, number}',
   'contacts.keys': '↑↓ 移动 · 回车或 n 大字显示电话 · e 修改',
   'contacts.side': '联络单位',

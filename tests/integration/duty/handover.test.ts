@@ -156,6 +156,12 @@ test('a shift starts with the roster where none was handed over, and says who sh
   const { picture, expected } = await client.handover.picture({});
   expect(picture.from).toBe(START - 90 * MINUTE_MS);
   expect(expected).toEqual([day, night]);
+
+  // At five past eight in the evening it is the day that is handed over, to whoever has just come.
+  pass(core, 10 * 60 + 35);
+  const evening = await client.handover.picture({});
+  expect(evening.picture.from).toBe(START - 90 * MINUTE_MS);
+  expect(evening.expected).toEqual([night]);
 });
 
 test('what is typed into remarks, reports, rosters and contacts stays text', async () => {

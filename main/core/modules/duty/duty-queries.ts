@@ -19,6 +19,8 @@ type Roster = z.infer<NonNullable<(typeof dutyContract.roster)['~orpc']['outputS
 const DAY_MS = 86_400_000;
 /** Whoever comes next is looked for so far ahead. */
 const AHEAD_MS = 3 * DAY_MS;
+/** Whoever came so recently is taking over, not handing over. *(product rule)* */
+const HANDING_OVER_MS = 2 * 3_600_000;
 
 /** The duty roster of the centre. */
 export class DutyQueries {
@@ -71,8 +73,17 @@ export class DutyQueries {
     };
   }
 
-  /** When the shifts of those on duty at `at` (UTC ms) began, the latest; null when nobody is. */
+  /**
+   * When the shift that is handed over at `at` (UTC ms) began by the roster: the last one to come on duty, or, when that one has only
+   * just come to take over, the one before. Null when nobody is on the roster.
+   */
   shiftBeganAt(at: number): number | null {
+    const began = this.#lastStart(at);
+    if (began === null || at - began >= HANDING_OVER_MS) return began;
+    return this.#lastStart(began - 1) ?? began;
+  }
+
+  #lastStart(at: number): number | null {
     const began = onDutyAt(shiftsBetween(this.#db, at, at + 1, false), at).map(({ startsAt }) => startsAt);
     return began.length === 0 ? null : Math.max(...began);
   }

@@ -155,7 +155,8 @@ function contactChanges({ contacts }: DutyFile): Change[] {
   return contacts.flatMap(({ numbers, ...contact }, ord): Change[] => {
     const id = `sample-${String(ord + 1).padStart(2, '0')}`;
     return [
-      put('contact', [id], { ...contact, ord, sample: 1 }),
+      // Public service numbers are nobody's invention.
+      put('contact', [id], { ...contact, ord, sample: contact.organisation.includes('示例') ? 1 : 0 }),
       ...numbers.map(({ number, label }, order) => put('contact_number', [id, number], { label, ord: order })),
     ];
   });
