@@ -5,6 +5,8 @@ export const DRILL_ENTITIES = {
     fields: [
       'name',
       'nameEn',
+      'short',
+      'shortEn',
       'type',
       'everyDays',
       'placeTypes',

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { DrillCell } from '../../../shared/contract/drills/drill.ts';
+import type { DrillScenario } from '../../../shared/contract/drills/scenario.ts';
 import type { MapPlace } from '../../../shared/contract/places.ts';
 import { DRILL_CELL_STATES } from '../../../shared/domain/drills/drill-matrix.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -57,6 +58,8 @@ export function DrillsScreen({ search }: ScreenProps) {
       },
       { replace: true },
     );
+  const shortOf = (scenario: DrillScenario): string =>
+    nameOf({ name: scenario.short ?? scenario.name, nameEn: scenario.shortEn ?? scenario.nameEn });
   const columns: TableColumn<Row>[] = [
     {
       id: 'place',
@@ -70,8 +73,8 @@ export function DrillsScreen({ search }: ScreenProps) {
     },
     ...(scenarios.data?.items ?? []).map((scenario): TableColumn<Row> => ({
       id: scenario.code,
-      title: nameOf(scenario),
-      width: 'minmax(54px, 1fr)',
+      title: <span title={nameOf(scenario)}>{shortOf(scenario)}</span>,
+      width: 'minmax(48px, 1fr)',
       render: ({ cells }) => {
         const cell = cells.get(scenario.code);
         return cell === undefined ? null : (

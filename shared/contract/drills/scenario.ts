@@ -36,6 +36,8 @@ export const drillScenario = z.object({
   code,
   name,
   nameEn: name.nullable().default(null),
+  short: text(8).min(1).nullable().default(null).describe('For the head of a narrow column'),
+  shortEn: text(8).min(1).nullable().default(null),
   type: drillType,
   everyDays: z.int().min(1).max(3650).describe('Days that a passed drill counts'),
   placeTypes: z.array(z.enum(PLACE_TYPES)).min(1),

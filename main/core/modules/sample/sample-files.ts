@@ -12,6 +12,9 @@ import {
   capabilityFile,
   type FileCapability,
 } from '../catalogue/index.ts';
+import { drillsFile, type DrillsFile } from './drills-file.ts';
+import { readScenarioFile } from '../drills/index.ts';
+import type { DrillScenario } from '../../../../shared/contract/drills/scenario.ts';
 import { testsFile, type TestsFile } from './tests-file.ts';
 import { readSampleEquipment, type SampleEquipment } from './equipment-file.ts';
 import { readPlanFile, type FilePlan } from '../inspections/index.ts';
@@ -171,6 +174,8 @@ export type SampleResources = {
   readonly capabilities: readonly FileCapability[];
   readonly story: Story;
   readonly tests: TestsFile;
+  readonly drills: DrillsFile;
+  readonly scenarios: readonly DrillScenario[];
   readonly equipment: SampleEquipment;
   readonly safety: SafetyFile;
   readonly duty: DutyFile;
@@ -199,6 +204,8 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     coverage: file('coverage.json', coverageFile),
     story: file('story.json', storyFile),
     tests: file('tests.json', testsFile),
+    drills: file('drills.json', drillsFile),
+    scenarios: readScenarioFile(resourcesDir),
     equipment: readSampleEquipment(resourcesDir),
     safety: file('safety.json', safetyFile),
     duty: file('duty.json', dutyFile),

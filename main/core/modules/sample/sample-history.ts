@@ -3,6 +3,7 @@ import { cellPlans } from './cell-plans.ts';
 import { staffCommands } from './staff-commands.ts';
 import { sessionCommands } from './session-commands.ts';
 import { dangerCommands } from './danger-commands.ts';
+import { drillCommands } from './drill-commands.ts';
 import { dutyCommands } from './duty-commands.ts';
 import { gateCommands } from './gate-commands.ts';
 import { patrolCommands } from './patrol-commands.ts';
@@ -33,6 +34,7 @@ export function sampleHistory(resources: SampleResources, now: number): SampleCo
     ...readinessCommands(records, calendar),
     ...stockCommands(plans, resources.stock, calendar),
     ...staffCommands(resources, plans, calendar),
+    ...drillCommands(resources.drills, resources.scenarios, resources.places, calendar),
     ...testCommands(plans, resources.tests, calendar),
     ...patrols.commands,
     ...dangerCommands(safety, patrols.failed, resources.equipment.checklists, calendar),

@@ -5,7 +5,7 @@ export const drills = {
   version: 9,
   name: 'drills',
   sql: `
-${table('drill_scenario', ['code'], 'name TEXT, nameEn TEXT, type TEXT, everyDays INTEGER, placeTypes TEXT, playbook TEXT, source TEXT, objectives TEXT, injects TEXT, active INTEGER, ord INTEGER')}
+${table('drill_scenario', ['code'], 'name TEXT, nameEn TEXT, short TEXT, shortEn TEXT, type TEXT, everyDays INTEGER, placeTypes TEXT, playbook TEXT, source TEXT, objectives TEXT, injects TEXT, active INTEGER, ord INTEGER')}
 ${table(
   'drill',
   ['id'],

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { START, testCore } from '../../support/core-client.ts';
+
+test('the sample has a year of drills, one ahead, and nothing of it turns the log and the tables apart', async () => {
+  const { client } = await testCore();
+  await client.sample.load({ now: START });
+  const { items } = await client.drills.list({});
+  expect(items).toHaveLength(14);
+  expect(items[0]).toMatchObject({ stage: 'planned', number: 14 });
+  const held = items.filter(({ stage }) => stage === 'concluded');
+  const days = held.map(({ startedAt }) => Math.round((START - (startedAt ?? 0)) / 86_400_000));
+  expect(Math.max(...days)).toBeGreaterThan(330);
+  const { counts } = await client.drills.matrix({});
+  for (const state of ['overdue', 'never', 'soon', 'done'] as const) expect(counts[state]).toBeGreaterThan(0);
+  expect(await client.drills.actions({})).toMatchObject({ total: 3, open: 2, overdue: 1 });
+  expect(await client.system.verify({})).toMatchObject({ ok: true });
+});
