@@ -7,6 +7,9 @@ import { useText } from '../../i18n/text.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportPartRow } from './report-part-row.tsx';
 
+/** A scrolling region must be reachable by keyboard even when nothing inside it can take the focus. */
+const REACHABLE = { tabIndex: 0 } as const;
+
 type Written = Partial<Record<ReportPart, string>>;
 
 /** One report: what it says beside what the facts say now. Texts are saved when their field is left, all of them with Ctrl/⌘+S. */
@@ -56,7 +59,7 @@ export function ReportEditor({ id }: { readonly id: string }) {
         saving={save.pending}
         onSave={() => send(written)}
       />
-      <div className="report-parts" role="group" aria-label={t('reports.column.report')}>
+      <div className="report-parts" role="group" aria-label={t('reports.column.report')} {...REACHABLE}>
         <div className="report-part report-part-head" aria-hidden>
           <span>{t('reports.column.part')}</span>
           <span>{t('reports.column.report')}</span>
