@@ -53,7 +53,10 @@ test('the bar works over an open dialog, keeps an unknown place in the text, and
   await page.getByRole('button', { name: '报告隐患' }).first().click();
   const dialog = page.getByRole('dialog', { name: '报告隐患' });
   const title = dialog.getByRole('textbox', { name: '内容' });
+  // The dialog takes the focus when it has come in.
+  await expect(dialog.getByRole('combobox', { name: '点位' })).toBeFocused();
   await title.fill('门口积水');
+  await expect(title).toBeFocused();
   await page.keyboard.press('Control+k');
   await expect(bar(page)).toBeFocused();
   await page.keyboard.type('门口积水，已放警示牌 @没有这个点位');
