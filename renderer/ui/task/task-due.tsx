@@ -17,7 +17,7 @@ export function TaskDue({ task }: TaskDueProps) {
         {format.moment(task.settledAt, now)}
       </span>
     );
-  if (task.dueAt === null) return <span className="faint">{t('tasks.due.none')}</span>;
+  if (task.dueAt === null) return <span className="dim">{t('tasks.due.none')}</span>;
   const exact = format.dateTime(task.dueAt);
   if (task.overdue)
     return (

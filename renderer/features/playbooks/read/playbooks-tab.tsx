@@ -128,7 +128,7 @@ function useColumns(): readonly TableColumn<PlaybookInUse>[] {
       id: 'runs',
       title: t('playbooks.column.runs'),
       width: '64px',
-      render: (one) => <span className={one.runs === 0 ? 'faint' : undefined}>{one.runs}</span>,
+      render: (one) => <span className={one.runs === 0 ? 'dim' : undefined}>{one.runs}</span>,
     },
   ];
 }

@@ -28,7 +28,7 @@ export function useTaskColumns(): readonly TableColumn<Task>[] {
               <span className="tag-word">{`${task.points.length - left}/${task.points.length}`}</span>
             )}
             <DeviationTags deviations={task.deviations} />
-            {task.sample ? <span className="faint keep-word">{t('common.sample')}</span> : null}
+            {task.sample ? <span className="dim keep-word">{t('common.sample')}</span> : null}
           </>
         );
       },

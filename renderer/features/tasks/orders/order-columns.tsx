@@ -32,11 +32,11 @@ export function useOrderColumns(): readonly TableColumn<DutyOrder>[] {
       width: 'minmax(200px, 2.4fr)',
       render: (order) => (
         <>
-          <span className="faint keep-word">{t('orders.number', { number: order.number })}</span>
+          <span className="dim keep-word">{t('orders.number', { number: order.number })}</span>
           <span className="cut" title={order.text}>
             {order.text}
           </span>
-          {order.sample ? <span className="faint keep-word">{t('common.sample')}</span> : null}
+          {order.sample ? <span className="dim keep-word">{t('common.sample')}</span> : null}
         </>
       ),
     },
