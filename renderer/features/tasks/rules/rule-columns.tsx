@@ -18,9 +18,7 @@ export function useRuleColumns(): readonly TableColumn<TaskRule>[] {
       width: 'minmax(180px, 2fr)',
       render: (rule) => (
         <>
-          <span className={rule.active ? 'cut' : 'cut dim'}>
-            {nameOf({ name: rule.title, nameEn: rule.titleEn })}
-          </span>
+          <span className={rule.active ? 'cut' : 'cut dim'}>{nameOf({ name: rule.title, nameEn: rule.titleEn })}</span>
           {rule.active ? null : <span className="tag-word">{t('tasks.rule.resting')}</span>}
           {rule.sample ? <span className="dim keep-word">{t('common.sample')}</span> : null}
         </>
