@@ -134,9 +134,17 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
   situation.timelineSources.push(reportTimeline);
   const documents = new DocumentService(resourcesDir);
   const reports = new Reports({
-    ...{ db, bus, clock, event, zone, documents },
-    ...{ incidents: situation.incidents, schemes: situation.schemes, timelineSources: situation.timelineSources },
-    ...{ clockBook: situation.clockBook, clocks: situation.clockCommands },
+    db,
+    bus,
+    clock,
+    event,
+    zone,
+    documents,
+    incidents: situation.incidents,
+    schemes: situation.schemes,
+    timelineSources: situation.timelineSources,
+    clockBook: situation.clockBook,
+    clocks: situation.clockCommands,
   });
   const exercise =
     drill === undefined
@@ -145,7 +153,12 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
   // What time alone turns, beside readiness and the situation.
   const timed = [tasks, dangers, complaints, drills, ...(exercise === null ? [] : [exercise.desk])];
   const desk = new DutyDesk({
-    ...{ db, bus, clock, places, hub, zone },
+    db,
+    bus,
+    clock,
+    places,
+    hub,
+    zone,
     picture: {
       incidents: situation.incidents,
       clockBook: situation.clockBook,

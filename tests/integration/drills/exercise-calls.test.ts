@@ -21,19 +21,22 @@ async function running(): Promise<TestCore & { drill: string }> {
   return { ...opened, drill };
 }
 
-/** What a call meant for the exercise does, and that the same call without the header is one of the real world. */
-async function expectTwoWorlds(real: CoreClient, inside: CoreClient): Promise<void> {
-  expect((await inside.exercise.get({})).state).toBe('running');
+/** The topics told of in the exercise when something is logged there. */
+async function logInside(inside: CoreClient): Promise<unknown> {
   const stream = await inside.events.subscribe({});
   await stream.next();
   const next = stream.next();
   await inside.log.add({ text: '演练里的一条' });
-  expect((await next).value).toMatchObject({ topics: expect.arrayContaining(['log']) });
+  const { value } = await next;
   await stream.return?.();
-  expect((await inside.log.search({})).items).toHaveLength(1);
-  expect((await real.log.search({})).items).toEqual([]);
-  expect((await refusalOf(real.exercise.get({}))).code).toBe('NOT_AN_EXERCISE');
+  return value;
 }
+
+const TOLD = expect.objectContaining({ topics: expect.arrayContaining(['log']) });
+
+/** How many lines each world has, the exercise first. */
+const lines = async (...worlds: CoreClient[]): Promise<number[]> =>
+  Promise.all(worlds.map(async (world) => (await world.log.search({})).items.length));
 
 test('calls over the socket of the store reach the exercise they name', async () => {
   const { core, client, dataDir, drill } = await running();
@@ -42,7 +45,9 @@ test('calls over the socket of the store reach the exercise they name', async ()
   const inside = await connectStoreSocket(dataDir, contract, drill);
   onTestFinished(() => inside?.close());
   if (inside === null) throw new Error('nobody answered');
-  await expectTwoWorlds(client, inside.client);
+  expect((await inside.client.exercise.get({})).state).toBe('running');
+  expect(await logInside(inside.client)).toEqual(TOLD);
+  expect(await lines(inside.client, client)).toEqual([1, 0]);
   const nowhere = await connectStoreSocket(dataDir, contract, 'drill-0000000000000000');
   onTestFinished(() => nowhere?.close());
   expect((await refusalOf(nowhere?.client.log.search({}) ?? Promise.resolve())).code).toBe('UNKNOWN_EXERCISE');
@@ -57,5 +62,8 @@ test('calls over a port of the desktop shell do too', async () => {
   const port = port1 as unknown as globalThis.MessagePort;
   const link = new RPCLink({ port, headers: { [EXERCISE_HEADER]: drill } });
   port1.start();
-  await expectTwoWorlds(client, createORPCClient<CoreClient>(link));
+  const inside = createORPCClient<CoreClient>(link);
+  expect(await logInside(inside)).toEqual(TOLD);
+  expect(await lines(inside, client)).toEqual([1, 0]);
+  expect((await refusalOf(client.exercise.get({}))).code).toBe('NOT_AN_EXERCISE');
 });

@@ -12,7 +12,8 @@ type ScenarioRow = Readonly<Record<string, unknown>> & {
   readonly injects: string;
 };
 
-const COLUMNS = 'code, name, nameEn, short, shortEn, type, everyDays, placeTypes, playbook, source, objectives, injects';
+const COLUMNS =
+  'code, name, nameEn, short, shortEn, type, everyDays, placeTypes, playbook, source, objectives, injects';
 
 /** Scenarios that drills are held of; data that people edit. */
 export class ScenarioStore {
