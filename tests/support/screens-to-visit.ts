@@ -63,7 +63,10 @@ export const VISITS: readonly Visit[] = [
   })),
   { route: '/incidents/complaints', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/incidents/reporting', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
-  { route: '/incidents/reporting?edit=daily', ready: (page) => page.getByRole('complementary').getByRole('textbox').first() },
+  {
+    route: '/incidents/reporting?edit=daily',
+    ready: (page) => page.getByRole('complementary').getByRole('textbox').first(),
+  },
   { route: '/incidents/duty', ready: (page) => page.getByRole('main').getByRole('rowheader').first() },
   { route: '/incidents/duty?tab=contacts', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/incidents/handover', ready: (page) => page.getByRole('main').getByRole('heading').nth(1) },
