@@ -128,6 +128,13 @@ const anyMachine = fc.record<MachineFacts>({
   recordedAt: fc.nat(9999),
 });
 
+describe('a test without a result', () => {
+  it('shows nothing', () => {
+    const unwritten = machine({ lastTestAt: 0, lastTestPassed: null });
+    expect(verdict('atm-foreign-cards', unwritten)).toMatchObject({ rule: 'machine-untested' });
+  });
+});
+
 describe('whatever the machines', () => {
   it('a fault never makes an item better, and a ready item has only machines that do what it says', () => {
     const rank = ['not-ready', 'in-progress', 'ready', undefined];

@@ -30,6 +30,10 @@ export function machineVerdicts(
   return verdicts;
 }
 
+/** A test whose result nobody wrote down shows nothing. */
+const neverTested = ({ lastTestAt, lastTestPassed }: MachineFacts): boolean =>
+  lastTestAt === null || lastTestPassed === null;
+
 function cardVerdict(
   all: readonly MachineFacts[],
   kind: MachineKind,
@@ -41,7 +45,7 @@ function cardVerdict(
   const facts = { kind, total: machines.length, working };
   const broken = brokenVerdict(machines, facts);
   if (broken) return broken;
-  const untested = machines.find(({ lastTestAt }) => lastTestAt === null);
+  const untested = machines.find(neverTested);
   if (untested) return open('machine-untested', latestTest(machines), { ...facts, machine: machineLabel(untested) });
   for (const machine of machines) {
     const missing = required.filter(({ code }) => !machine.schemes.includes(code));
@@ -77,7 +81,7 @@ function screenVerdict(machines: readonly MachineFacts[]): Verdict | null {
   const facts = { total: machines.length, wrong: wrong.length };
   const [first] = wrong;
   if (first) return open('machine-screen-language', latestTest(machines), { ...facts, machine: machineLabel(first) });
-  const untested = machines.find(({ lastTestAt }) => lastTestAt === null);
+  const untested = machines.find(neverTested);
   if (untested) return open('machine-untested', latestTest(machines), { ...facts, machine: machineLabel(untested) });
   return ready('machine-screens-right', oldestTest(machines), facts);
 }

@@ -3,7 +3,7 @@ import { ENTITIES, ENTITY_NAMES, type EntityTable } from '../../store/entities.t
 import { PLACE_COLUMNS, PLACE_HISTORY, PLACE_TABLES } from './place-columns.ts';
 
 /** Sounds like a place and is none. */
-const NO_PLACE: ReadonlySet<string> = new Set(['placeType']);
+const NO_PLACE: ReadonlySet<string> = new Set(['placeType', 'placeTypes', 'placeText']);
 const SOUNDS_LIKE_A_PLACE = /place|venue|hotel|branch|outlet|site/i;
 
 describe('tables that belong to a place', () => {
