@@ -86,6 +86,11 @@ describe('guessing columns', () => {
     expect(guessKind(['网点编号', '网点名称', '类型', '经度', '纬度'])).toBe('places');
   });
 
+  it('takes a list of outlets with a category and a phone for places, not for contacts', () => {
+    expect(guessKind(['网点编号', '网点名称', '类别', '经度', '纬度', '联系电话'])).toBe('places');
+    expect(guessKind(['联络类别', '联络单位', '联络电话'])).toBe('contacts');
+  });
+
   it('prefers a pair of columns to one column with both coordinates', () => {
     expect(columns('places', ['编号', '坐标', '经度', '纬度'])).toEqual({ code: 0, lon: 2, lat: 3 });
     expect(columns('places', ['编号', '经纬度'])).toEqual({ code: 0, lonlat: 1 });

@@ -4,7 +4,7 @@ import type { ImportKindDefinition } from '../kind-definition.ts';
 /** Whom the centre calls; a row is known by kind, organisation, desk and place. A contact is the desk of an organisation, at a place or at large; its numbers are a list. */
 export const contacts = {
   label: { zh: '联络表', en: 'Contacts' },
-  tells: ['numbers', 'kind'],
+  tells: ['organisation', 'numbers', 'kind'],
   key: [],
   screen: '/incidents/duty?tab=contacts',
   fields: {
