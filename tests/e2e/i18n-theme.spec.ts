@@ -73,6 +73,15 @@ for (const [language, theme] of [
         ['tasks.list', '{"state":"all"}'],
         ['tasks.rules', '{}'],
         ['orders.list', '{}'],
+        ['log.search', '{"limit":200}'],
+        ['complaints.list', '{}'],
+        ['duty.positions', '{}'],
+        ['duty.roster', '{"days":31}'],
+        ['contacts.list', '{}'],
+        ['reporting.now', '{"limit":200}'],
+        ['handover.picture', '{}'],
+        ['drills.list', '{}'],
+        ['drills.actions', '{}'],
       ] as const)
         data.push(...chineseOnly((await cli('call', name, input)).json));
       // The editor shows both languages of a playbook side by side.

@@ -70,6 +70,11 @@ export const VISITS: readonly Visit[] = [
   { route: '/incidents/duty', ready: (page) => page.getByRole('main').getByRole('rowheader').first() },
   { route: '/incidents/duty?tab=contacts', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/incidents/handover', ready: (page) => page.getByRole('main').getByRole('heading').nth(1) },
+  ...['/drills', '/drills/records'].map((route) => ({
+    route,
+    ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
+  })),
+  { route: '/drills/actions', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },
   { route: '/duplicates', ready: heading },

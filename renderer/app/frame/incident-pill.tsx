@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/text.tsx';
 import { GradeShape, gradeClass } from '../../ui/incident/grade-shape.tsx';
+import { useGradeName } from '../../ui/incident/use-schemes.ts';
 import { useOpenIncidents } from '../../ui/incident/use-situation.ts';
 import { Link } from '../router/router.tsx';
 import '../../ui/incident/incident.css';
@@ -7,12 +8,14 @@ import '../../ui/incident/incident.css';
 /** Open incidents by grade, the worst first. */
 export function IncidentPill() {
   const t = useText();
+  const nameOf = useGradeName();
   const open = useOpenIncidents();
   if (open === undefined) return null;
   const total = open.openByGrade.reduce((sum, { count }) => sum + count, 0);
   const spoken = open.openByGrade
     .map(
-      ({ grade, name, count }) => `${grade === null ? t('incidents.grade.none') : `${grade} ${name ?? ''}`} ${count}`,
+      ({ scheme, grade, count }) =>
+        `${grade === null ? t('incidents.grade.none') : `${grade} ${nameOf(scheme, grade)}`} ${count}`,
     )
     .join(' · ');
   return (
