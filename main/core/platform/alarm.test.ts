@@ -53,3 +53,17 @@ test('looks at the clock every ten minutes, so that a machine that slept is late
   vi.advanceTimersByTime(1);
   expect(ring).toHaveBeenCalledTimes(1);
 });
+
+test('a ring that fails is told of, ends nothing, and comes again in a minute', () => {
+  const failures: unknown[] = [];
+  let rings = 0;
+  const ring = (): void => {
+    rings += 1;
+    throw new Error(`failure ${rings}`);
+  };
+  new Alarm(systemClock, ring, (error) => failures.push(String(error))).set(START + MINUTE);
+  vi.advanceTimersByTime(MINUTE);
+  expect(failures).toEqual(['Error: failure 1']);
+  vi.advanceTimersByTime(MINUTE);
+  expect(failures).toHaveLength(2);
+});

@@ -8,11 +8,14 @@ import { orderById, recipientName, type RecipientRow } from './order-rows.ts';
 
 const SYSTEM = { post: 'system' };
 
+/** A recipient can come from another log before the order does: until that is there, nobody is reminded. */
+const REMINDED = 'remindAt IS NOT NULL AND deleted = 0 AND dutyOrder IN (SELECT id FROM duty_order WHERE deleted = 0)';
+
 /** Reminders whose moment has come by `now` (UTC ms). */
 export function remindersDue(db: ReadDb, places: PlaceIndex, now: number): Change[] {
   const due = cached<[number], RecipientRow>(
     db,
-    'SELECT * FROM order_recipient WHERE remindAt IS NOT NULL AND remindAt <= ? AND deleted = 0 ORDER BY id',
+    `SELECT * FROM order_recipient WHERE remindAt <= ? AND ${REMINDED} ORDER BY id`,
   ).all(now);
   return due.flatMap((one) => {
     const { id, dueAt, remindMinutes, incident } = orderById(db, one.dutyOrder);
@@ -43,10 +46,7 @@ export function remindersDue(db: ReadDb, places: PlaceIndex, now: number): Chang
 
 /** The next instant (UTC ms) at which somebody is to be reminded; Infinity when nobody is. */
 export function nextOrderAt(db: ReadDb): number {
-  const next = cached<[], number | null>(
-    db,
-    'SELECT min(remindAt) FROM order_recipient WHERE remindAt IS NOT NULL AND deleted = 0',
-  )
+  const next = cached<[], number | null>(db, `SELECT min(remindAt) FROM order_recipient WHERE ${REMINDED}`)
     .pluck()
     .get() as number | null | undefined;
   return next ?? Number.POSITIVE_INFINITY;
