@@ -119,15 +119,8 @@ export const dangers: Mirror<typeof zh> = {
   'rule.dangers-open': '{open, plural, one {# hidden danger} other {# hidden dangers}} not fixed: {title}',
   'rule.dangers-to-strike-off': 'Fixed and verified, {toStrikeOff, number} not struck off yet',
   'rule.dangers-none-open': 'No hidden danger left, {struckOff, number} struck off so far',
-  'error.what.SAME_PERSON': 'The same person cannot do this',
-  'error.todo.SAME_PERSON':
-    'Nothing was written. Fixing and verifying, reporting and withdrawing take two people: choose another post at the top, or another named person of the same post.',
-  'error.what.REASON_REQUIRED': 'A reason is needed',
-  'error.todo.REASON_REQUIRED': 'Nothing was written. Write the reason and try again.',
   'error.what.WRONG_STAGE': 'The danger is not at a stage for this',
   'error.todo.WRONG_STAGE': 'Nothing was written. Somebody may just have dealt with it: look at its present stage.',
   'error.what.UNKNOWN_DANGER': 'There is no hidden danger numbered {danger}',
   'error.todo.UNKNOWN_DANGER': 'Nothing was written. Look for it in the list.',
-  'error.what.NOT_A_PHOTO': 'That file is not a photo',
-  'error.todo.NOT_A_PHOTO': 'It was not attached. Choose a JPEG, PNG, WebP or GIF.',
 };

@@ -63,8 +63,6 @@ export const handover: Mirror<typeof zh> = {
   'handover.duty.sum': '{onDuty, number} on duty · {next, number} to come',
   'handover.other.hint': 'Keys, code books, loose ends, what was said',
   'handover.open': 'Hand over the shift…',
-  'error.what.SAME_PERSON': 'The one who hands over and the one who takes over must be two people',
-  'error.todo.SAME_PERSON': 'Nothing was changed. Choose the post that comes; with the same post give both names.',
   'error.what.HANDED_OVER_ALREADY': 'This shift was just handed over in another window',
   'error.todo.HANDED_OVER_ALREADY': 'Nothing was changed and remarks are kept. Read the page again, then take over.',
   'error.what.BAD_SHIFT_START': 'The start of the shift cannot be right',

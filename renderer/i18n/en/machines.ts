@@ -252,8 +252,6 @@ export const machines: Mirror<typeof zh> = {
   'change.checklists.removePoint': 'Checklist point removed',
   'error.what.UNKNOWN_MACHINE': 'There is no machine with the code {machine}',
   'error.todo.UNKNOWN_MACHINE': 'Nothing was changed. It may just have been removed: refresh and try again.',
-  'error.what.UNKNOWN_SCHEME': 'There is no card scheme {scheme}',
-  'error.todo.UNKNOWN_SCHEME': 'Nothing was changed. Choose one from the list.',
   'error.what.UNKNOWN_FAULT': 'There is no such fault on record',
   'error.todo.UNKNOWN_FAULT': 'Nothing was changed. It may have been dealt with elsewhere: refresh.',
   'error.what.FAULT_REPAIRED': 'That fault was repaired already',
@@ -264,8 +262,6 @@ export const machines: Mirror<typeof zh> = {
   'error.todo.UNKNOWN_CHECKLIST': 'Nothing was changed. Refresh and choose again.',
   'error.what.UNKNOWN_POINT': 'The checklist has no such point',
   'error.todo.UNKNOWN_POINT': 'Nothing was changed. The checklist may just have been changed: refresh.',
-  'error.what.NOT_A_PHOTO': 'That is not a picture',
-  'error.todo.NOT_A_PHOTO': 'Nothing was attached. Choose a JPEG, PNG, WebP or GIF picture.',
   'machines.setUp': 'Card schemes',
   'machines.setUp.hint':
     'The schemes the event asks for. Every card machine must accept those marked as required, or its acceptance item is not ready. A change counts at once and is logged.',

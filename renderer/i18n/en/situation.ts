@@ -2,8 +2,6 @@ import type { Mirror } from '../mirror.ts';
 import type { situation as zh } from '../zh/situation.ts';
 
 export const situation: Mirror<typeof zh> = {
-  'error.what.UNKNOWN_ENTRY': 'The duty log has no such entry',
-  'error.todo.UNKNOWN_ENTRY': 'Nothing was changed. Look at the log again.',
   'error.what.ALREADY_CORRECTED': 'This entry was already corrected',
   'error.todo.ALREADY_CORRECTED': 'Nothing was recorded. Correct the entry that replaced it; both stay.',
   'error.what.EVENT_TIME_IN_FUTURE': 'The event time lies in the future',
@@ -14,12 +12,8 @@ export const situation: Mirror<typeof zh> = {
     'Nothing was recorded and what you typed is kept. Correct the time and send it again.',
   'error.what.UNKNOWN_INCIDENT': 'There is no such incident',
   'error.todo.UNKNOWN_INCIDENT': 'Nothing was changed. Go back to the list of incidents.',
-  'error.what.UNKNOWN_SCHEME': 'There is no such grading scheme',
-  'error.todo.UNKNOWN_SCHEME': 'Nothing was changed. Choose one from the list.',
   'error.what.UNKNOWN_GRADE': 'The scheme has no grade {grade}',
   'error.todo.UNKNOWN_GRADE': 'Nothing was changed. Choose a grade of that scheme.',
-  'error.what.REASON_REQUIRED': 'A grade given by a person needs a reason',
-  'error.todo.REASON_REQUIRED': 'Nothing was changed. Say why and send it again.',
   'error.what.TITLE_REQUIRED': 'It does not say what happened',
   'error.todo.TITLE_REQUIRED': 'Nothing was changed. Say it in a few words.',
   'error.what.FACT_TIMES': 'It came back before it went down',
@@ -35,8 +29,6 @@ export const situation: Mirror<typeof zh> = {
   'error.todo.INCIDENT_DISPUTED': 'Nothing was changed and both records are kept. Close it again or reopen it.',
   'error.what.STAGE_ORDER': 'An incident does not go that way',
   'error.todo.STAGE_ORDER': 'Nothing was changed. The order is open, handling, contained, closed.',
-  'error.what.NOT_CLOSED': 'The incident is not closed',
-  'error.todo.NOT_CLOSED': 'Nothing was changed. It can be edited as it is.',
   'error.what.NOT_OVERRIDDEN': 'Nobody overrode the grade',
   'error.todo.NOT_OVERRIDDEN': 'Nothing was changed. The computed grade counts already.',
   'error.what.BAD_SCHEME': 'The scheme does not hold together',

@@ -206,8 +206,6 @@ export const tasks: Mirror<typeof zh> = {
     'Nothing was overwritten; the first record stays. Resume it with a reason if it is still to be done.',
   'error.what.TASK_STATE': 'The task does not take this now',
   'error.todo.TASK_STATE': 'Nothing was changed. Look at its present state.',
-  'error.what.REASON_REQUIRED': 'A reason is needed',
-  'error.todo.REASON_REQUIRED': 'Nothing was changed. Say why in a few words.',
   'error.what.DONE_IN_FUTURE': 'That lies in the future',
   'error.todo.DONE_IN_FUTURE': 'Nothing was changed. Correct the time.',
   'error.what.DONE_BEFORE_MADE': 'That was before the task was there',

@@ -115,15 +115,8 @@ export const dangers = {
   'rule.dangers-open': '{open, number} 条隐患未改：{title}',
   'rule.dangers-to-strike-off': '隐患已改已验，{toStrikeOff, number} 条还没销号',
   'rule.dangers-none-open': '没有未销号的隐患，累计销号 {struckOff, number} 条',
-  'error.what.SAME_PERSON': '不能由同一个人来做',
-  'error.todo.SAME_PERSON':
-    '没有写入任何内容。整改与验收、报告与撤销须是两个人：请在顶部换成另一岗位，或同岗位的另一位有姓名的人。',
-  'error.what.REASON_REQUIRED': '要写明理由',
-  'error.todo.REASON_REQUIRED': '没有写入任何内容。写下理由再试。',
   'error.what.WRONG_STAGE': '这条隐患现在的阶段不能这样做',
   'error.todo.WRONG_STAGE': '没有写入任何内容。可能刚有人处理过，请看它现在的阶段。',
   'error.what.UNKNOWN_DANGER': '没有编号为 {danger} 的隐患',
   'error.todo.UNKNOWN_DANGER': '没有写入任何内容。请在隐患列表中查找。',
-  'error.what.NOT_A_PHOTO': '这个文件不是照片',
-  'error.todo.NOT_A_PHOTO': '没有附上。请选 JPEG、PNG、WebP 或 GIF。',
 } as const;

@@ -59,8 +59,6 @@ export const handover = {
   'handover.duty.sum': '在岗 {onDuty, number} · 下一班 {next, number}',
   'handover.other.hint': '钥匙、密码本、未了事项、口头交代',
   'handover.open': '交接班…',
-  'error.what.SAME_PERSON': '交班和接班不能是同一个人',
-  'error.todo.SAME_PERSON': '没有改动。请选接班的岗位；同一岗位须写明两人姓名。',
   'error.what.HANDED_OVER_ALREADY': '本班刚在另一窗口交接过',
   'error.todo.HANDED_OVER_ALREADY': '没有改动，备注已保留。请重新看一遍再接班。',
   'error.what.BAD_SHIFT_START': '本班开始时间不对',

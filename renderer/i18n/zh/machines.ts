@@ -243,8 +243,6 @@ export const machines = {
   'change.checklists.removePoint': '移除检查点',
   'error.what.UNKNOWN_MACHINE': '没有编号为 {machine} 的机具',
   'error.todo.UNKNOWN_MACHINE': '没有写入任何内容。可能刚被移除，请刷新后再试。',
-  'error.what.UNKNOWN_SCHEME': '没有卡组织 {scheme}',
-  'error.todo.UNKNOWN_SCHEME': '没有写入任何内容。请从列表中选择。',
   'error.what.UNKNOWN_FAULT': '没有这条故障记录',
   'error.todo.UNKNOWN_FAULT': '没有写入任何内容。可能已在别处处理，请刷新后再看。',
   'error.what.FAULT_REPAIRED': '这条故障已登记修复',
@@ -255,8 +253,6 @@ export const machines = {
   'error.todo.UNKNOWN_CHECKLIST': '没有写入任何内容。请刷新后再选。',
   'error.what.UNKNOWN_POINT': '检查表中没有这一项',
   'error.todo.UNKNOWN_POINT': '没有写入任何内容。检查表可能刚被修改，请刷新。',
-  'error.what.NOT_A_PHOTO': '这不是图片',
-  'error.todo.NOT_A_PHOTO': '没有添加附件。请选 JPEG、PNG、WebP 或 GIF 图片。',
   'machines.setUp': '卡组织',
   'machines.setUp.hint':
     '列出活动要求受理的卡组织。勾选“必须”的，每台读卡机具都要受理，否则受理事项不算就绪。改动立即生效并记入日志。',

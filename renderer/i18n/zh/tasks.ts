@@ -200,8 +200,6 @@ export const tasks = {
   'error.todo.TASK_SETTLED': '没有覆盖任何内容，先记的保留。还要办的，写明原因后继续。',
   'error.what.TASK_STATE': '任务现在不能这样处理',
   'error.todo.TASK_STATE': '没有写入任何内容。请看它现在的状态。',
-  'error.what.REASON_REQUIRED': '需要写明原因',
-  'error.todo.REASON_REQUIRED': '没有写入任何内容。写一句原因再提交。',
   'error.what.DONE_IN_FUTURE': '完成时间在将来',
   'error.todo.DONE_IN_FUTURE': '没有写入任何内容。请改时间。',
   'error.what.DONE_BEFORE_MADE': '完成时间早于任务建立',
