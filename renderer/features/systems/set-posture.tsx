@@ -51,7 +51,7 @@ export function SetPosture({ incidents }: { readonly incidents: readonly Inciden
           <p>
             {current.ground}
             <br />
-            <span className="faint">
+            <span className="dim">
               {current.person === null ? current.post : `${current.post} · ${current.person}`} ·{' '}
               {format.dateTime(current.at)}
             </span>
