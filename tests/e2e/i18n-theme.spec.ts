@@ -48,7 +48,7 @@ for (const [language, theme] of [
   }) => {
     test.setTimeout(VISITS.length * 20_000);
     // What people wrote in Chinese is shown as it is: the post on duty, and the Chinese name in the fields of a place.
-    const data = ['值班长', '临浦支行', '博奥路支行'];
+    const data = ['值班长', '临浦支行', '博奥路支行', '一台吞卡，已联系维保'];
     if (language === 'en') {
       for (const [name, input] of [
         ['changes.recent', '{"limit":200}'],
