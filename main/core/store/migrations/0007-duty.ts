@@ -1,11 +1,4 @@
-const TAIL = 'deleted INTEGER NOT NULL DEFAULT 0, changedSeq INTEGER NOT NULL';
-
-/** A table whose rows are named by text key columns; every column of the key is NOT NULL. */
-const table = (name: string, key: readonly string[], fields: string): string => {
-  const columns = key.map((column) => `${column.includes(' ') ? column : `${column} TEXT`} NOT NULL`).join(', ');
-  const names = key.map((column) => column.split(' ')[0]).join(', ');
-  return `CREATE TABLE ${name} (${columns}, ${fields === '' ? '' : `${fields}, `}${TAIL}, PRIMARY KEY (${names})) STRICT, WITHOUT ROWID;`;
-};
+import { table } from './table.ts';
 
 /**
  * Tables of reporting in, duty roster, contacts, shift handover. A report in belongs to a cut-off: plan, local date and minute of that

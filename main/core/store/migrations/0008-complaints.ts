@@ -1,4 +1,4 @@
-const TAIL = 'deleted INTEGER NOT NULL DEFAULT 0, changedSeq INTEGER NOT NULL';
+import { TAIL } from './table.ts';
 
 /** Complaints, what was done with each (only ever added), and their kinds with the time each leaves. */
 export const complaints = {

@@ -1,4 +1,5 @@
-const TAIL = 'deleted INTEGER NOT NULL DEFAULT 0, changedSeq INTEGER NOT NULL';
+/** What every projected table ends with. */
+export const TAIL = 'deleted INTEGER NOT NULL DEFAULT 0, changedSeq INTEGER NOT NULL';
 
 /**
  * A projected table. `key` columns are text unless they say otherwise, and NOT NULL; `fields` are columns as SQL. Every row carries
