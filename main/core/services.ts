@@ -149,7 +149,15 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
   const exercise =
     drill === undefined
       ? null
-      : openExercise({ db, bus, clock, drill, system: SYSTEM, clockBook: situation.clockBook });
+      : openExercise({
+          db,
+          bus,
+          clock,
+          drill,
+          system: SYSTEM,
+          incidents: situation.incidents,
+          clockBook: situation.clockBook,
+        });
   // What time alone turns, beside readiness and the situation.
   const timed = [tasks, dangers, complaints, drills, ...(exercise === null ? [] : [exercise.desk])];
   const desk = new DutyDesk({

@@ -1,5 +1,6 @@
+import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { START, testCore } from '../../support/core-client.ts';
+import { START, testCore, type CoreClient } from '../../support/core-client.ts';
 
 test('the sample has a year of drills, one ahead, and nothing of it turns the log and the tables apart', async () => {
   const { client } = await testCore();
@@ -14,4 +15,17 @@ test('the sample has a year of drills, one ahead, and nothing of it turns the lo
   for (const state of ['overdue', 'never', 'soon', 'done'] as const) expect(counts[state]).toBeGreaterThan(0);
   expect(await client.drills.actions({})).toMatchObject({ total: 3, open: 2, overdue: 1 });
   expect(await client.system.verify({})).toMatchObject({ ok: true });
+});
+
+test('the exercise of the planned one begins without any open incident, one whose closing is disputed included', async () => {
+  const { client, core } = await testCore();
+  await client.sample.load({ now: START });
+  const open = (await client.incidents.list({ open: true })).items;
+  expect(open.some(({ dispute }) => dispute !== null)).toBe(true);
+  const [planned] = (await client.drills.list({ stage: 'planned' })).items;
+  const drill = planned?.id ?? '';
+  await client.drills.start({ drill });
+  const inside: CoreClient = createRouterClient(core.router, { context: { client: 'test', exercise: drill } });
+  expect((await inside.incidents.list({ open: true })).items).toEqual([]);
+  expect((await client.incidents.list({ open: true })).items).toHaveLength(open.length);
 });

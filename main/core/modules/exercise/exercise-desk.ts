@@ -7,6 +7,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
+import type { IncidentQueries } from '../incidents/index.ts';
 import { clockOf, releasesOf, scriptOf, stepRows } from './exercise-rows.ts';
 
 type Deps = {
@@ -15,6 +16,7 @@ type Deps = {
   readonly clock: Clock;
   /** The drill that this world is of. */
   readonly drill: string;
+  readonly incidents: IncidentQueries;
   /** Acts where no person does. */
   readonly system: Command['operator'];
 };
@@ -48,10 +50,12 @@ export class ExerciseDesk {
 
   /** Starts the clock, in a world freshly copied. What is really open when the exercise begins is not part of it. */
   start(command: Command): Outcome<null> {
-    const { bus, clock } = this.#deps;
-    return bus.execute(command, (db) => ({
+    const { bus, clock, incidents } = this.#deps;
+    return bus.execute(command, () => ({
       changes: [
-        ...openIncidents(db).map((row): RowChange => ({ entity: 'incident', op: 'delete', row: rowKey([row]) })),
+        ...incidents
+          .list({ open: true, limit: Number.MAX_SAFE_INTEGER, offset: 0 })
+          .items.map(({ id }): RowChange => ({ entity: 'incident', op: 'delete', row: rowKey([id]) })),
         this.#step(command, { kind: 'start', at: clock.now() }),
       ],
       result: null,
@@ -154,11 +158,4 @@ export class ExerciseDesk {
       },
     };
   }
-}
-
-function openIncidents(db: ReadDb): string[] {
-  return db
-    .prepare<[], string>("SELECT id FROM incident WHERE stage <> 'closed' AND deleted = 0")
-    .pluck()
-    .all() as string[];
 }

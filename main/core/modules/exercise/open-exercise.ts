@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { ClockBook } from '../clocks/index.ts';
+import type { IncidentQueries } from '../incidents/index.ts';
 import { ExerciseDesk } from './exercise-desk.ts';
 import { ExerciseQueries } from './exercise-queries.ts';
 
@@ -14,6 +15,7 @@ export function openExercise(deps: {
   readonly clock: Clock;
   readonly drill: string;
   readonly system: Command['operator'];
+  readonly incidents: IncidentQueries;
   readonly clockBook: ClockBook;
 }): Exercise {
   return { drill: deps.drill, desk: new ExerciseDesk(deps), queries: new ExerciseQueries(deps) };
