@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CellVerdict } from '../../shared/contract/readiness.ts';
+import type { CellVerdict } from '../../shared/contract/readiness-cells.ts';
 import { formatMoney } from '../../shared/domain/money/money.ts';
 import { useFormat, type Formats } from './format.ts';
 import type { Language } from './language.ts';

@@ -1,4 +1,4 @@
-import type { AttentionEntry } from '../../shared/contract/readiness.ts';
+import type { AttentionEntry } from '../../shared/contract/readiness-cells.ts';
 import { useNow } from '../app/now.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useName } from '../i18n/names.ts';

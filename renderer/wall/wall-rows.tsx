@@ -1,4 +1,4 @@
-import type { RollupRow } from '../../shared/contract/readiness.ts';
+import type { RollupRow } from '../../shared/contract/readiness-cells.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useName } from '../i18n/names.ts';
 import { useText } from '../i18n/text.tsx';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, procedure } from './common.ts';
 import { megaEvent } from './event.ts';
-import { attentionEntry, rollupRow } from './readiness.ts';
+import { attentionEntry, rollupRow } from './readiness-cells.ts';
 
 /** The situation in one read: what the board and the wall draw. */
 export const boardSnapshot = z.object({

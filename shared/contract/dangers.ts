@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DANGER_SEVERITIES, DANGER_STAGES } from '../domain/dangers/danger.ts';
 import { DANGER_STEPS } from '../domain/dangers/decide-step.ts';
 import { code, command, instant, localDate, operator, procedure, receipt, text } from './common.ts';
-import { attachment } from './readiness.ts';
+import { attachment } from './readiness-cells.ts';
 
 export const dangerStage = z.enum(DANGER_STAGES);
 export const dangerSeverity = z.enum(DANGER_SEVERITIES);

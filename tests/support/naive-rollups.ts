@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../main/core/store/database.ts';
 import { rowKey } from '../../shared/domain/change-log/row-key.ts';
 import { distanceMetres } from '../../shared/domain/geo/great-circle.ts';
-import type { RollupBy } from '../../shared/contract/readiness.ts';
+import type { RollupBy } from '../../shared/contract/readiness-cells.ts';
 
 type PlaceRow = {
   code: string;

@@ -1,4 +1,4 @@
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 
 const RANK: Readonly<Partial<Record<ReadinessCell['state'], number>>> = { red: 0, overdue: 1, stale: 2 };
 

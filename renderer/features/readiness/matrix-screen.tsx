@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { MatrixFilter } from '../../../shared/contract/readiness.ts';
+import type { MatrixFilter } from '../../../shared/contract/readiness-cells.ts';
 import type { ReadinessStatus } from '../../../shared/domain/readiness/status.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { navigate } from '../../app/router/router.tsx';

@@ -1,4 +1,4 @@
-import type { AttentionEntry } from '../../../shared/contract/readiness.ts';
+import type { AttentionEntry } from '../../../shared/contract/readiness-cells.ts';
 
 type Target = {
   readonly to: string;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useState } from 'react';
-import type { NamedCell, RollupBy, RollupRow } from '../../../shared/contract/readiness.ts';
+import type { NamedCell, RollupBy, RollupRow } from '../../../shared/contract/readiness-cells.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { Link } from '../../app/router/router.tsx';
 import { useName } from '../../i18n/names.ts';

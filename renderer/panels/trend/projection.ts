@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../../../shared/contract/readiness.ts';
+import type { TrendPoint } from '../../../shared/contract/readiness-cells.ts';
 
 export type SharePoint = {
   readonly at: number;

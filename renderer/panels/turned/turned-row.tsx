@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { Link } from '../../app/router/router.tsx';
 import { useFormat } from '../../i18n/format.ts';

@@ -1,7 +1,7 @@
 import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { App, Button, Modal } from 'antd';
 import { useId, useState } from 'react';
-import type { Attachment } from '../../../shared/contract/readiness.ts';
+import type { Attachment } from '../../../shared/contract/readiness-cells.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { failureText } from '../../i18n/error-text.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useEffectEvent, useId, useRef, useState, type FormEvent } from 'react';
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';

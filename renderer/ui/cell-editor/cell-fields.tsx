@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useId } from 'react';
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { CellDraft, DraftProblem } from './draft.ts';
 import '../field/field.css';

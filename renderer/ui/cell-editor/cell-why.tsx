@@ -1,5 +1,5 @@
 import { WarningOutlined } from '@ant-design/icons';
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { useNow } from '../../app/now.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { changeOf, draftOf, withEvidence, withStatus } from './draft.ts';
 
 const zone = 'Asia/Shanghai';

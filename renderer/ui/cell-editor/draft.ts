@@ -1,4 +1,4 @@
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { OVERRIDE_DEFAULT_MS, OVERRIDE_DEFAULT_REASON } from '../../../shared/domain/readiness/decide-set.ts';
 import type { ReadinessStatus } from '../../../shared/domain/readiness/status.ts';
 import { fromZoneInput, toZoneInput } from '../time/zone-input.ts';

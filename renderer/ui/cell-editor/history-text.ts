@@ -1,5 +1,5 @@
 import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
-import type { CellVerdict } from '../../../shared/contract/readiness.ts';
+import type { CellVerdict } from '../../../shared/contract/readiness-cells.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Text } from '../../i18n/text.tsx';
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { OVERRIDE_DEFAULT_REASON } from '../../../shared/domain/readiness/decide-set.ts';
 import { useNow } from '../../app/now.ts';
 import { useFormat } from '../../i18n/format.ts';

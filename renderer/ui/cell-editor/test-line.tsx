@@ -1,4 +1,4 @@
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 

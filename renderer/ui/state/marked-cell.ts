@@ -1,4 +1,4 @@
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { cellMarks, CELL_MARKS, type CellMark } from '../../../shared/domain/readiness/cell-marks.ts';
 import type { AnyState } from './state-shape.tsx';
 

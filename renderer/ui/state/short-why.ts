@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ReadinessCell } from '../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { useRuleText } from '../../i18n/rule-text.ts';
 import { useText } from '../../i18n/text.tsx';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rollupBy } from '../../../shared/contract/readiness.ts';
+import { rollupBy } from '../../../shared/contract/readiness-cells.ts';
 import { destination, distanceMetres } from '../../../shared/domain/geo/great-circle.ts';
 import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
 import { DAY_MS, HOUR_MS, START, testCore, type TestCore } from '../../support/core-client.ts';

@@ -7,7 +7,7 @@ import {
   type PastPicture,
 } from '../../../main/core/modules/readiness/index.ts';
 import { verifyStore } from '../../../main/core/store/verify.ts';
-import { rollupBy } from '../../../shared/contract/readiness.ts';
+import { rollupBy } from '../../../shared/contract/readiness-cells.ts';
 import { addTally, emptyTally, type Tally } from '../../../shared/domain/readiness/tally.ts';
 import { HOUR_MS } from '../../support/core-client.ts';
 import { naiveRollups } from '../../support/naive-rollups.ts';

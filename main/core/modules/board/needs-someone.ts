@@ -1,4 +1,4 @@
-import type { AttentionEntry } from '../../../../shared/contract/readiness.ts';
+import type { AttentionEntry } from '../../../../shared/contract/readiness-cells.ts';
 import { attention } from '../readiness/index.ts';
 import { overdueWork, type OverdueSources } from './overdue-work.ts';
 

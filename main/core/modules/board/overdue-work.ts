@@ -1,4 +1,4 @@
-import type { AttentionEntry } from '../../../../shared/contract/readiness.ts';
+import type { AttentionEntry } from '../../../../shared/contract/readiness-cells.ts';
 import { COMPLAINT_ITEM } from '../../../../shared/domain/complaints/complaint-verdicts.ts';
 import { HIDDEN_DANGERS_ITEM } from '../../../../shared/domain/dangers/danger-verdicts.ts';
 import type { ComplaintQueries } from '../complaints/index.ts';

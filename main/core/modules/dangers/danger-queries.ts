@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DangerFiguresRow, dangersContract, HiddenDanger } from '../../../../shared/contract/dangers.ts';
-import type { Attachment } from '../../../../shared/contract/readiness.ts';
+import type { Attachment } from '../../../../shared/contract/readiness-cells.ts';
 import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { DANGER_STAGES, type DangerStage } from '../../../../shared/domain/dangers/danger.ts';

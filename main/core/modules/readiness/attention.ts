@@ -1,4 +1,4 @@
-import type { AttentionEntry } from '../../../../shared/contract/readiness.ts';
+import type { AttentionEntry } from '../../../../shared/contract/readiness-cells.ts';
 import type { CellTable } from './cell-table.ts';
 import { isAhead } from './dependencies.ts';
 import type { ReadinessModel } from './readiness-model.ts';

@@ -1,4 +1,4 @@
-import type { CellTest, CellVerdict, ReadinessCell } from '../../../../shared/contract/readiness.ts';
+import type { CellTest, CellVerdict, ReadinessCell } from '../../../../shared/contract/readiness-cells.ts';
 import { OVERRIDE_DEFAULT_REASON } from '../../../../shared/domain/readiness/decide-set.ts';
 import { isTested, testedUntil, type TestResult } from '../../../../shared/domain/readiness/tested.ts';
 import type { Facts, VerdictStatus } from '../../../../shared/domain/readiness/verdict.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { MatrixFilter, readinessContract } from '../../../../shared/contract/readiness.ts';
+import type { MatrixFilter } from '../../../../shared/contract/readiness-cells.ts';
+import type { readinessContract } from '../../../../shared/contract/readiness.ts';
 import { cellMarks } from '../../../../shared/domain/readiness/cell-marks.ts';
 import { compareWorstFirst, emptyTally, rollupState } from '../../../../shared/domain/readiness/tally.ts';
 import type { ReadDb } from '../../store/database.ts';

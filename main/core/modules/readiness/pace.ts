@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { PaceRow, readinessContract, RollupBy, RollupRow } from '../../../../shared/contract/readiness.ts';
+import type { PaceRow, RollupBy, RollupRow } from '../../../../shared/contract/readiness-cells.ts';
+import type { readinessContract } from '../../../../shared/contract/readiness.ts';
 import { compareSlowestFirst, paceOf } from '../../../../shared/domain/readiness/pace.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { PlaceIndex } from '../places/index.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { TrendPoint } from '../../../../shared/contract/readiness.ts';
+import type { TrendPoint } from '../../../../shared/contract/readiness-cells.ts';
 import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { addTally, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import { utcToZoned, zonedToUtc } from '../../../../shared/kernel/zone-time.ts';

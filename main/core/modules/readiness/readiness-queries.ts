@@ -1,4 +1,4 @@
-import type { Attachment, NamedCell, ReadinessCell } from '../../../../shared/contract/readiness.ts';
+import type { Attachment, NamedCell, ReadinessCell } from '../../../../shared/contract/readiness-cells.ts';
 import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import type { PlaceType } from '../../../../shared/domain/places/place-type.ts';

@@ -1,4 +1,4 @@
-import type { RollupBy, RollupRow } from '../../../../shared/contract/readiness.ts';
+import type { RollupBy, RollupRow } from '../../../../shared/contract/readiness-cells.ts';
 import {
   addTally,
   compareWorstFirst,

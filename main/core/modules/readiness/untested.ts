@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { NamedCell, readinessContract } from '../../../../shared/contract/readiness.ts';
+import type { NamedCell } from '../../../../shared/contract/readiness-cells.ts';
+import type { readinessContract } from '../../../../shared/contract/readiness.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 
 type UntestedOutput = z.infer<NonNullable<(typeof readinessContract.untested)['~orpc']['outputSchema']>>;

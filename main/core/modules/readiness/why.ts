@@ -1,4 +1,4 @@
-import type { NamedCell, RollupBy, RollupRow } from '../../../../shared/contract/readiness.ts';
+import type { NamedCell, RollupBy, RollupRow } from '../../../../shared/contract/readiness-cells.ts';
 import type { EffectiveState } from '../../../../shared/domain/readiness/status.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ReadDb } from '../../store/database.ts';

@@ -1,5 +1,5 @@
 import type { PlaceListItem } from '../../../../shared/contract/places.ts';
-import type { RollupRow } from '../../../../shared/contract/readiness.ts';
+import type { RollupRow } from '../../../../shared/contract/readiness-cells.ts';
 import { PLACE_TYPES } from '../../../../shared/domain/places/place-type.ts';
 import { compareWorstFirst, emptyTally } from '../../../../shared/domain/readiness/tally.ts';
 import type { RollupState } from '../../../../shared/domain/readiness/status.ts';

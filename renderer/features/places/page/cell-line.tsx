@@ -1,6 +1,6 @@
 import { DownOutlined, EditOutlined, PaperClipOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReadinessCell } from '../../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../../shared/contract/readiness-cells.ts';
 import { Link } from '../../../app/router/router.tsx';
 import { useText } from '../../../i18n/text.tsx';
 import { CellDetails } from '../../../ui/cell-editor/cell-details.tsx';

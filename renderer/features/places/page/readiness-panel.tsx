@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { ReadinessCell } from '../../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../../shared/contract/readiness-cells.ts';
 import { countCell, emptyTally } from '../../../../shared/domain/readiness/tally.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { useName } from '../../../i18n/names.ts';

@@ -1,4 +1,4 @@
-import type { ReadinessCell } from '../../../../shared/contract/readiness.ts';
+import type { ReadinessCell } from '../../../../shared/contract/readiness-cells.ts';
 import type { PlaceType } from '../../../../shared/domain/places/place-type.ts';
 import type { EffectiveState } from '../../../../shared/domain/readiness/status.ts';
 

@@ -1,4 +1,4 @@
-import type { MatrixFilter } from '../../../../shared/contract/readiness.ts';
+import type { MatrixFilter } from '../../../../shared/contract/readiness-cells.ts';
 import { PLACE_TYPES } from '../../../../shared/domain/places/place-type.ts';
 import { EFFECTIVE_STATES } from '../../../../shared/domain/readiness/status.ts';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { MatrixFilter } from '../../../../shared/contract/readiness.ts';
+import type { MatrixFilter } from '../../../../shared/contract/readiness-cells.ts';
 import { PLACE_TYPES } from '../../../../shared/domain/places/place-type.ts';
 import { EFFECTIVE_STATES, type EffectiveState } from '../../../../shared/domain/readiness/status.ts';
 import { useCore } from '../../../app/core-context.tsx';

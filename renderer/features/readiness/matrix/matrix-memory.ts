@@ -1,4 +1,4 @@
-import type { MatrixFilter } from '../../../../shared/contract/readiness.ts';
+import type { MatrixFilter } from '../../../../shared/contract/readiness-cells.ts';
 import type { RpcClient } from '../../../app/rpc-client/index.ts';
 import type { ScrollPosition } from './matrix-grid.tsx';
 import type { MatrixSort } from './matrix-filter.ts';

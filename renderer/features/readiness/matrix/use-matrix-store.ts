@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { MatrixFilter } from '../../../../shared/contract/readiness.ts';
+import type { MatrixFilter } from '../../../../shared/contract/readiness-cells.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import type { MatrixSort } from './matrix-filter.ts';
 import { storeFor } from './matrix-memory.ts';

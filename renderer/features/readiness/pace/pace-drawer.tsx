@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import type { PaceRow, RollupBy } from '../../../../shared/contract/readiness.ts';
+import type { PaceRow, RollupBy } from '../../../../shared/contract/readiness-cells.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { useNow } from '../../../app/now.ts';
 import { useFormat, type Formats } from '../../../i18n/format.ts';

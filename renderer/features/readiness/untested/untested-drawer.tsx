@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Drawer, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { NamedCell } from '../../../../shared/contract/readiness.ts';
+import type { NamedCell } from '../../../../shared/contract/readiness-cells.ts';
 import type { TestResult } from '../../../../shared/domain/readiness/tested.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { Link, navigate } from '../../../app/router/router.tsx';
