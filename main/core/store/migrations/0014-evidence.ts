@@ -1,0 +1,6 @@
+/** Signed checkpoints and backups. */
+export const evidence = {
+  version: 14,
+  name: 'evidence',
+  sql: '',
+} as const;
