@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+import type { TortureResult } from './torture-run.ts';
+
+export type Row = TortureResult & {
+  readonly name: string;
+  /** Milliseconds it took. */
+  readonly ms: number;
+};
+
+const BEGIN = '<!-- reliability:begin (written by npm run torture -- --write-readme) -->';
+const END = '<!-- reliability:end -->';
+
+const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll('\n', ' ');
+
+/** The rows as a Markdown table, columns padded as the formatter wants them. */
+export function tableOf(rows: readonly Row[]): string {
+  const lines = [
+    ['what', 'found', 'wanted', 'met'],
+    ...rows.map(({ name, figure, wanted, passed }) => [name, figure, wanted, passed ? 'yes' : '**no**']),
+  ].map((line) => line.map(cell));
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const row = (line: readonly string[]): string =>
+    `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const [head = [], ...body] = lines;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [row(head), rule, ...body.map(row)].join('\n');
+}
+
+/** Puts the table between its marks in a Markdown file. Throws when the marks are not there. */
+export function writeTable(file: string, rows: readonly Row[], remark: string): void {
+  const text = readFileSync(file, 'utf8');
+  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (from === -1 || to < from) throw new Error(`${file} has no place for the table.`);
+  const table = [BEGIN, '', remark, '', tableOf(rows), '', ''].join('\n');
+  writeFileSync(file, text.slice(0, from) + table + text.slice(to));
+}
