@@ -11,7 +11,7 @@ const nowhere = [
 ];
 
 /** Files that take longest start first, so that no core waits for one of them at the end; a clean clone knows no times. */
-const SLOWEST = ['kill-core.test.ts', 'command-line.test.ts', 'bench.test.ts', 'sample-history.test.ts'];
+const SLOWEST = ['torture.test.ts', 'command-line.test.ts', 'bench.test.ts', 'sample-history.test.ts'];
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = SLOWEST.findIndex((name) => moduleId.endsWith(`/${name}`));

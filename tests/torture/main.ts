@@ -5,7 +5,7 @@ import { RUNS } from './runs.ts';
 import { type Row, tableOf, writeTable } from './table.ts';
 import type { TortureRun, TortureScale } from './torture-run.ts';
 
-const USAGE = 'Usage: npm run torture [-- --scale short|full] [--only name,name] [--write-readme]';
+const USAGE = 'Usage: npm run torture [-- --scale short|full] [--only name]... [--write-readme]';
 const README = path.join(import.meta.dirname, '../../README.md');
 
 function fail(message: string): never {
@@ -25,11 +25,11 @@ async function measured(run: TortureRun, scale: TortureScale): Promise<Row> {
 }
 
 const { values } = parseArgs({
-  options: { scale: { type: 'string' }, only: { type: 'string' }, 'write-readme': { type: 'boolean' } },
+  options: { scale: { type: 'string' }, only: { type: 'string', multiple: true }, 'write-readme': { type: 'boolean' } },
 });
 const scale = values.scale ?? 'full';
 if (scale !== 'short' && scale !== 'full') fail('The scale is short or full.');
-const wanted = values.only?.split(',');
+const wanted = values.only;
 const unknown = (wanted ?? []).filter((name) => !RUNS.some((run) => run.name === name));
 if (unknown.length > 0)
   fail(`There is no ${unknown.join(', ')}; there are: ${RUNS.map(({ name }) => name).join(', ')}.`);

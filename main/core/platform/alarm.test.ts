@@ -45,10 +45,10 @@ test('cancelled, it stays silent', () => {
   expect(ring).not.toHaveBeenCalled();
 });
 
-test('looks at the clock every ten minutes, so that a machine that slept is late by no more', () => {
+test('looks at the clock every minute, so that a machine that slept is late by no more', () => {
   const ring = vi.fn<() => void>();
   new Alarm(systemClock, ring).set(START + 30 * 24 * 60 * MINUTE);
-  vi.advanceTimersByTime(10 * MINUTE - 1);
+  vi.advanceTimersByTime(MINUTE - 1);
   expect(ring).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
   expect(ring).toHaveBeenCalledTimes(1);

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 /** A machine that slept or whose clock was set does not tell: no wait is longer than this without a look at the clock. */
-const LONGEST_WAIT_MS = 10 * 60_000;
+const LONGEST_WAIT_MS = 60_000;
 
 /** After a failure: long enough not to spin, short enough that what else is due is not late. */
 const AGAIN_MS = 60_000;
