@@ -49,6 +49,7 @@ import { Reports, reportTimeline } from './modules/reports/index.ts';
 import { PlanningQueries, SessionService } from './modules/planning/index.ts';
 import { SettingsService } from './modules/settings/index.ts';
 import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
+import { Walls } from './modules/walls/index.ts';
 import { installShippedData } from './shipped-data.ts';
 import { DutyDesk } from './duty-desk.ts';
 import { Situation } from './situation.ts';
@@ -180,6 +181,9 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
       complaints,
     },
   });
+  const stock = new StockQueries({ db, places, search, model, book: stockBook });
+  const { duty, reporting } = desk;
+  const walls = new Walls(bus, resourcesDir, { ...situation, db, clock, stock, drills, duty, reporting });
   bus.follow((tx, changes, at) => [...rules.consequences(tx, changes, at), ...situation.consequences(tx, changes, at)]);
 
   /** Verdicts whose moment has come, or with `all` every one, as a command of the system. */
@@ -327,7 +331,8 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
     rosterCommands: new RosterCommands(bus, zone),
     sessions,
     planning: new PlanningQueries({ db, clock, zone, event, sessions, staff, staffed, blanksAt }),
-    stock: new StockQueries({ db, places, search, model, book: stockBook }),
+    stock,
+    walls,
     stockCommands: new StockCommands(bus, clock),
     tasks,
     inspections: new InspectionQueries({ db, clock, book: tasks, model, zone }),

@@ -37,6 +37,7 @@ import { stockContract } from './stock.ts';
 import { changesContract, coreEvent, systemContract } from './system.ts';
 import { systemsContract } from './systems.ts';
 import { tasksContract } from './tasks.ts';
+import { wallContract } from './wall.ts';
 
 /** Everything the core can be asked. Input, output and refusals are validated on both sides. */
 export const contract = {
@@ -75,6 +76,7 @@ export const contract = {
   complaints: complaintsContract,
   imports: importsContract,
   board: boardContract,
+  wall: wallContract,
   settings: settingsContract,
   basemaps: basemapsContract,
   sample: {

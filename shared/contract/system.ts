@@ -79,6 +79,7 @@ export const TOPICS = [
   'tasks',
   'complaints',
   'drills',
+  'walls',
   'settings',
   'imports',
   'basemaps',

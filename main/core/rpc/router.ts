@@ -34,6 +34,7 @@ import { staffProcedures } from './procedures/staff.ts';
 import { basemapsProcedures, settingsProcedures } from './procedures/settings.ts';
 import { stockProcedures } from './procedures/stock.ts';
 import { systemsProcedures } from './procedures/systems.ts';
+import { wallProcedures } from './procedures/wall.ts';
 import { changesProcedures, systemProcedures } from './procedures/system.ts';
 
 export type CoreRouter = ReturnType<typeof createRouter>;
@@ -82,6 +83,7 @@ export function createRouter(services: Services, exercises: Pick<Exercises, 'con
     complaints: complaintsProcedures(services),
     imports: importsProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
+    wall: wallProcedures(services),
     settings: settingsProcedures(services),
     basemaps: basemapsProcedures(services),
     sample: sampleProcedures(services),

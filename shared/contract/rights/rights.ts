@@ -4,6 +4,7 @@ import { READINESS_RIGHTS } from './readiness-rights.ts';
 import { RESOURCE_RIGHTS } from './resource-rights.ts';
 import type { Rights } from './rights-of.ts';
 import { SITUATION_RIGHTS } from './situation-rights.ts';
+import { WALL_RIGHTS } from './wall-rights.ts';
 
 /** Role × procedure: every procedure of the contract with who may call it. The core asks this list before every call. */
 export const RIGHTS = {
@@ -11,6 +12,7 @@ export const RIGHTS = {
   ...READINESS_RIGHTS,
   ...RESOURCE_RIGHTS,
   ...SITUATION_RIGHTS,
+  ...WALL_RIGHTS,
 } as const satisfies Rights;
 
 const NOBODY_AT_ALL: Allowed = [];

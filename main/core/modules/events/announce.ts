@@ -114,6 +114,7 @@ const TOPIC_OF: Readonly<Record<EntityName, Topic>> = {
   handover_note: 'handover',
   shift_handover: 'handover',
   import_mapping: 'imports',
+  wall_layout: 'walls',
   setting: 'settings',
 };
 

@@ -53,11 +53,11 @@ export class IncidentQueries {
         b.openedAt - a.openedAt ||
         (a.id < b.id ? -1 : 1),
     );
-    return { total: items.length, openByGrade: this.#countByGrade(all), items: items.slice(offset, offset + limit) };
+    return { total: items.length, openByGrade: this.countByGrade(all), items: items.slice(offset, offset + limit) };
   }
 
   /** Open ones by scheme and grade, the worst first; those without a grade last. */
-  #countByGrade(incidents: readonly Incident[]): GradeCount[] {
+  countByGrade(incidents: readonly Incident[]): GradeCount[] {
     const counts = new Map<string, GradeCount>();
     for (const { stage, scheme, schemeVersion, grade, severity } of incidents) {
       if (stage === 'closed') continue;
