@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { ExerciseEnd } from '../../shared/domain/drills/exercise-end.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { WorldCall } from './rpc/exercise-calls.ts';
 import type { CallContext } from './rpc/implementer.ts';
@@ -13,7 +14,7 @@ import { STORE_FILE } from './store/store.ts';
 export type ExerciseWorld = {
   readonly call: (path: readonly string[], input: unknown, context: CallContext, call: WorldCall) => Promise<unknown>;
   readonly start: (command: Command) => Outcome<null>;
-  readonly end: (command: Command, reason: string | null) => Outcome<null>;
+  readonly end: (command: Command, because: ExerciseEnd) => Outcome<null>;
   readonly passTime: () => void;
   readonly close: () => Promise<void>;
 };
@@ -71,9 +72,9 @@ export class ExerciseWorlds {
     return opening;
   }
 
-  async end(drill: string, operator: Command['operator'], reason: string | null): Promise<void> {
+  async end(drill: string, operator: Command['operator'], because: ExerciseEnd): Promise<void> {
     const world = await this.world(drill);
-    world.end({ id: randomUUID(), kind: 'exercise.end', operator, input: null }, reason);
+    world.end({ id: randomUUID(), kind: 'exercise.end', operator, input: null }, because);
   }
 
   /** Opens the worlds of exercises that were running, so that their scripts go on. One that cannot be opened stays closed. */

@@ -43,7 +43,7 @@ export async function openExercises(
     system: SYSTEM,
     worlds: {
       create: (drill, operator) => worlds.create(db, drill, operator),
-      end: (drill, operator, reason) => worlds.end(drill, operator, reason),
+      end: (drill, operator, because) => worlds.end(drill, operator, because),
     },
   });
   if (exercise === null) {
@@ -73,7 +73,7 @@ function worldOf({ router, exercise, passTime, close }: WorldCore): ExerciseWorl
       return (procedure as Procedure)(input, { signal, lastEventId });
     },
     start: (command) => exercise.desk.start(command),
-    end: (command, reason) => exercise.desk.end(command, reason),
+    end: (command, because) => exercise.desk.end(command, because),
     passTime,
     close,
   };

@@ -53,7 +53,15 @@ export const DRILL_ENTITIES = {
   },
   drill_rating: { key: ['drill', 'objective', 'evaluator'], fields: ['rating', 'note', 'at'] },
   drill_observation: { key: ['id'], fields: ['drill', 'objective', 'evaluator', 'at', 'kind', 'text'] },
-  drill_evaluation_file: { key: ['id'], fields: ['drill', 'evaluator', 'readAt'] },
+  drill_evaluation_form: { key: ['id'], fields: ['drill', 'evaluator', 'publicKey', 'issuedAt', 'issuedBy'] },
+  drill_evaluation_draft: {
+    key: ['id'],
+    fields: ['contents', 'privateKey', 'ratings', 'observations', 'hotWash', 'openedAt', 'savedAt', 'signedAt'],
+  },
+  drill_evaluation_file: {
+    key: ['id'],
+    fields: ['form', 'drill', 'evaluator', 'readAt', 'signedAt', 'ratings', 'observations', 'hotWash'],
+  },
   exercise_step: { key: ['id'], fields: ['drill', 'kind', 'at', 'offset', 'inject', 'reason', 'post', 'person'] },
   after_action_report: {
     key: ['drill', 'version'],
@@ -80,6 +88,11 @@ export const DRILL_ENTITIES = {
       'verifyNote',
       'reopened',
       'retest',
+      'eventName',
+      'eventClosesAt',
+      'carriedFrom',
+      'carriedAt',
+      'carriedBy',
       'sample',
     ],
   },

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useCore } from '../core-context.tsx';
+import { EndReason } from './end-reason.tsx';
 import { enterExercise, exerciseInAddress } from './exercise-address.ts';
 import './exercise-world.css';
 
@@ -28,7 +29,6 @@ function ExerciseBand({ bare }: { readonly bare: boolean }) {
       document.title = title;
     };
   }, [t]);
-  const ended = data?.state === 'ended';
   return (
     <div
       className={bare ? 'exercise-band exercise-band-wall' : 'exercise-band'}
@@ -41,7 +41,7 @@ function ExerciseBand({ bare }: { readonly bare: boolean }) {
           {t('exercise.of', { number: data.number, title: data.title })}
           {' · '}
           {t(`exercise.state.${data.state}`)}
-          {ended && data.endedBecause !== null ? ` · ${data.endedBecause}` : null}
+          {data.endedBecause === null ? null : <EndReason because={data.endedBecause} />}
         </span>
       )}
       {bare ? null : (

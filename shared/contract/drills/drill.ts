@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ACTION_STAGES, ACTION_STEPS } from '../../domain/drills/corrective-action.ts';
 import { DRILL_CELL_STATES } from '../../domain/drills/drill-matrix.ts';
 import { DRILL_RATINGS, DRILL_RESULTS, DRILL_ROLES, DRILL_STAGES } from '../../domain/drills/drill.ts';
+import { OBSERVATION_KINDS } from '../../domain/drills/observation.ts';
 import { code, instant, localDate, operator, text } from '../common.ts';
+import { exerciseEnd } from './exercise.ts';
 import { drillType, inject, objective } from './scenario.ts';
 
 export const drillResult = z.enum(DRILL_RESULTS);
@@ -38,6 +40,16 @@ export const drillRatingRow = z.object({
   at: instant,
 });
 
+export const drillObservation = z.object({
+  id: z.string(),
+  objective: z.int().nullable().describe('The objective it is of; null for the drill as a whole'),
+  evaluator: z.string(),
+  at: instant,
+  kind: z.enum(OBSERVATION_KINDS),
+  text: z.string(),
+});
+export type DrillObservation = z.infer<typeof drillObservation>;
+
 export const drillDetail = drillSummary.extend({
   objectives: z.array(
     objective.extend({
@@ -55,6 +67,11 @@ export const drillDetail = drillSummary.extend({
   strengths: z.string().nullable(),
   hotWash: z.string().nullable(),
   cancelReason: z.string().nullable(),
+  endedBecause: exerciseEnd.nullable(),
+  hotWashNotes: z
+    .array(z.object({ evaluator: z.string(), at: instant, text: z.string() }))
+    .describe('Of evaluators whose signed file was read'),
+  observations: z.array(drillObservation).describe('In the order they were made'),
   recordedBy: operator,
 });
 export type DrillDetail = z.infer<typeof drillDetail>;

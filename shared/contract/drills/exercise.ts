@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXERCISE_END_CODES } from '../../domain/drills/exercise-end.ts';
 import { code, command, instant, operator, procedure, receipt, text } from '../common.ts';
 import { inject } from './scenario.ts';
 
@@ -13,6 +14,15 @@ export const exerciseInject = inject.extend({
 });
 export type ExerciseInject = z.infer<typeof exerciseInject>;
 
+/** Why it ended; see `shared/domain/drills/exercise-end.ts`. */
+export const exerciseEnd = z.object({
+  code: z.enum(EXERCISE_END_CODES),
+  note: z.string().nullable().describe('A word of who ended it'),
+  incident: z.int().nullable().describe('Number of the real incident that came first'),
+  title: z.string().nullable(),
+});
+export type ExerciseEndView = z.infer<typeof exerciseEnd>;
+
 export const exerciseState = z.object({
   at: instant,
   drill: code,
@@ -22,7 +32,7 @@ export const exerciseState = z.object({
   offset: milliseconds.describe('Milliseconds of the script that have passed at `at`'),
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
-  endedBecause: z.string().nullable(),
+  endedBecause: exerciseEnd.nullable(),
   injects: z.array(exerciseInject),
   parties: z.array(z.object({ role: z.string(), post: z.string() })),
 });

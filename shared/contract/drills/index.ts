@@ -12,6 +12,7 @@ import {
   drillSummary,
   newAction,
 } from './drill.ts';
+import { evaluationContract } from './evaluation.ts';
 import { conductContract } from './exercise.ts';
 import { drillScenario, drillType, inject, objective } from './scenario.ts';
 
@@ -108,6 +109,8 @@ export const drillsContract = {
   cancel: procedure.input(command({ ...which, reason: text(500).min(1) })).output(receipt),
 
   ...conductContract,
+  ...drillReportContract,
+  ...evaluationContract,
 
   /** An evaluator's word on an objective of a drill that runs or has ended. The last word of an evaluator on an objective counts. */
   rate: procedure

@@ -150,7 +150,7 @@ test('it ends once, nothing is done in it afterwards, and it stays readable', as
   clock.advance(20 * MINUTE_MS);
   await client.drills.end({ drill, reason: '完成' });
   expect((await client.drills.get({ drill })).drill).toMatchObject({ stage: 'ended', endedAt: START + 20 * MINUTE_MS });
-  expect(await inside.exercise.get({})).toMatchObject({ state: 'ended', endedBecause: '完成' });
+  expect(await inside.exercise.get({})).toMatchObject({ state: 'ended', endedBecause: { code: 'by-hand', note: '完成' } });
   for (const call of [
     inside.log.add({ text: '太迟' }),
     inside.exercise.step({ kind: 'resume' }),
@@ -168,7 +168,7 @@ test('a real incident ends every exercise at once', async () => {
   await expect.poll(async () => (await client.drills.get({ drill })).drill.stage).toBe('ended');
   expect(await inside.exercise.get({})).toMatchObject({
     state: 'ended',
-    endedBecause: expect.stringContaining('真火警'),
+    endedBecause: { code: 'real-incident', incident: 1, title: '真火警' },
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../../../shared/domain/change-log/change.ts';
+import { endedByIncident, endText, type ExerciseEnd } from '../../../../shared/domain/drills/exercise-end.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -10,7 +11,7 @@ import { putDrill } from './drill-changes.ts';
 /** Where exercises are held; the drill module knows no more of it. */
 export type Worlds = {
   readonly create: (drill: string, operator: Command['operator']) => Promise<void>;
-  readonly end: (drill: string, operator: Command['operator'], reason: string | null) => Promise<void>;
+  readonly end: (drill: string, operator: Command['operator'], because: ExerciseEnd) => Promise<void>;
 };
 
 type Deps = {
@@ -45,15 +46,15 @@ export class DrillConduct {
   }
 
   /** @throws AppError UNKNOWN_DRILL, WRONG_STAGE, UNKNOWN_EXERCISE */
-  async end(command: Command, drill: string, reason: string | null): Promise<Outcome<null>> {
+  async end(command: Command, drill: string, because: ExerciseEnd): Promise<Outcome<null>> {
     const { db, bus, clock, worlds } = this.#deps;
     const known = bus.repeated<null>(command);
     if (known) return known;
     assertStage(db, drill, ['running']);
-    await worlds.end(drill, command.operator, reason);
+    await worlds.end(drill, command.operator, because);
     return bus.execute(command, (tx) => {
       assertStage(tx, drill, ['running']);
-      const fields = { stage: 'ended', endedAt: clock.now(), endedBecause: reason };
+      const fields = { stage: 'ended', endedAt: clock.now(), endedBecause: endText(because) };
       return { changes: [putDrill(drill, fields)], result: null };
     });
   }
@@ -74,7 +75,7 @@ export class DrillConduct {
     const { number, title } = opened.fields;
     for (const { drill } of this.running()) {
       const command = { id: randomUUID(), kind: 'drills.end', operator: this.#deps.system, input: { drill } };
-      await this.end(command, drill, `真实事件 real incident ${String(number)} ${String(title)}`);
+      await this.end(command, drill, endedByIncident(Number(number), String(title)));
     }
   }
 }

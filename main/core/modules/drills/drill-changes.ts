@@ -32,6 +32,16 @@ export function assertPlaces(db: ReadDb, places: readonly string[]): void {
       throw new AppError('UNKNOWN_PLACE', `There is no place with the code ${place}. Nothing was changed.`, { place });
 }
 
+/** @throws AppError UNKNOWN_OBJECTIVE */
+export function assertObjective(db: ReadDb, drill: string, objective: number): void {
+  const known = cached<[string, number], number>(
+    db,
+    'SELECT 1 FROM drill_objective WHERE drill = ? AND ord = ? AND deleted = 0',
+  ).get(drill, objective);
+  if (known === undefined)
+    throw new AppError('UNKNOWN_OBJECTIVE', 'The drill has no such objective. Nothing was recorded.', { objective });
+}
+
 /** Rows that make `table`'s part of a drill exactly `keys`: what is there and not wanted is deleted. */
 function replaced(db: ReadDb, entity: string, drill: string, columns: string, puts: readonly RowChange[]): Change[] {
   const wanted = new Set(puts.map(({ row }) => row));

@@ -1,10 +1,12 @@
-import type { DrillDetail, DrillSummary } from '../../../../shared/contract/drills/drill.ts';
+import type { DrillDetail, DrillObservation, DrillSummary } from '../../../../shared/contract/drills/drill.ts';
+import { endOf } from '../../../../shared/domain/drills/exercise-end.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 
 /** A row of `SUMMARIES`; instants in UTC ms. */
 export type DrillRow = Omit<DrillSummary, 'elsewhere' | 'places' | 'actions' | 'sample'> &
   Pick<DrillDetail, 'findings' | 'strengths' | 'hotWash' | 'cancelReason'> & {
+    readonly endedBecause: string | null;
     readonly elsewhere: number;
     readonly sample: number;
     readonly places: string | null;
@@ -17,7 +19,7 @@ export type DrillRow = Omit<DrillSummary, 'elsewhere' | 'places' | 'actions' | '
 
 /** Takes the present instant (UTC ms) for what is overdue, then what the caller asks for. */
 export const SUMMARIES = `SELECT d.id, d.number, d.scenario, coalesce(s.name, d.scenario) AS scenarioName, s.nameEn AS scenarioNameEn, d.type, d.title,
-  d.stage, d.plannedAt, d.startedAt, d.endedAt, coalesce(d.elsewhere, 0) AS elsewhere, d.result, d.findings, d.strengths, d.hotWash, d.cancelReason,
+  d.stage, d.plannedAt, d.startedAt, d.endedAt, coalesce(d.elsewhere, 0) AS elsewhere, d.result, d.findings, d.strengths, d.hotWash, d.cancelReason, d.endedBecause,
   d.post, d.person, d.sample,
   (SELECT json_group_array(p.place) FROM (SELECT place FROM drill_place WHERE drill = d.id AND deleted = 0 ORDER BY place) p) AS places,
   coalesce(a.openActions, 0) AS openActions, coalesce(a.overdueActions, 0) AS overdueActions, coalesce(a.allActions, 0) AS allActions
@@ -73,6 +75,16 @@ export function detailOf(db: ReadDb, row: DrillRow): DrillDetail {
       db,
       'SELECT objective, evaluator, rating, note, at FROM drill_rating WHERE drill = ? AND deleted = 0 ORDER BY objective, evaluator',
     ).all(row.id),
+    hotWashNotes: cached<[string], DrillDetail['hotWashNotes'][number]>(
+      db,
+      `SELECT evaluator, max(signedAt) AS at, hotWash AS text FROM drill_evaluation_file
+       WHERE drill = ? AND deleted = 0 GROUP BY evaluator HAVING coalesce(hotWash, '') <> '' ORDER BY evaluator`,
+    ).all(row.id),
+    observations: cached<[string], DrillObservation>(
+      db,
+      'SELECT id, objective, evaluator, at, kind, text FROM drill_observation WHERE drill = ? AND deleted = 0 ORDER BY at, id',
+    ).all(row.id),
+    endedBecause: endOf(row.endedBecause),
     findings,
     strengths,
     hotWash,

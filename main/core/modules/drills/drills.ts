@@ -7,6 +7,10 @@ import { ActionCommands } from './action-commands.ts';
 import { ActionQueries } from './action-queries.ts';
 import { DrillCommands } from './drill-commands.ts';
 import { DrillQueries } from './drill-queries.ts';
+import { EvaluationDrafts } from './evaluation-drafts.ts';
+import { EvaluationForms } from './evaluation-forms.ts';
+import { ObservationCommands } from './observation-commands.ts';
+import { SignedEvaluations } from './signed-evaluations.ts';
 import { EvaluationCommands } from './evaluation-commands.ts';
 import { ScenarioStore } from './scenario-store.ts';
 
@@ -27,6 +31,10 @@ export class Drills {
   readonly queries: DrillQueries;
   readonly actions: ActionQueries;
   readonly actionCommands: ActionCommands;
+  readonly observations: ObservationCommands;
+  readonly forms: EvaluationForms;
+  readonly drafts: EvaluationDrafts;
+  readonly signed: SignedEvaluations;
 
   constructor({ db, bus, clock, model, event, zone }: Deps) {
     this.scenarios = new ScenarioStore(db, bus);
@@ -36,6 +44,10 @@ export class Drills {
     this.queries = new DrillQueries({ db, clock, scenarios: this.scenarios, event, zone });
     this.actions = new ActionQueries(db, clock);
     this.actionCommands = new ActionCommands(bus, clock);
+    this.observations = new ObservationCommands(bus, clock);
+    this.forms = new EvaluationForms({ db, bus, clock, queries: this.queries, zone });
+    this.drafts = new EvaluationDrafts({ db, bus, clock });
+    this.signed = new SignedEvaluations(bus, clock);
   }
 
   /** The next instant (UTC ms) at which time alone changes something here; Infinity when nothing is waited for. */

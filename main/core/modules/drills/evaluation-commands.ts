@@ -6,7 +6,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Command, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
-import { putDrill } from './drill-changes.ts';
+import { assertObjective, putDrill } from './drill-changes.ts';
 import { assertStage, type DrillDeps } from './drill-commands.ts';
 import { countTests, testedItemChanges, type TestedItem } from './tested-items.ts';
 
@@ -30,10 +30,7 @@ export class EvaluationCommands {
     const { bus, clock } = this.#deps;
     return bus.execute(command, (db) => {
       assertStage(db, drill, ['running', 'ended']);
-      if (!objectivesOf(db, drill).some(({ ord }) => ord === objective))
-        throw new AppError('UNKNOWN_OBJECTIVE', 'The drill has no such objective. Nothing was recorded.', {
-          objective,
-        });
+      assertObjective(db, drill, objective);
       const change: Change = {
         entity: 'drill_rating',
         op: 'put',

@@ -96,6 +96,8 @@ const TOPIC_OF: Readonly<Record<EntityName, Topic>> = {
   drill_inject: 'drills',
   drill_rating: 'drills',
   drill_observation: 'drills',
+  drill_evaluation_form: 'drills',
+  drill_evaluation_draft: 'drills',
   drill_evaluation_file: 'drills',
   exercise_step: 'drills',
   after_action_report: 'drills',

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { dueInjects, nextInjectAt } from '../../../../shared/domain/drills/due-injects.ts';
+import { endText, type ExerciseEnd } from '../../../../shared/domain/drills/exercise-end.ts';
 import { offsetAt } from '../../../../shared/domain/drills/exercise-clock.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -62,12 +63,12 @@ export class ExerciseDesk {
     }));
   }
 
-  end(command: Command, reason: string | null): Outcome<null> {
+  end(command: Command, because: ExerciseEnd): Outcome<null> {
     const { bus, clock, drill } = this.#deps;
     return bus.execute(command, (db) => {
       const { state } = clockOf(stepRows(db, drill));
       if (state === 'ended' || state === 'waiting') return { changes: [], result: null };
-      return { changes: [this.#step(command, { kind: 'end', at: clock.now(), reason })], result: null };
+      return { changes: [this.#step(command, { kind: 'end', at: clock.now(), reason: endText(because) })], result: null };
     });
   }
 

@@ -1,4 +1,5 @@
 import type { ExerciseState, ExerciseTimings } from '../../../../shared/contract/drills/exercise.ts';
+import { endOf } from '../../../../shared/domain/drills/exercise-end.ts';
 import { instantOf, offsetAt } from '../../../../shared/domain/drills/exercise-clock.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -40,7 +41,7 @@ export class ExerciseQueries {
       offset: offsetAt(running, at),
       startedAt: rows.find(({ kind }) => kind === 'start')?.at ?? null,
       endedAt: end?.at ?? null,
-      endedBecause: end?.reason ?? null,
+      endedBecause: endOf(end?.reason ?? null),
       injects: this.#injects().map((inject) => {
         const released = releases.get(inject.ord);
         return {

@@ -1,5 +1,7 @@
+import { endedByHand } from '../../../../shared/domain/drills/exercise-end.ts';
 import type { DrillConduct } from '../../modules/drills/index.ts';
 import type { Services } from '../../services.ts';
+import { evaluationProcedures } from './evaluation.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 
 export function drillsProcedures({ drills: service }: Services, conduct: DrillConduct) {
@@ -40,9 +42,12 @@ export function drillsProcedures({ drills: service }: Services, conduct: DrillCo
       receiptOf(await conduct.start(toCommand('drills.start', input, context), input.drill)),
     ),
     end: drills.end.handler(async ({ input, context }) =>
-      receiptOf(await conduct.end(toCommand('drills.end', input, context), input.drill, input.reason ?? null)),
+      receiptOf(
+        await conduct.end(toCommand('drills.end', input, context), input.drill, endedByHand(input.reason ?? null)),
+      ),
     ),
     running: drills.running.handler(() => ({ items: conduct.running() })),
+    ...evaluationProcedures(service),
     rate: drills.rate.handler(({ input, context }) =>
       receiptOf(evaluation.rate(toCommand('drills.rate', input, context), input.drill, input)),
     ),
