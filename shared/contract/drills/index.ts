@@ -109,7 +109,6 @@ export const drillsContract = {
   cancel: procedure.input(command({ ...which, reason: text(500).min(1) })).output(receipt),
 
   ...conductContract,
-  ...drillReportContract,
   ...evaluationContract,
 
   /** An evaluator's word on an objective of a drill that runs or has ended. The last word of an evaluator on an objective counts. */
