@@ -10,6 +10,7 @@ import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/ind
 import { actionFeed, Drills } from './modules/drills/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
+import { Evidence } from './modules/evidence/index.ts';
 import { openExercise } from './modules/exercise/index.ts';
 import { GateCommands, GateQueries } from './modules/gate/index.ts';
 import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
@@ -67,6 +68,8 @@ export type ServiceOptions = {
   readonly clock?: Clock;
   /** The drill whose exercise world this store is; the real one without it. */
   readonly exercise?: string;
+  /** 32 bytes that the shell keeps in the operating system's store, to seal the signing key with. */
+  readonly keySecret?: Buffer | undefined;
 };
 
 /** Everything a procedure may need; built once per core. */
@@ -76,10 +79,23 @@ export type Services = ReturnType<typeof openServices>;
  * Opens the store and builds the modules on it, with what keeps them in step: committed changes and the passing of time.
  * @throws AppError STORE_FROM_NEWER_VERSION, RESOURCE_DAMAGED
  */
-export function openServices({ dataDir, resourcesDir, clock = systemClock, exercise: drill }: ServiceOptions) {
+export function openServices({
+  dataDir,
+  resourcesDir,
+  clock = systemClock,
+  exercise: drill,
+  keySecret = undefined,
+}: ServiceOptions) {
   const store = openStore(dataDir, clock);
   const { db, bus } = store;
   installShippedData(store, resourcesDir, clock);
+  const evidence = new Evidence({
+    store,
+    clock,
+    system: SYSTEM,
+    keySecret: keySecret ?? null,
+    exercise: drill !== undefined,
+  });
   const places = new PlaceIndex(db);
   const settings = new SettingsService(db, bus);
   places.setDefaultRing(settings.get().serviceRingMetres);
@@ -224,6 +240,7 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
     review(now);
     situation.passTime(now);
     desk.passTime(now);
+    evidence.passTime();
     const rows = model.table.advance(now);
     if (rows.length > 0) {
       const codes = rows.flatMap((row) => model.codes[row] ?? []);
@@ -346,11 +363,13 @@ export function openServices({ dataDir, resourcesDir, clock = systemClock, exerc
     gate,
     gateCommands: new GateCommands({ bus, clock, queries: gate }),
     basemaps,
+    evidence,
     passTime,
     judgeAll: (tx: ReadDb, now: number) => rules.judgeAll(tx, now),
     reload,
     stop: () => {
       alarm.cancel();
+      evidence.stop();
       past.stop();
       basemaps.close();
     },

@@ -96,6 +96,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   settings: [['settings'], ['machines'], ['staff'], ['board'], ['readiness'], ['places']],
   imports: [['imports']],
   basemaps: [['basemaps']],
+  evidence: [['evidence']],
   time: [
     ['stock'],
     ['staff', 'cover'],

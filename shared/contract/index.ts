@@ -11,6 +11,7 @@ import { coverageContract } from './coverage.ts';
 import { dangersContract } from './dangers.ts';
 import { drillsContract } from './drills/index.ts';
 import { dutyContract } from './duty.ts';
+import { evidenceContract } from './evidence.ts';
 import { exerciseContract } from './drills/exercise.ts';
 import { eventContract } from './event.ts';
 import { gateContract } from './gate.ts';
@@ -75,6 +76,7 @@ export const contract = {
   orders: ordersContract,
   complaints: complaintsContract,
   imports: importsContract,
+  evidence: evidenceContract,
   board: boardContract,
   wall: wallContract,
   settings: settingsContract,

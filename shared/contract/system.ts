@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, instant, operator, procedure, receipt } from './common.ts';
+import { verifyReport } from './verify.ts';
 
 export const systemInfo = z.object({
   product: z.string(),
@@ -22,18 +23,7 @@ export const systemInfo = z.object({
 });
 export type SystemInfo = z.infer<typeof systemInfo>;
 
-export const verifyReport = z.object({
-  ok: z.boolean(),
-  integrity: z.object({ ok: z.boolean(), problems: z.array(z.string()) }),
-  chain: z.object({ ok: z.boolean(), changes: z.int(), devices: z.int(), problems: z.array(z.string()) }),
-  rebuild: z.object({
-    ok: z.boolean(),
-    tables: z.array(z.object({ table: z.string(), rows: z.int(), equal: z.boolean() })),
-    problems: z.array(z.string()),
-  }),
-  attachments: z.object({ ok: z.boolean(), checked: z.int(), problems: z.array(z.string()) }),
-});
-export type VerifyReport = z.infer<typeof verifyReport>;
+export type { VerifyReport } from './verify.ts';
 
 export const changeEntry = z.object({
   seq: z.int(),
@@ -83,6 +73,7 @@ export const TOPICS = [
   'settings',
   'imports',
   'basemaps',
+  'evidence',
   'time',
 ] as const;
 export const coreEvent = z.object({

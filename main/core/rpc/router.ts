@@ -16,6 +16,7 @@ import { machinesProcedures } from './procedures/machines.ts';
 import { exerciseProcedures } from './procedures/exercise.ts';
 import type { Exercises } from '../exercises.ts';
 import { eventProcedures } from './procedures/event.ts';
+import { evidenceProcedures } from './procedures/evidence.ts';
 import { gateProcedures } from './procedures/gate.ts';
 import { handoverProcedures } from './procedures/handover.ts';
 import { importsProcedures } from './procedures/imports.ts';
@@ -82,6 +83,7 @@ export function createRouter(services: Services, exercises: Pick<Exercises, 'con
     orders: ordersProcedures(services),
     complaints: complaintsProcedures(services),
     imports: importsProcedures(services),
+    evidence: evidenceProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
     wall: wallProcedures(services),
     settings: settingsProcedures(services),

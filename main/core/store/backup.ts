@@ -70,7 +70,7 @@ export function restoreStore(
 }
 
 /** Checks a copy and returns how many changes its log holds. */
-function inspectBackup(file: string): number {
+export function inspectBackup(file: string): number {
   let db: Db | undefined;
   try {
     db = new Database(file, { fileMustExist: true });
@@ -99,7 +99,7 @@ function inspectBackup(file: string): number {
 }
 
 /** Two machines restored from one backup must not write the same device's chain: the copy gets a name of its own. */
-function becomeNewDevice(file: string): void {
+export function becomeNewDevice(file: string): void {
   const db = new Database(file);
   try {
     db.prepare("UPDATE meta SET value = ? WHERE key = 'device'").run(newDeviceName());
@@ -109,7 +109,7 @@ function becomeNewDevice(file: string): void {
 }
 
 /** A consistent copy that takes a write-ahead log beside the file into account. */
-function copyThroughSqlite(from: string, to: string): void {
+export function copyThroughSqlite(from: string, to: string): void {
   let db: Db | undefined;
   try {
     rmSync(to, { force: true });
@@ -126,7 +126,7 @@ function copyThroughSqlite(from: string, to: string): void {
   }
 }
 
-function holdsData(file: string): boolean {
+export function holdsData(file: string): boolean {
   let db: Db | undefined;
   try {
     db = new Database(file, { fileMustExist: true });

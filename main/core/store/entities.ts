@@ -2,6 +2,7 @@ import { COMPLAINT_ENTITIES } from './complaint-entities.ts';
 import { DRILL_ENTITIES } from './drill-entities.ts';
 import { PLAYBOOK_ENTITIES } from './playbook-entities.ts';
 import { DUTY_ENTITIES } from './duty-entities.ts';
+import { EVIDENCE_ENTITIES } from './evidence-entities.ts';
 import { WALL_ENTITIES } from './wall-entities.ts';
 import { SITUATION_ENTITIES } from './situation-entities.ts';
 
@@ -183,6 +184,7 @@ export const ENTITIES = {
   ...PLAYBOOK_ENTITIES,
   ...DRILL_ENTITIES,
   ...COMPLAINT_ENTITIES,
+  ...EVIDENCE_ENTITIES,
   ...WALL_ENTITIES,
   import_mapping: { key: ['name', 'kind'], fields: ['mapping', 'constants', 'datum'] },
   setting: { key: ['key'], fields: ['value'] },

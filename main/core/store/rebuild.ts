@@ -9,7 +9,11 @@ import { Projector } from './projector.ts';
  * A database with every table made again from the log of `source`, through the same projectors. `applied` counts the changes
  * that went in: one that was left out may have been overwritten since, and then no table shows it.
  */
-export function rebuildFromLog(source: ReadDb, skipSeq?: number): { db: Db; applied: number } {
+export function rebuildFromLog(
+  source: ReadDb,
+  skipSeq?: number,
+  step: (done: number) => void = () => undefined,
+): { db: Db; applied: number } {
   const target = openDatabase(':memory:');
   migrate(target, () => undefined);
   let applied = 0;
@@ -19,6 +23,7 @@ export function rebuildFromLog(source: ReadDb, skipSeq?: number): { db: Db; appl
       if (record.seq === skipSeq) continue;
       projector.apply(changeOf(record), record.seq);
       applied += 1;
+      step(applied);
     }
   });
   return { db: target, applied };

@@ -1,21 +1,65 @@
 import { createHash } from 'node:crypto';
-import type { VerifyReport } from '../../../shared/contract/system.ts';
-import { AppError } from '../../../shared/kernel/app-error.ts';
+import type { Step } from '../../../shared/contract/evidence.ts';
+import type { VerifyReport } from '../../../shared/contract/verify.ts';
 import { CHAIN_START, hashOf, readLog } from './change-log.ts';
+import { checkCheckpoints } from './check-checkpoints.ts';
+import type { readExported } from './checkpoint.ts';
 import type { Db } from './database.ts';
 import { rebuildFromLog, tableDigests } from './rebuild.ts';
 
+export type VerifyOptions = {
+  /** Leaves one change out of the rebuild: shows that the check can fail. */
+  readonly skipSeq?: number | undefined;
+  /** Checkpoints that were kept elsewhere. */
+  readonly exported?: readonly ReturnType<typeof readExported>[];
+  /** Hears how far the check has come. */
+  readonly onStep?: (step: Omit<Step, 'type'>) => void;
+};
+
 /**
- * Checks the store: SQLite's own integrity, the hash chain of every device, that the tables equal what the log makes, and
- * that attachments still have the content their hash promises. `skipSeq` leaves one change out of the rebuild.
+ * Checks the store: SQLite's own integrity, the hash chain of every device, the signed checkpoints, that the tables equal what the log
+ * makes, and that attachments still have the content their hash promises. The caller sees to it that nothing is written meanwhile.
  */
-export function verifyStore(db: Db, skipSeq?: number): VerifyReport {
-  const integrity = checkIntegrity(db);
-  const chain = checkChain(db);
-  const rebuild = checkRebuild(db, skipSeq);
-  const attachments = checkAttachments(db);
-  return { ok: integrity.ok && chain.ok && rebuild.ok && attachments.ok, integrity, chain, rebuild, attachments };
+export function verifyStore(
+  db: Db,
+  { skipSeq, exported = [], onStep = () => undefined }: VerifyOptions = {},
+): VerifyReport {
+  const total = countOrNull(db);
+  const at =
+    (phase: Step['phase'], of = total) =>
+    (done: number): void =>
+      onStep({ phase, done, total: of });
+  at('integrity', null)(0);
+  const integrity = found(() => checkIntegrity(db), {});
+  const chain = found(() => checkChain(db, at('chain')), { changes: 0, devices: 0 });
+  const checkpoints = found(() => checkCheckpoints(db, exported, at('checkpoints')), {
+    count: 0,
+    newest: null,
+    unsigned: 0,
+    exported: 0,
+  });
+  const rebuild = found(() => checkRebuild(db, skipSeq, at('rebuild')), { tables: [] });
+  at('attachments', null)(0);
+  const attachments = found(() => checkAttachments(db), { checked: 0 });
+  const ok = integrity.ok && chain.ok && checkpoints.ok && rebuild.ok && attachments.ok;
+  return { ok, integrity, chain, checkpoints, rebuild, attachments };
 }
+
+type Checked = { readonly ok: boolean; readonly problems: string[] };
+
+/** What a check says; one that cannot even be carried out, because the file cannot be read there, has found that. */
+function found<Part extends Checked>(check: () => Part, nothing: Omit<Part, keyof Checked>): Part {
+  try {
+    return check();
+  } catch (error) {
+    return { ...nothing, ok: false, problems: [`the store cannot be read: ${messageOf(error)}`] } as unknown as Part;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** How many changes are gone through before it is told. */
+const STEP = 1000;
 
 function checkIntegrity(db: Db): VerifyReport['integrity'] {
   const lines = db.pragma('integrity_check') as { integrity_check: string }[];
@@ -34,13 +78,14 @@ function checkLogText(db: Db): string[] {
   return entries === indexed ? [] : [`the full-text index holds ${indexed} of ${entries} log entries`];
 }
 
-function checkChain(db: Db): VerifyReport['chain'] {
+function checkChain(db: Db, step: (done: number) => void): VerifyReport['chain'] {
   const tips = new Map<string, { hash: string; hlc: string }>();
   const problems: string[] = [];
   let changes = 0;
   let expectedSeq = 1;
   for (const record of readLog(db)) {
     changes += 1;
+    if (changes % STEP === 0) step(changes);
     const tip = tips.get(record.device) ?? { hash: CHAIN_START, hlc: '' };
     if (record.seq !== expectedSeq) problems.push(`change ${expectedSeq} is missing`);
     expectedSeq = record.seq + 1;
@@ -54,10 +99,12 @@ function checkChain(db: Db): VerifyReport['chain'] {
   return { ok: problems.length === 0, changes, devices: tips.size, problems: problems.slice(0, 100) };
 }
 
-function checkRebuild(db: Db, skipSeq: number | undefined): VerifyReport['rebuild'] {
+function checkRebuild(db: Db, skipSeq: number | undefined, step: (done: number) => void): VerifyReport['rebuild'] {
   const actual = tableDigests(db);
   try {
-    const { db: rebuilt, applied } = rebuildFromLog(db, skipSeq);
+    const { db: rebuilt, applied } = rebuildFromLog(db, skipSeq, (done) => {
+      if (done % STEP === 0) step(done);
+    });
     try {
       const expected = tableDigests(rebuilt);
       const tables = [...actual].map(([table, { rows, digest }]) => ({
@@ -75,8 +122,16 @@ function checkRebuild(db: Db, skipSeq: number | undefined): VerifyReport['rebuil
       rebuilt.close();
     }
   } catch (error) {
-    if (!(error instanceof AppError || error instanceof SyntaxError)) throw error;
-    return { ok: false, tables: [], problems: [`the log cannot be replayed: ${error.message}`] };
+    // Whatever a garbled log makes go wrong is what is looked for here.
+    return { ok: false, tables: [], problems: [`the log cannot be replayed: ${messageOf(error)}`] };
+  }
+}
+
+function countOrNull(db: Db): number | null {
+  try {
+    return changesIn(db);
+  } catch {
+    return null;
   }
 }
 

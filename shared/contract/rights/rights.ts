@@ -1,5 +1,6 @@
 import type { Allowed, Subject } from '../../domain/rights/role.ts';
 import { CONSOLE_RIGHTS } from './console-rights.ts';
+import { EVIDENCE_RIGHTS } from './evidence-rights.ts';
 import { READINESS_RIGHTS } from './readiness-rights.ts';
 import { RESOURCE_RIGHTS } from './resource-rights.ts';
 import type { Rights } from './rights-of.ts';
@@ -13,6 +14,7 @@ export const RIGHTS = {
   ...RESOURCE_RIGHTS,
   ...SITUATION_RIGHTS,
   ...WALL_RIGHTS,
+  ...EVIDENCE_RIGHTS,
 } as const satisfies Rights;
 
 const NOBODY_AT_ALL: Allowed = [];

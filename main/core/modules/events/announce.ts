@@ -118,6 +118,8 @@ const TOPIC_OF: Readonly<Record<EntityName, Topic>> = {
   import_mapping: 'imports',
   wall_layout: 'walls',
   setting: 'settings',
+  signing_key: 'evidence',
+  restoration: 'evidence',
 };
 
 const WITH_PLACE: ReadonlySet<string> = new Set([

@@ -34,7 +34,7 @@ export function systemProcedures({
       exercise: exercise === null ? null : exercise.queries.head(),
       empty: event.event() === null && places.size === 0,
     })),
-    verify: system.verify.handler(({ input }) => verifyStore(db, input.skipSeq)),
+    verify: system.verify.handler(({ input }) => verifyStore(db, input)),
     backup: system.backup.handler(({ input }) => backupStore(db, input.file)),
   };
 }

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { EvidenceMessage, EvidenceTask } from '../modules/evidence/evidence-task.ts';
+import type { Step } from '../../../shared/contract/evidence.ts';
+import { AppError } from '../../../shared/kernel/app-error.ts';
+import { makeBackup } from '../store/make-backup.ts';
+import { verifyFile } from '../store/verify-file.ts';
+
+const post = (message: EvidenceMessage): void => parentPort?.postMessage(message);
+
+/** More often than this nobody can read it. */
+const STEP_MS = 50;
+
+let told = 0;
+let phase: Step['phase'] | null = null;
+const onStep = (step: Omit<Step, 'type'>): void => {
+  const now = performance.now();
+  if (step.phase === phase && now - told < STEP_MS) return;
+  told = now;
+  ({ phase } = step);
+  post({ type: 'step', step });
+};
+
+const task = workerData as EvidenceTask;
+try {
+  const result = task.task === 'verify' ? verifyFile(task, onStep) : await makeBackup(task, onStep);
+  post({ type: 'done', result });
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  post({ type: 'refused', code: error.code, message: error.message, details: error.details });
+}

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads';
+import type { Step } from '../../../../shared/contract/evidence.ts';
+import type { VerifyReport } from '../../../../shared/contract/verify.ts';
+import { AppError } from '../../../../shared/kernel/app-error.ts';
+import type { BackupFacts, BackupRequest } from '../../store/make-backup.ts';
+
+/** What is done beside the core's thread, on a connection of its own. */
+export type EvidenceTask =
+  | { readonly task: 'verify'; readonly file: string; readonly exported: readonly string[] }
+  | ({ readonly task: 'backup' } & BackupRequest);
+
+export type EvidenceResult<T extends EvidenceTask['task']> = T extends 'verify' ? VerifyReport : BackupFacts;
+
+export type EvidenceMessage =
+  | { readonly type: 'step'; readonly step: Omit<Step, 'type'> }
+  | { readonly type: 'done'; readonly result: VerifyReport | BackupFacts }
+  | {
+      readonly type: 'refused';
+      readonly code: string;
+      readonly message: string;
+      readonly details: Record<string, unknown>;
+    };
+
+/**
+ * Carries a task out in a worker thread. Aborting ends the worker.
+ * @throws AppError CANCELLED, or what the task is refused for
+ */
+export async function runTask<Task extends EvidenceTask>(
+  task: Task,
+  onStep: (step: Omit<Step, 'type'>) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<EvidenceResult<Task['task']>> {
+  const worker = new Worker(workerUrl(), { workerData: task });
+  try {
+    return await new Promise((resolve, reject) => {
+      if (signal?.aborted) reject(cancelled());
+      signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
+      worker.on('message', (message: EvidenceMessage) => {
+        if (message.type === 'step') onStep(message.step);
+        else if (message.type === 'done') resolve(message.result as EvidenceResult<Task['task']>);
+        else reject(new AppError(message.code, message.message, message.details));
+      });
+      worker.on('error', (error) => reject(failed(error.message)));
+      worker.on('exit', () => reject(failed('the worker ended early')));
+    });
+  } finally {
+    worker.removeAllListeners();
+    // A terminated worker may still report an error; nobody waits for it any more.
+    worker.on('error', () => undefined);
+    await worker.terminate();
+  }
+}
+
+const cancelled = (): AppError => new AppError('CANCELLED', 'It was cancelled. Nothing was changed.');
+
+const failed = (why: string): AppError =>
+  new AppError(
+    'EVIDENCE_FAILED',
+    `The check or the copy could not be finished: ${why}. The store is untouched. Try again.`,
+  );
+
+/** The worker's file: beside the bundle once built, beside the sources in tests. */
+function workerUrl(): URL {
+  return import.meta.url.endsWith('.ts')
+    ? new URL('../../entry/evidence-worker.ts', import.meta.url)
+    : new URL('./evidence-worker.js', import.meta.url);
+}
