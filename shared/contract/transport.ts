@@ -8,7 +8,7 @@ import { z } from 'zod';
 /** Path of the WebSocket upgrade, on the loopback server and on the store socket alike. */
 export const RPC_PATH = '/rpc';
 
-/** Answers 204 to a valid `Authorization: Bearer` token and 401 to any other: a browser cannot read why an upgrade failed. */
+/** Answers 204 to a valid `Authorization: Bearer` token, 401 to any other and 429 after too many: a browser cannot read why an upgrade failed. */
 export const SESSION_PATH = '/session';
 
 /** Only on the store socket: says who holds the store and where its console can be opened. */
@@ -26,11 +26,14 @@ export const CLIENT_PARAMETER = 'client';
 /** Header of a call that is meant for the world of an exercise: the id of its drill. Without it a call is meant for the real one. */
 export const EXERCISE_HEADER = 'x-exercise';
 
+/** Header of a call with the token of a session: who is signed in. It is given once, at signing in, and never stands in an address. */
+export const SESSION_HEADER = 'x-session';
+
 /** Query parameter of a console's address that has all its calls meant for an exercise. */
 export const EXERCISE_PARAMETER = 'exercise';
 
-/** Largest frame a server reads, in bytes: a file chunk of 1 MiB in base64 plus its envelope fits with room to spare. */
-export const MAX_FRAME_BYTES = 2 * 1024 * 1024;
+/** Largest frame a server reads, in bytes; longer messages, such as pieces of an import, come in several (frame-pieces.ts). */
+export const MAX_FRAME_BYTES = 1024 * 1024;
 
 /** Prefix of the URL fragment that carries the token; a hash route may follow: `#token=<base64url>/wall`. */
 export const TOKEN_FRAGMENT_PREFIX = 'token=';

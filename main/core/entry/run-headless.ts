@@ -25,6 +25,9 @@ export type HeadlessDependencies = {
 /** `stop` gives the store free; null when a console that was running already has been pointed at. */
 export type HeadlessRun = { readonly stop: (() => Promise<void>) | null };
 
+const BLOCKED =
+  'Five wrong tokens came within a minute, so nobody is let in anew for 15 minutes; windows that are open go on. Starting the console again opens it at once.';
+
 const loadSample = async (client: ContractRouterClient<Contract>, note: (line: string) => void): Promise<void> => {
   if (!(await loadSampleIfEmpty(client)))
     note('The store is not empty, so the sample event was not loaded and nothing was changed.');
@@ -65,7 +68,12 @@ const serve = async (core: HeadlessCore, args: HeadlessArgs, deps: HeadlessDepen
     for (const close of opened.splice(0).toReversed()) await close();
   };
   try {
-    const web = await startWebServer({ router: core.router, rendererDir: deps.rendererDir, port: args.port });
+    const web = await startWebServer({
+      router: core.router,
+      rendererDir: deps.rendererDir,
+      port: args.port,
+      onBlocked: () => deps.note(BLOCKED),
+    });
     opened.push(web.close);
     const socket = await listenStoreSocket(args.dataDir, core.router, { kind: 'browser', url: () => web.url });
     opened.push(socket.close);

@@ -4,6 +4,7 @@ import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { exerciseFromHeader } from './exercise-header.ts';
+import { PieceReader } from '../../../shared/contract/frame-pieces.ts';
 import { MAX_FRAME_BYTES, RPC_SUBPROTOCOL } from '../../../shared/contract/transport.ts';
 
 /** Who is on the other end; the router's initial context. */
@@ -17,15 +18,36 @@ export const MAX_CONNECTIONS = 64;
  */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 
+/** Close code 1009, "message too big" (RFC 6455 section 7.4.1). */
+const TOO_BIG = 1009;
+
 /** Close code 1001, "going away" (RFC 6455 section 7.4.1): the client takes it as a restart and comes back. */
 const GOING_AWAY = 1001;
+
+/** Listeners of messages hear of them once they are whole; a message that never ends costs the connection. */
+const listenWhole = (socket: WebSocket): WebSocket['addEventListener'] => {
+  const reader = new PieceReader();
+  const whole = (frame: unknown): unknown => (typeof frame === 'string' ? reader.take(frame) : frame);
+  const listen = (type: string, listener: (event: unknown) => void): void => {
+    if (type !== 'message') return socket.addEventListener(type as 'close', listener);
+    socket.addEventListener('message', ({ data }) => {
+      try {
+        const message = whole(data);
+        if (message !== null) listener({ data: message });
+      } catch {
+        socket.close(TOO_BIG);
+      }
+    });
+  };
+  return listen as WebSocket['addEventListener'];
+};
 
 /**
  * The part of a socket the RPC handler uses. `send` settles when the bytes have left this process, so an event stream
  * produces for a slow reader no faster than it reads. It never rejects: a lost socket is reported by its close event.
  */
 const pacedSocket = (socket: WebSocket): Pick<WebSocket, 'addEventListener' | 'send'> => ({
-  addEventListener: socket.addEventListener.bind(socket),
+  addEventListener: listenWhole(socket),
   send: (data: Parameters<WebSocket['send']>[0]): Promise<void> =>
     new Promise((resolve) => {
       if (socket.bufferedAmount > MAX_WAITING_BYTES) socket.terminate();

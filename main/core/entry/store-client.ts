@@ -7,6 +7,7 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { WebSocket } from 'ws';
+import { piecesOf } from '../../../shared/contract/frame-pieces.ts';
 import {
   EXERCISE_HEADER,
   RPC_PATH,
@@ -57,6 +58,21 @@ const askWhere = (socketPath: string): Promise<Where> =>
     asking.end();
   });
 
+/** The members the link uses, under the browser's types; what is longer than a frame may be goes in pieces. */
+const linkSocket = (
+  socket: WebSocket,
+): Pick<globalThis.WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> => ({
+  addEventListener: socket.addEventListener.bind(socket) as globalThis.WebSocket['addEventListener'],
+  removeEventListener: socket.removeEventListener.bind(socket) as globalThis.WebSocket['removeEventListener'],
+  send: (data) => {
+    if (typeof data === 'string') for (const piece of piecesOf(data)) socket.send(piece);
+    else socket.send(data as Buffer);
+  },
+  get readyState() {
+    return socket.readyState;
+  },
+});
+
 const createLink = (
   socket: WebSocket,
   contract: AnyContractRouter,
@@ -64,8 +80,7 @@ const createLink = (
 ): ClientLink<Record<never, never>> =>
   new RPCLink({
     headers: exercise === undefined ? {} : { [EXERCISE_HEADER]: exercise },
-    // `ws` sockets have the members the link uses; only their event types differ in name from the browser's.
-    websocket: socket as unknown as globalThis.WebSocket,
+    websocket: linkSocket(socket),
     plugins: [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)],
     interceptors: [
       async ({ next }) => {

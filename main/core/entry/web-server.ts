@@ -10,7 +10,15 @@ import {
 } from '../../../shared/contract/transport.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import { createAccessGuard, createToken, type AccessGuard } from './access-guard.ts';
-import { acceptUpgrade, attachRpc, closeRpcServer, createRpcServer, refuseUpgrade } from './serve-rpc.ts';
+import { FailureLimit } from './failure-limit.ts';
+import {
+  acceptUpgrade,
+  attachRpc,
+  closeRpcServer,
+  createRpcServer,
+  MAX_CONNECTIONS,
+  refuseUpgrade,
+} from './serve-rpc.ts';
 import type { RpcContext } from './serve-rpc.ts';
 import { serveStaticFile } from './static-files.ts';
 
@@ -22,7 +30,16 @@ export type WebServerOptions = {
   readonly port: number;
   /** Fresh by default; the same one again lets pages of a server before this one come back. */
   readonly token?: string;
+  /** Called when wrong tokens have closed the door for a while. */
+  readonly onBlocked?: () => void;
+  /** Milliseconds a client may take to send the head of a request. */
+  readonly headersTimeoutMs?: number;
+  /** Monotonic milliseconds; for tests. */
+  readonly now?: () => number;
 };
+
+/** Whoever sends its headers more slowly is cut off. */
+export const HEADERS_TIMEOUT_MS = 10_000;
 
 export type WebServer = {
   /** Where a person opens the console; carries the token in its fragment, which no browser sends or logs. */
@@ -55,21 +72,22 @@ const answer = async (
   response: ServerResponse,
 ): Promise<void> => {
   const end = (status: number): void => void response.writeHead(status, { 'cache-control': 'no-store' }).end();
-  if (!guard.isLocal(request)) return end(403);
   for (const [name, value] of Object.entries(securityHeaders(guard.origin))) response.setHeader(name, value);
+  if (!guard.isLocal(request)) return end(403);
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(405);
-  if (rawPath(request) === SESSION_PATH) return end(guard.hasBearer(request) ? 204 : 401);
+  if (rawPath(request) === SESSION_PATH) return end(guard.sessionStatus(request));
   await serveStaticFile(rendererDir, rawPath(request), request, response);
 };
 
-const createHttpServer = (): Server => {
+const createHttpServer = (headersTimeout: number): Server => {
   const server = createServer({
-    headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    headersTimeout,
+    requestTimeout: 3 * headersTimeout,
     // Node looks for late requests only this often, 30 s by default: longer than the time limit itself.
-    connectionsCheckingInterval: 2000,
+    connectionsCheckingInterval: headersTimeout / 10,
   });
-  server.maxConnections = 256;
+  // Pages and streams together: nothing can hold more than that.
+  server.maxConnections = MAX_CONNECTIONS;
   return server;
 };
 
@@ -90,9 +108,12 @@ export const startWebServer = async ({
   rendererDir,
   port,
   token = createToken(),
+  onBlocked = () => undefined,
+  headersTimeoutMs = HEADERS_TIMEOUT_MS,
+  now = () => performance.now(),
 }: WebServerOptions): Promise<WebServer> => {
-  const server = createHttpServer();
-  const guard = createAccessGuard(await listen(server, port), token);
+  const server = createHttpServer(headersTimeoutMs);
+  const guard = createAccessGuard(await listen(server, port), token, new FailureLimit(now, onBlocked));
   const rpc = createRpcServer();
   attachRpc(rpc, router, contextOf);
   server.on('request', (request, response) => {

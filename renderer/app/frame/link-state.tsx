@@ -61,6 +61,7 @@ function LinkDetails({ state, t }: { readonly state: ConnectionState; readonly t
     <div className="link-details">
       <p>{t('link.networkHint')}</p>
       {state.code === 'TOKEN_REFUSED' ? <p className="state-red">{t('link.tokenRefused')}</p> : null}
+      {state.code === 'TOO_MANY_ATTEMPTS' ? <p className="state-red">{t('link.doorClosed')}</p> : null}
       {info === undefined ? null : (
         <p className="faint">{t('link.store', { dataDir: info.dataDir, revision: info.revision })}</p>
       )}

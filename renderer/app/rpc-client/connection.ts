@@ -62,8 +62,9 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
       try {
         return await transport.open(closed.signal);
       } catch (error) {
-        const isFinal = error instanceof AppError && error.code === 'TOKEN_REFUSED';
-        if (isFinal) goOffline('TOKEN_REFUSED');
+        const code = error instanceof AppError ? error.code : '';
+        const isFinal = code === 'TOKEN_REFUSED';
+        if (isFinal || code === 'TOO_MANY_ATTEMPTS') goOffline(code);
         nextTry = new AbortController();
         // Closing wakes it too. (AbortSignal.any is newer than the oldest Chromium we run in.)
         const wake = nextTry.signal;

@@ -1,5 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket';
 import type { StandardLinkPlugin } from '@orpc/client/standard';
+import { piecesOf } from '../../../shared/contract/frame-pieces.ts';
 import {
   CLIENT_PARAMETER,
   RPC_PATH,
@@ -32,14 +33,18 @@ const tokenRefused = (): AppError =>
 const linkFailed = (): AppError =>
   new AppError('LINK_FAILED', 'The console does not answer. It is tried again by itself.');
 
+const doorClosed = (): AppError =>
+  new AppError(
+    'TOO_MANY_ATTEMPTS',
+    'Too many wrong addresses were tried within a minute. Nobody is let in anew for 15 minutes, or until the console is started again.',
+  );
+
 /** Browsers do not tell why an upgrade failed, and only a wrong token makes further tries useless. */
-const isTokenRefused = async (
-  { origin, token, fetch }: SocketTransportOptions,
-  signal: AbortSignal,
-): Promise<boolean> => {
+const whyRefused = async ({ origin, token, fetch }: SocketTransportOptions, signal: AbortSignal): Promise<AppError> => {
   const headers = { authorization: `Bearer ${token ?? ''}` };
   const answer = await fetch(`${origin}${SESSION_PATH}`, { headers, signal, cache: 'no-store' }).catch(() => null);
-  return answer?.status === 401;
+  if (answer?.status === 429) return doorClosed();
+  return answer?.status === 401 ? tokenRefused() : linkFailed();
 };
 
 const opened = (socket: WebSocket, signal: AbortSignal): Promise<boolean> =>
@@ -69,7 +74,9 @@ const forgivingSocket = (
   addEventListener: socket.addEventListener.bind(socket),
   removeEventListener: socket.removeEventListener.bind(socket),
   send: (data) => {
-    if (socket.readyState === socket.OPEN) socket.send(data);
+    if (socket.readyState !== socket.OPEN) return;
+    if (typeof data === 'string') for (const piece of piecesOf(data)) socket.send(piece);
+    else socket.send(data);
   },
   get readyState() {
     return socket.readyState === socket.CONNECTING ? socket.CONNECTING : socket.OPEN;
@@ -92,8 +99,7 @@ export const createSocketTransport = (options: SocketTransportOptions): Transpor
         headers: { ...options.headers },
         plugins: [...options.plugins],
       });
-      if (!(await opened(websocket, signal)))
-        throw (await isTokenRefused(options, signal)) ? tokenRefused() : linkFailed();
+      if (!(await opened(websocket, signal))) throw await whyRefused(options, signal);
       return {
         link,
         isAlive: () => websocket.readyState === websocket.OPEN,

@@ -66,6 +66,8 @@ export const frame: Mirror<typeof zh> = {
   'link.networkHint': 'Everything works on this machine without a network',
   'link.unsaved': 'Unsaved {count}',
   'link.reconnect': 'Reconnect now',
+  'link.doorClosed':
+    'Five wrong addresses were tried within a minute, so nobody is let in anew for 15 minutes. Starting the console again opens it at once; windows that are open go on.',
   'link.tokenRefused':
     'This page is not authorised. Open the address that the console printed when it started; everything saved is kept.',
   'link.core': 'Core',

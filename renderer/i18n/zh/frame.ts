@@ -60,6 +60,8 @@ export const frame = {
   'link.networkHint': '本机数据不依赖网络，断网时全部功能可用',
   'link.unsaved': '未保存 {count}',
   'link.reconnect': '立即重连',
+  'link.doorClosed':
+    '一分钟内有五次错误的地址，15 分钟内不再接受新的连接；重新启动控制台可立即恢复，已打开的窗口不受影响。',
   'link.tokenRefused': '此页面未获授权。请用控制台启动时打印的地址重新打开；已保存的数据不受影响。',
   'link.core': '核心',
   'link.clockBehind': '本机时间比记录慢 {span}，请校时',

@@ -138,7 +138,7 @@ test('a frame above the limit costs the connection, not the server', async () =>
   const socket = await upgrade(port, valid);
   if (typeof socket === 'number') throw new Error('not connected');
   const closed = once(socket, 'close');
-  socket.send('x'.repeat(2 * 1024 * 1024 + 1));
+  socket.send('x'.repeat(1024 * 1024 + 1));
   expect((await closed)[0]).toBe(1009);
   expect(await upgrade(port, valid)).toBeInstanceOf(WebSocket);
 });
@@ -150,7 +150,7 @@ test('a client that asks and never reads is cut off, and its stream in the core 
   socket.send(JSON.stringify({ i: '0', p: { u: '/events/subscribe', b: { json: {} } } }));
   await core.whenListeners(1);
   socket.pause();
-  const text = 'x'.repeat(1024 * 1024);
+  const text = 'x'.repeat(1000 * 1024);
   for (let call = 1; call <= 40; call += 1) {
     socket.send(JSON.stringify({ i: String(call), p: { u: '/echo', b: { json: { text } } } }));
   }
@@ -162,7 +162,8 @@ test('there is room for a limited number of connections, and a place is free aga
   const { port, valid } = await start();
   const sockets = await Promise.all(Array.from({ length: MAX_CONNECTIONS }, () => upgrade(port, valid)));
   expect(sockets.every((socket) => socket instanceof WebSocket)).toBe(true);
-  expect(await upgrade(port, valid)).toBe(503);
+  // Cut off before it can ask for anything.
+  expect(await upgrade(port, valid)).toBe(0);
   const [first] = sockets;
   if (!(first instanceof WebSocket)) throw new Error('not connected');
   first.close();
