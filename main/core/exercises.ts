@@ -67,8 +67,9 @@ type Procedure = (input: unknown, call: object) => Promise<unknown>;
 function worldOf({ router, exercise, passTime, close }: WorldCore): ExerciseWorld {
   if (exercise === null) throw new Error('The core of an exercise world has no exercise.');
   return {
-    call: (path, input, { client }, { signal, lastEventId }) => {
-      const caller: unknown = createRouterClient(router as AnyRouter, { context: { client } });
+    call: (path, input, { client, actor }, { signal, lastEventId }) => {
+      // Who acts was decided before the call came here.
+      const caller: unknown = createRouterClient(router as AnyRouter, { context: { client, actor } });
       const procedure = path.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], caller);
       return (procedure as Procedure)(input, { signal, lastEventId });
     },

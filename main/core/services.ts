@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Alarm } from './platform/alarm.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
+import { AccountDesk } from './modules/accounts/index.ts';
 import { BasemapService } from './modules/basemaps/index.ts';
 import { CatalogueService } from './modules/catalogue/index.ts';
 import { ChecklistCommands, checklistFeed, ChecklistQueries } from './modules/checklists/index.ts';
@@ -66,6 +67,8 @@ export type ServiceOptions = {
   /** Folder of the shipped resources. */
   readonly resourcesDir: string;
   readonly clock?: Clock;
+  /** Milliseconds that only run forward; tests move it by hand. */
+  readonly steady?: () => number;
   /** The drill whose exercise world this store is; the real one without it. */
   readonly exercise?: string;
   /** 32 bytes that the shell keeps in the operating system's store, to seal the signing key with. */
@@ -83,6 +86,7 @@ export function openServices({
   dataDir,
   resourcesDir,
   clock = systemClock,
+  steady = () => performance.now(),
   exercise: drill,
   keySecret = undefined,
 }: ServiceOptions) {
@@ -107,6 +111,14 @@ export function openServices({
   const equipped = new EquippedIndex(db);
   const basemaps = new BasemapService(dataDir, clock);
   const search = new PlaceSearch(places);
+  const accounts = new AccountDesk({
+    db,
+    bus,
+    clock,
+    steady,
+    idleLockMinutes: () => settings.get().idleLockMinutes,
+  });
+  const approve = drill === undefined ? accounts.approvals.pass : undefined;
   const hub = new EventHub(randomUUID());
   const event = new EventService(db, bus);
   const closings = new PlannedClosings(db);
@@ -147,7 +159,7 @@ export function openServices({
   const drills = new Drills({ db, bus, clock, model, event, zone });
   const rules = new RulesEngine(feeds);
   const readiness = new ReadinessQueries(db, clock, places, model);
-  const situation = new Situation({ db, bus, clock, places, hub, zone });
+  const situation = new Situation({ db, bus, clock, places, hub, zone, approve });
   situation.timelineSources.push(reportTimeline);
   const documents = new DocumentService(resourcesDir);
   const reports = new Reports({
@@ -176,7 +188,7 @@ export function openServices({
           clockBook: situation.clockBook,
         });
   // What time alone turns, beside readiness and the situation.
-  const timed = [tasks, dangers, complaints, drills, ...(exercise === null ? [] : [exercise.desk])];
+  const timed = [tasks, dangers, complaints, drills, accounts, ...(exercise === null ? [] : [exercise.desk])];
   const desk = new DutyDesk({
     db,
     bus,
@@ -291,6 +303,7 @@ export function openServices({
     closings.forget();
     tasks.forget();
     situation.forget();
+    accounts.access.forget();
     search.warm();
     review(clock.now(), true);
     setAlarm();
@@ -307,6 +320,7 @@ export function openServices({
     db,
     bus,
     clock,
+    accounts,
     dataDir,
     resourcesDir,
     startedAt: clock.now(),
@@ -361,7 +375,7 @@ export function openServices({
     complaints,
     complaintCommands: new ComplaintCommands({ bus, clock, places }),
     gate,
-    gateCommands: new GateCommands({ bus, clock, queries: gate }),
+    gateCommands: new GateCommands({ bus, clock, queries: gate, approve }),
     basemaps,
     evidence,
     passTime,

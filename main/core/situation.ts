@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../shared/domain/change-log/change.ts';
 import { Assignments, shippedPlaybooks } from './assignments.ts';
+import type { ApprovalGate } from './modules/accounts/index.ts';
 import { ClockBook, ClockCommands } from './modules/clocks/index.ts';
 import type { EventHub } from './modules/events/index.ts';
 import {
@@ -27,6 +28,8 @@ export type SituationOptions = {
   readonly clock: Clock;
   readonly places: PlaceIndex;
   readonly hub: EventHub;
+  /** What closing an incident of the top grade has to bring; nothing when it is left out. */
+  readonly approve?: ApprovalGate | undefined;
   /** IANA zone of the event. */
   readonly zone: () => string;
 };
@@ -53,13 +56,13 @@ export class Situation {
   #nextLimit = Number.POSITIVE_INFINITY;
 
   constructor(options: SituationOptions) {
-    const { db, bus, clock, places, zone } = options;
+    const { db, bus, clock, places, zone, approve } = options;
     this.#options = options;
     this.schemes = new SchemeStore(db);
     this.#grading = new IncidentGrading(this.schemes);
     this.logCommands = new LogCommands({ bus, clock, places });
     this.incidents = new IncidentQueries(db, clock, this.schemes);
-    this.incidentCommands = new IncidentCommands({ bus, clock, places, schemes: this.schemes, zone });
+    this.incidentCommands = new IncidentCommands({ bus, clock, places, schemes: this.schemes, zone, approve });
     this.clockBook = new ClockBook(db, this.schemes, zone);
     this.clockCommands = new ClockCommands(bus, clock, this.clockBook);
     this.systems = new SystemService({ db, bus, clock, places });

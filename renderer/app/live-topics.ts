@@ -93,6 +93,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['wall', 'duty'],
     ['wall', 'stock'],
   ],
+  accounts: [['accounts'], ['breakGlass']],
   settings: [['settings'], ['machines'], ['staff'], ['board'], ['readiness'], ['places']],
   imports: [['imports']],
   basemaps: [['basemaps']],

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { accountsContract, approvalsContract, breakGlassContract } from './accounts.ts';
 import { boardContract } from './board.ts';
 import { catalogueContract } from './catalogue.ts';
 import { checklistsContract } from './checklists.ts';
@@ -75,6 +76,9 @@ export const contract = {
   tasks: tasksContract,
   orders: ordersContract,
   complaints: complaintsContract,
+  accounts: accountsContract,
+  approvals: approvalsContract,
+  breakGlass: breakGlassContract,
   imports: importsContract,
   evidence: evidenceContract,
   board: boardContract,

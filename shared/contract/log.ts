@@ -32,6 +32,7 @@ export const logEntry = z.object({
   corrects: z.string().nullable().describe('Entry that this one strikes through'),
   reason: z.string().nullable().describe('Why it was corrected'),
   correctedBy: z.string().nullable().describe('Entry that strikes this one through'),
+  enteredLocked: z.boolean().describe('Entered on a locked screen, under the post that was signed in there'),
   /** What it strikes through. */
   old: z.object({ text: z.string(), eventTime: instant }).nullable(),
   links: z.array(link),

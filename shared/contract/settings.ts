@@ -9,6 +9,7 @@ export const settingsContract = {
       ringRadii: z.array(z.number()),
       basemap: z.string().nullable(),
       testValidDays: z.number().describe('How long a passed test or drill counts, in days'),
+      idleLockMinutes: z.number().describe('After how long without a key or a click a signed-in window locks, in minutes'),
       namesAllowed: z.boolean().describe('Whether names of staff may be kept and shown'),
     }),
   ),
@@ -19,6 +20,7 @@ export const settingsContract = {
         ringRadii: z.array(z.number().min(50).max(100_000)).min(1).max(6).optional(),
         basemap: text(200).nullable().optional(),
         namesAllowed: z.boolean().optional(),
+        idleLockMinutes: z.number().min(1).max(480).optional(),
         testValidDays: z.int().min(1).max(3650).optional(),
       }),
     )

@@ -71,6 +71,7 @@ export const TOPICS = [
   'drills',
   'walls',
   'settings',
+  'accounts',
   'imports',
   'basemaps',
   'evidence',

@@ -1,16 +1,19 @@
 import type { StandardHandlerOptions } from '@orpc/server/standard';
-import { EXERCISE_HEADER } from '../../../shared/contract/transport.ts';
+import { EXERCISE_HEADER, SESSION_HEADER } from '../../../shared/contract/transport.ts';
 
-type Named = { readonly exercise?: string };
+type Named = { readonly exercise?: string; readonly session?: string };
 
-/** Has the router know which exercise a call is meant for, from the header of the call. For the options of an RPC handler. */
+/** Has the router know from the headers of a call which exercise it is meant for and who is signed in. For the options of an RPC handler. */
 export const exerciseFromHeader = {
   rootInterceptors: [
     async ({ next, ...options }) => {
-      const header = options.request.headers[EXERCISE_HEADER];
-      return typeof header === 'string'
-        ? next({ ...options, context: { ...options.context, exercise: header } })
-        : next();
+      const exercise = options.request.headers[EXERCISE_HEADER];
+      const session = options.request.headers[SESSION_HEADER];
+      const named = {
+        ...(typeof exercise === 'string' && { exercise }),
+        ...(typeof session === 'string' && { session }),
+      };
+      return next({ ...options, context: { ...options.context, ...named } });
     },
   ],
 } satisfies StandardHandlerOptions<Named>;

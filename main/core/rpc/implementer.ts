@@ -2,7 +2,8 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import { commandOf, type Envelope } from '../store/command-envelope.ts';
-import type { Outcome } from '../store/command-bus.ts';
+import type { Actor } from '../modules/accounts/index.ts';
+import type { Command, Outcome } from '../store/command-bus.ts';
 import type { Receipt } from '../../../shared/contract/common.ts';
 
 /** What a transport says about the caller. */
@@ -10,6 +11,10 @@ export type CallContext = {
   readonly client: 'console' | 'wall' | 'cli' | 'test';
   /** The exercise whose world is meant; the real one without it. */
   readonly exercise?: string;
+  /** Token of a session, as the caller gave it. */
+  readonly session?: string;
+  /** The person behind the session: set by the core once it has looked, by no transport. */
+  readonly actor?: Actor;
 };
 
 /**
@@ -28,9 +33,10 @@ export const os = implement(contract)
     }
   });
 
-/** The command a call stands for. */
-export function toCommand(kind: string, input: Envelope, context: CallContext): ReturnType<typeof commandOf> {
-  return commandOf(kind, input, context.client);
+/** The command a call stands for. Of a person who is signed in the session says who acts, whatever the input says. */
+export function toCommand(kind: string, input: Envelope, { client, actor }: CallContext): Command {
+  if (!actor) return commandOf(kind, input, client);
+  return { ...commandOf(kind, { ...input, operator: actor.operator }, client), account: actor.account };
 }
 
 /** The receipt part of an answer. */

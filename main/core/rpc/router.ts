@@ -1,6 +1,8 @@
 import type { Services } from '../services.ts';
 import { boardSnapshot } from '../modules/board/index.ts';
-import { os } from './implementer.ts';
+import type { Actor } from '../modules/accounts/index.ts';
+import { os, type CallContext } from './implementer.ts';
+import { accountsProcedures, approvalsProcedures, breakGlassProcedures } from './procedures/accounts.ts';
 import { ordersProcedures, playbooksProcedures, tasksProcedures } from './procedures/assignments.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
@@ -40,10 +42,16 @@ import { changesProcedures, systemProcedures } from './procedures/system.ts';
 
 export type CoreRouter = ReturnType<typeof createRouter>;
 
+const actorContext = (actor: Actor | null): Pick<CallContext, 'actor'> => (actor === null ? {} : { actor });
+
 /** The whole contract, implemented on one core's services. */
 export function createRouter(services: Services, exercises: Pick<Exercises, 'conduct' | 'callWorld'>) {
   const { hub, bus, clock } = services;
-  const worlds = os.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
+  // In the world of an exercise the real core has looked already: sessions are kept there and nowhere else.
+  const admitted = os.use(({ context, path, next }) =>
+    services.exercise === null ? next({ context: actorContext(services.accounts.access.admit(path, context)) }) : next(),
+  );
+  const worlds = admitted.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
     // Drills are planned, ended and rated in the real world, wherever the call comes from.
     if (context.exercise === undefined || path[0] === 'drills') return next();
     return output(await exercises.callWorld(context.exercise, path, input, context, { signal, lastEventId }));
@@ -82,6 +90,9 @@ export function createRouter(services: Services, exercises: Pick<Exercises, 'con
     tasks: tasksProcedures(services),
     orders: ordersProcedures(services),
     complaints: complaintsProcedures(services),
+    accounts: accountsProcedures(services),
+    approvals: approvalsProcedures(services),
+    breakGlass: breakGlassProcedures(services),
     imports: importsProcedures(services),
     evidence: evidenceProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },

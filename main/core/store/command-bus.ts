@@ -13,6 +13,8 @@ export type Command = {
   readonly id: string;
   readonly kind: string;
   readonly operator: { readonly post: string; readonly name?: string | undefined };
+  /** The account of a signed-in person; without one nobody is signed in, or the product acts. */
+  readonly account?: string;
   /** The input without id and operator: a repeated id with another input is refused, not answered. */
   readonly input: unknown;
 };

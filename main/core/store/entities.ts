@@ -4,6 +4,7 @@ import { PLAYBOOK_ENTITIES } from './playbook-entities.ts';
 import { DUTY_ENTITIES } from './duty-entities.ts';
 import { EVIDENCE_ENTITIES } from './evidence-entities.ts';
 import { WALL_ENTITIES } from './wall-entities.ts';
+import { RIGHTS_ENTITIES } from './rights-entities.ts';
 import { SITUATION_ENTITIES } from './situation-entities.ts';
 
 /** A projected table: its key parts (the row key of a change, in this order) and the fields a change may set. */
@@ -187,6 +188,7 @@ export const ENTITIES = {
   ...EVIDENCE_ENTITIES,
   ...WALL_ENTITIES,
   import_mapping: { key: ['name', 'kind'], fields: ['mapping', 'constants', 'datum'] },
+  ...RIGHTS_ENTITIES,
   setting: { key: ['key'], fields: ['value'] },
 } as const satisfies Readonly<Record<string, EntityTable>>;
 

@@ -20,6 +20,7 @@ export const SITUATION_ENTITIES = {
       'significant',
       'corrects',
       'reason',
+      'enteredLocked',
       'sample',
     ],
   },

@@ -1,4 +1,5 @@
 import type { Allowed, Subject } from '../../domain/rights/role.ts';
+import { ACCOUNT_RIGHTS } from './account-rights.ts';
 import { CONSOLE_RIGHTS } from './console-rights.ts';
 import { EVIDENCE_RIGHTS } from './evidence-rights.ts';
 import { READINESS_RIGHTS } from './readiness-rights.ts';
@@ -10,6 +11,7 @@ import { WALL_RIGHTS } from './wall-rights.ts';
 /** Role × procedure: every procedure of the contract with who may call it. The core asks this list before every call. */
 export const RIGHTS = {
   ...CONSOLE_RIGHTS,
+  ...ACCOUNT_RIGHTS,
   ...READINESS_RIGHTS,
   ...RESOURCE_RIGHTS,
   ...SITUATION_RIGHTS,

@@ -23,10 +23,12 @@ export type Allowed = readonly Subject[];
 export const MAY = {
   /** Reading what a wall shows. */
   show: ['administrator', 'commander', 'duty-officer', 'evaluator', 'viewer', 'wall'],
-  /** Reading what a wall shows and a locked screen needs for its alarms and its log line. */
+  /** Reading what a wall shows and what a locked screen needs too. */
   showLocked: ['administrator', 'commander', 'duty-officer', 'evaluator', 'viewer', 'wall', 'locked'],
   /** Reading, by a person who is signed in. */
   read: ['administrator', 'commander', 'duty-officer', 'evaluator', 'viewer'],
+  /** Reading by a person who is signed in, and what a locked screen needs for its alarms. */
+  readLocked: ['administrator', 'commander', 'duty-officer', 'evaluator', 'viewer', 'locked'],
   /** Recording and acting on duty. */
   operate: ['commander', 'duty-officer'],
   /** The log line, which stays usable on a locked screen. */

@@ -5,6 +5,7 @@ import { changeOf, readCommand, readLog } from '../../store/change-log.ts';
 import type { Command, CommandBus, Decision, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { DUTY_APPEND_ONLY } from '../../store/duty-entities.ts';
+import { RIGHTS_APPEND_ONLY } from '../../store/rights-entities.ts';
 import { SITUATION_APPEND_ONLY } from '../../store/situation-entities.ts';
 import { isUndone } from './recent-changes.ts';
 import { reverseImported, withdrawImported, type ImportedRow } from './undo-import.ts';
@@ -24,7 +25,7 @@ type Touched = {
 const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement']);
 
 /** A hidden danger is struck off, never deleted `[002]`; a decision to open stands, and another one stands beside it. */
-const KEPT: ReadonlySet<string> = new Set(['hidden_danger', 'danger_photo', 'opening_gate', ...DUTY_APPEND_ONLY]);
+const KEPT: ReadonlySet<string> = new Set(['hidden_danger', 'danger_photo', 'opening_gate', ...DUTY_APPEND_ONLY, ...RIGHTS_APPEND_ONLY]);
 
 /** Rows of an import that are not taken away but answered by further ones. */
 const KEPT_BY_IMPORT: ReadonlySet<string> = new Set(['stock_movement', 'hidden_danger']);

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { compactChanges } from '../../../../shared/domain/change-log/compact.ts';
-import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
+import type { Change, RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { assertDecision, type GateFinding, type GateOutcome } from '../../../../shared/domain/gate/opening-gate.ts';
 import { addDays } from '../../../../shared/domain/inspections/local-date.ts';
@@ -7,9 +8,16 @@ import { personText } from '../../../../shared/domain/people/someone-else.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
+import type { ApprovalGate } from '../accounts/index.ts';
 import type { GateQueries } from './gate-queries.ts';
 
-type Deps = { readonly bus: CommandBus; readonly clock: Clock; readonly queries: GateQueries };
+type Deps = {
+  readonly bus: CommandBus;
+  readonly clock: Clock;
+  readonly queries: GateQueries;
+  /** What opening anyway has to bring. */
+  readonly approve?: ApprovalGate | undefined;
+};
 type Decided = {
   readonly place: string;
   readonly date: string;
@@ -24,14 +32,16 @@ export class GateCommands {
     this.#deps = deps;
   }
 
-  /** @throws AppError UNKNOWN_PLACE, GATE_NOT_GREEN, REASON_REQUIRED, DAY_IS_PAST */
+  /** @throws AppError UNKNOWN_PLACE, GATE_NOT_GREEN, REASON_REQUIRED, DAY_IS_PAST, APPROVAL_NEEDED */
   decide(command: Command, { place, date, outcome, reason = '' }: Decided): Outcome<{ findings: GateFinding[] }> {
     return this.#deps.bus.execute(command, () => {
       const { queries } = this.#deps;
       this.#assertNotPast(date);
       const findings = queries.findings(place, date);
       assertDecision(outcome, findings, reason);
-      return { changes: [this.#change(command, { place, date, outcome, reason }, findings)], result: { findings } };
+      const approval = outcome === 'open-anyway' ? this.#approval(command, place, date, findings) : [];
+      const change = this.#change(command, { place, date, outcome, reason }, findings);
+      return { changes: [...approval, change], result: { findings } };
     });
   }
 
@@ -52,6 +62,15 @@ export class GateCommands {
         .map(({ place }) => this.#change(command, { place, date, outcome: 'open' }, []));
       return { changes: compactChanges(changes), result: { opened: changes.length, notGreen } };
     });
+  }
+
+  /** Two people decide over the same findings and the same decision before: any other state is another revision. */
+  #approval(command: Command, place: string, date: string, findings: readonly GateFinding[]): readonly Change[] {
+    const { approve, queries } = this.#deps;
+    const before = queries.history(place, date, 1)[0]?.decidedAt ?? null;
+    const state = createHash('sha256').update(JSON.stringify([findings, before])).digest('hex');
+    const need = { action: 'gate.open-anyway', subject: rowKey([place, date]), revision: state.slice(0, 32) } as const;
+    return approve ? approve(command, need) : [];
   }
 
   #change(

@@ -8,14 +8,16 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
+import type { ApprovalGate } from '../accounts/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
 import { assertEditable, assertUnchanged, type Editable } from './assert-editable.ts';
 import { factChanges } from './fact-changes.ts';
-import { seenNow } from './incident-edits.ts';
+import { revisionOf, seenNow } from './incident-edits.ts';
 import { gradingChange } from './incident-grading.ts';
 import { factsOf } from './incident-rows.ts';
 import { assertGrade, openChanges, type OpenInput } from './open-incident.ts';
 import type { SchemeStore } from './scheme-store.ts';
+import { stoodAtTop } from './top-grade.ts';
 
 type UpdateInput = z.infer<NonNullable<(typeof incidentsContract.update)['~orpc']['inputSchema']>>;
 
@@ -28,6 +30,8 @@ export type IncidentDeps = {
   readonly places: PlaceIndex;
   readonly schemes: SchemeStore;
   readonly zone: () => string;
+  /** What closing an incident of the top grade has to bring. */
+  readonly approve?: ApprovalGate | undefined;
 };
 
 /**
@@ -112,16 +116,27 @@ export class IncidentCommands {
     });
   }
 
+  /** Who closes an incident that has stood at the top grade needs somebody with him. @throws AppError APPROVAL_NEEDED */
   close(command: Command, target: Target, conclusion: string | undefined): Outcome<null> {
-    return this.#edit(command, target, ({ id }, db) => [
+    const { approve, schemes } = this.#deps;
+    return this.#edit(command, target, (incident, db) => {
+      const { id } = incident;
+      const need = { action: 'incident.close', subject: id, revision: String(revisionOf(db, incident)) } as const;
+      const approval = approve && stoodAtTop(db, incident, schemes) ? approve(command, need) : [];
+      return [...approval, this.#closed(db, id, conclusion)];
+    });
+  }
+
+  #closed(db: ReadDb, id: string, conclusion: string | undefined): Change {
+    return (
       incidentPut(id, {
         stage: 'closed',
         stageSeen: seenNow(db, id),
         closedAt: this.#deps.clock.now(),
         nextGradeAt: null,
         ...(conclusion !== undefined && { conclusion }),
-      }),
-    ]);
+      })
+    );
   }
 
   /** @throws AppError NOT_CLOSED */

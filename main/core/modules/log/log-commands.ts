@@ -25,13 +25,19 @@ export class LogCommands {
   }
 
   /** @throws AppError EVENT_TIME_IN_FUTURE, EVENT_TIME_BEFORE_EVENT, UNKNOWN_PLACE, UNKNOWN_INCIDENT */
-  add(command: Command, input: AddInput): Outcome<{ id: string }> {
+  add(command: Command, input: AddInput, onLockedScreen = false): Outcome<{ id: string }> {
     const { bus, clock } = this.#deps;
     return bus.execute(command, (db) => {
       const now = clock.now();
       const eventTime = input.eventTime ?? now;
       this.#assertPossible(db, eventTime, input);
-      const fields = { ...saidFields(input), eventTime, triage: 'new', priority: input.priority ?? 'routine' };
+      const fields = {
+        ...saidFields(input),
+        eventTime,
+        triage: 'new',
+        priority: input.priority ?? 'routine',
+        ...(onLockedScreen && { enteredLocked: 1 }),
+      };
       return { changes: entryChanges(command, now, fields, input.links ?? []), result: { id: command.id } };
     });
   }

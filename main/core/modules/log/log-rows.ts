@@ -6,16 +6,17 @@ import { cached } from '../../store/statements.ts';
 type Joined = 'from' | 'significant' | 'links' | 'sample' | 'correctedBy' | 'placeName' | 'placeNameEn' | 'old';
 
 /** An entry as its table has it. */
-export type LogRow = Omit<LogEntry, Joined> & {
+export type LogRow = Omit<LogEntry, Joined | 'enteredLocked'> & {
   readonly n: number;
   readonly heardFrom: string | null;
   readonly significant: number | null;
+  readonly enteredLocked: number | null;
   readonly sample: number;
 };
 
 /** Columns of an entry `e`. */
 export const LOG_COLUMNS = `e.n, e.id, e.text, e.eventTime, e.entryTime, e.post, e.person, e.heardFrom, e.medium, e.priority, e.place,
-  e.category, e.grade, e.triage, e.significant, e.corrects, e.reason, e.sample`;
+  e.category, e.grade, e.triage, e.significant, e.corrects, e.reason, e.enteredLocked, e.sample`;
 
 /** Condition on an entry `e`: no correction strikes it through. */
 export const STANDING = 'NOT EXISTS (SELECT 1 FROM log_entry c WHERE c.corrects = e.id AND c.deleted = 0)';
@@ -44,10 +45,11 @@ export function entriesOf(db: ReadDb, rows: readonly LogRow[]): LogEntry[] {
   );
   // Two workstations may have corrected one entry: the first that arrived is named, both are in the log.
   const correctedBy = new Map(corrections.map(({ corrects, id }) => [corrects, id]));
-  return rows.map(({ n: _n, heardFrom, significant, sample, ...row }) => ({
+  return rows.map(({ n: _n, heardFrom, significant, enteredLocked, sample, ...row }) => ({
     ...row,
     from: heardFrom,
     significant: significant === 1,
+    enteredLocked: enteredLocked === 1,
     sample: sample === 1,
     placeName: names.get(row.place ?? '')?.name ?? null,
     placeNameEn: names.get(row.place ?? '')?.nameEn ?? null,

@@ -14,6 +14,7 @@ const DEFAULTS: Settings = {
   ringRadii: [500, 1000, 3000],
   basemap: null,
   namesAllowed: true,
+  idleLockMinutes: 30,
   testValidDays: DEFAULT_TEST_VALID_DAYS,
 };
 

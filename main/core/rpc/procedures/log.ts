@@ -8,7 +8,7 @@ export function logProcedures({ db, clock, event, situation }: Services) {
   const { log } = os;
   return {
     add: log.add.handler(({ input, context }) => {
-      const outcome = commands.add(toCommand('log.add', input, context), input);
+      const outcome = commands.add(toCommand('log.add', input, context), input, context.actor?.locked);
       return { ...receiptOf(outcome), entry: entryById(db, outcome.result.id) };
     }),
     correct: log.correct.handler(({ input, context }) => {

@@ -1,0 +1,154 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refusalOf } from '../../support/core-client.ts';
+import {
+  makeAdministrator,
+  makePeople,
+  openRightsCore,
+  PASSPHRASE,
+  type RightsCore,
+} from '../../support/rights-core.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'erc-rights-'));
+let store: RightsCore;
+let administrator: string;
+let recoveryCode: string;
+let officer: string;
+
+beforeAll(async () => {
+  store = await openRightsCore(folder);
+  ({ token: administrator, recoveryCode } = await makeAdministrator(store));
+  officer = (await makePeople(store, administrator, [{ login: 'Duty1', role: 'duty-officer' }])).get('Duty1') ?? '';
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const reopen = async (): Promise<void> => {
+  await store.close();
+  store = await openRightsCore(folder, store.clock.now());
+};
+
+test('a window where nobody is signed in is refused, and so is a command of the terminal', async () => {
+  expect(await refusalOf(store.as().log.search({}))).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  expect(await refusalOf(store.as(undefined, 'cli').log.add({ text: 'x' }))).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  expect(await refusalOf(store.as('made up').log.search({}))).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  expect(await store.as().accounts.state({})).toMatchObject({ exist: true, session: null });
+});
+
+test('who acts is what the session says, whatever the window says', async () => {
+  const { entry } = await store.as(officer).log.add({ text: '到岗', operator: { post: '行长' } });
+  expect(entry).toMatchObject({ post: '岗位 Duty1', enteredLocked: false });
+});
+
+test('an administrator can edit neither the log nor incidents', async () => {
+  expect(await refusalOf(store.as(administrator).log.add({ text: 'x' }))).toMatchObject({ code: 'NO_RIGHT' });
+  const opening = store.as(administrator).incidents.open({ title: 'x', type: 'system-outage' });
+  expect(await refusalOf(opening)).toMatchObject({ code: 'NO_RIGHT', details: { roles: ['administrator'] } });
+});
+
+test('a locked session keeps its log line, marked, and nothing else', async () => {
+  await store.as(officer).accounts.lock({});
+  const { entry } = await store.as(officer).log.add({ text: '锁屏时的来电' });
+  expect(entry).toMatchObject({ post: '岗位 Duty1', enteredLocked: true });
+  expect(await refusalOf(store.as(officer).incidents.open({ title: 'x', type: 'system-outage' }))).toMatchObject({
+    code: 'SESSION_LOCKED',
+  });
+  await store.as(officer).clocks.list({});
+  await store.as(officer).accounts.unlock({ passphrase: PASSPHRASE });
+});
+
+test('a window that is silent for the idle time is locked, by a clock that nobody can set', async () => {
+  store.clock.advance(24 * 3_600_000);
+  expect((await store.as(officer).accounts.state({})).session?.locked).toBe(false);
+  store.wait(31 * 60_000);
+  expect((await store.as(officer).accounts.state({})).session?.locked).toBe(true);
+  await store.as(officer).accounts.unlock({ passphrase: PASSPHRASE });
+});
+
+test('a PIN unlocks, and after five wrong ones it is gone, over restarts and changes of the clock', async () => {
+  await store.as(officer).accounts.setPin({ passphrase: PASSPHRASE, pin: '246810' });
+  await store.as(officer).accounts.lock({});
+  await store.as(officer).accounts.unlock({ pin: '246810' });
+  await store.as(officer).accounts.lock({});
+  for (const left of [4, 3]) {
+    const refused = refusalOf(store.as(officer).accounts.unlock({ pin: '000000' }));
+    expect(await refused).toMatchObject({ code: 'PIN_REFUSED', details: { left } });
+  }
+  await reopen();
+  store.clock.advance(-7 * 24 * 3_600_000);
+  expect((await store.as(officer).accounts.state({})).session).toMatchObject({ locked: true, hasPin: true });
+  for (const left of [2, 1]) {
+    const refused = refusalOf(store.as(officer).accounts.unlock({ pin: '000000' }));
+    expect(await refused).toMatchObject({ code: 'PIN_REFUSED', details: { left } });
+  }
+  expect(await refusalOf(store.as(officer).accounts.unlock({ pin: '000000' }))).toMatchObject({ code: 'PIN_GONE' });
+  expect(await refusalOf(store.as(officer).accounts.unlock({ pin: '246810' }))).toMatchObject({ code: 'PIN_GONE' });
+  await store.as(officer).accounts.unlock({ passphrase: PASSPHRASE });
+  store.clock.advance(7 * 24 * 3_600_000);
+});
+
+test('after wrong passphrases comes a wait that neither a restart nor a change of the clock shortens', async () => {
+  const wrong = () => refusalOf(store.as().accounts.signIn({ login: 'duty1', passphrase: 'not the passphrase' }));
+  for (let tries = 1; tries < 5; tries += 1) expect(await wrong()).toMatchObject({ code: 'SIGN_IN_REFUSED' });
+  expect(await wrong()).toMatchObject({ code: 'TOO_MANY_FAILURES' });
+  await reopen();
+  store.clock.advance(24 * 3_600_000);
+  const right = { login: 'DUTY1', passphrase: PASSPHRASE };
+  expect(await refusalOf(store.as().accounts.signIn(right))).toMatchObject({ code: 'TOO_MANY_FAILURES' });
+  store.wait(30_001);
+  const { session } = await store.as().accounts.signIn(right);
+  expect(session).toMatchObject({ login: 'Duty1', roles: ['duty-officer'] });
+});
+
+test('an account that is switched off ends its sessions, and roles are granted for a time', async () => {
+  const { accounts } = store.as(administrator);
+  const [, person] = (await accounts.list({})).items;
+  const account = person?.id ?? '';
+  const untilAt = store.clock.now() + 3_600_000;
+  await accounts.grant({ account, role: 'commander', untilAt, reason: '代班' });
+  expect((await store.as(officer).accounts.state({})).session?.roles).toEqual(['duty-officer', 'commander']);
+  store.clock.advance(3_600_000);
+  expect((await store.as(officer).accounts.state({})).session?.roles).toEqual(['duty-officer']);
+  await accounts.update({ account, active: false });
+  expect(await refusalOf(store.as(officer).log.search({}))).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  await accounts.update({ account, active: true });
+});
+
+test('the recovery code sets a new passphrase once, and the duty log says so', async () => {
+  const newPassphrase = 'another passphrase of mine';
+  const recovered = await store
+    .as()
+    .accounts.recover({ login: 'chief', code: recoveryCode.toLowerCase(), newPassphrase });
+  expect(recovered.recoveryCode).not.toBe(recoveryCode);
+  const { items } = await store.as(recovered.token).log.search({ text: '恢复码' });
+  expect(items).toMatchObject([{ significant: true, post: 'system' }]);
+  const again = store.as().accounts.recover({ login: 'chief', code: recoveryCode, newPassphrase });
+  expect(await refusalOf(again)).toMatchObject({ code: 'SIGN_IN_REFUSED' });
+});
+
+test('no secret and no hash is in the change log, in a receipt or in a readable file', async () => {
+  const { db } = store.core.store;
+  const log =
+    JSON.stringify(db.prepare('SELECT * FROM change').all()) +
+    JSON.stringify(db.prepare('SELECT * FROM receipt').all());
+  for (const secret of [PASSPHRASE, 'scrypt$', recoveryCode, '246810']) expect(log).not.toContain(secret);
+  await store.close();
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
+    /log|json|txt/.test(one),
+  ))
+    expect(readFileSync(path.join(folder, name), 'utf8')).not.toContain(PASSPHRASE);
+  store = await openRightsCore(folder, store.clock.now());
+});
+
+test('what was done to accounts is not taken back with undo', async () => {
+  const { token } = await store.as().accounts.signIn({ login: 'chief', passphrase: 'another passphrase of mine' });
+  const { items } = await store.as(token).changes.recent({});
+  const update = items.find(({ kind }) => kind === 'accounts.update');
+  expect(await refusalOf(store.as(token).changes.undo({ target: update?.commandId ?? '' }))).toMatchObject({
+    code: 'NOT_UNDOABLE',
+  });
+});
