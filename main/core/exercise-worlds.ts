@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ExerciseEnd } from '../../shared/domain/drills/exercise-end.ts';
+import type { ExerciseRecord } from '../../shared/domain/drills/exercise-record.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { WorldCall } from './rpc/exercise-calls.ts';
 import type { CallContext } from './rpc/implementer.ts';
@@ -10,11 +11,18 @@ import type { Command, Outcome } from './store/command-bus.ts';
 import type { Db } from './store/database.ts';
 import { STORE_FILE } from './store/store.ts';
 
+/** Of all exercise worlds, below the folder of the live store. */
+const FOLDER = 'exercises';
+
 /** An open exercise world: a core on a store of its own. */
 export type ExerciseWorld = {
   readonly call: (path: readonly string[], input: unknown, context: CallContext, call: WorldCall) => Promise<unknown>;
   readonly start: (command: Command) => Outcome<null>;
   readonly end: (command: Command, because: ExerciseEnd) => Outcome<null>;
+  /** What is kept of it; `folder` is where its store lies, below that of the live one. */
+  readonly record: (folder: string) => ExerciseRecord;
+  /** Hash of a change of its log by its number. */
+  readonly hashAt: (seq: number) => string | null;
   readonly passTime: () => void;
   readonly close: () => Promise<void>;
 };
@@ -72,9 +80,17 @@ export class ExerciseWorlds {
     return opening;
   }
 
-  async end(drill: string, operator: Command['operator'], because: ExerciseEnd): Promise<void> {
+  /** Ends it and tells what is to be kept of it. */
+  async end(drill: string, operator: Command['operator'], because: ExerciseEnd): Promise<ExerciseRecord> {
     const world = await this.world(drill);
     world.end({ id: randomUUID(), kind: 'exercise.end', operator, input: null }, because);
+    return world.record(`${FOLDER}/${drill}`);
+  }
+
+  /** What its store says of it now. @throws AppError UNKNOWN_EXERCISE, and what opening a store throws */
+  async read(drill: string): Promise<Pick<ExerciseWorld, 'hashAt'> & { readonly record: ExerciseRecord }> {
+    const { record, hashAt } = await this.world(drill);
+    return { record: record(`${FOLDER}/${drill}`), hashAt };
   }
 
   /** Opens the worlds of exercises that were running, so that their scripts go on. One that cannot be opened stays closed. */
@@ -103,6 +119,6 @@ export class ExerciseWorlds {
       throw new AppError('UNKNOWN_EXERCISE', 'There is no exercise of this drill here. Nothing was changed.', {
         drill,
       });
-    return path.join(this.#options.dataDir, 'exercises', drill);
+    return path.join(this.#options.dataDir, FOLDER, drill);
   }
 }

@@ -1,6 +1,7 @@
 import { createRouterClient, type AnyRouter } from '@orpc/server';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { ExerciseWorlds, type ExerciseWorld } from './exercise-worlds.ts';
+import type { ReadExercise } from './modules/drill-reports/index.ts';
 import { DrillConduct } from './modules/drills/index.ts';
 import type { Exercise } from './modules/exercise/index.ts';
 import type { CallWorld } from './rpc/exercise-calls.ts';
@@ -11,6 +12,7 @@ import { SYSTEM } from './system-operator.ts';
 export type Exercises = {
   readonly conduct: DrillConduct;
   readonly callWorld: CallWorld;
+  readonly readExercise: ReadExercise;
   readonly passTime: () => void;
   readonly close: () => Promise<void>;
 };
@@ -55,6 +57,7 @@ export async function openExercises(
   }
   return {
     conduct,
+    readExercise: (drill) => worlds.read(drill),
     callWorld: async (drill, path, input, context, call) =>
       (await worlds.world(drill)).call(path, input, context, call),
     passTime: () => worlds.passTime(),
@@ -75,6 +78,8 @@ function worldOf({ router, exercise, passTime, close }: WorldCore): ExerciseWorl
     },
     start: (command) => exercise.desk.start(command),
     end: (command, because) => exercise.desk.end(command, because),
+    record: (folder) => exercise.queries.record(folder),
+    hashAt: (seq) => exercise.queries.hashAt(seq),
     passTime,
     close,
   };

@@ -8,6 +8,7 @@ import { ChecklistCommands, checklistFeed, ChecklistQueries } from './modules/ch
 import { ComplaintCommands, complaintFeed, ComplaintQueries, complaintTimeline } from './modules/complaints/index.ts';
 import { BarrierCommands, CoverageCommands, CoverageQueries, SinglePointSearch } from './modules/coverage/index.ts';
 import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/index.ts';
+import { DrillReports } from './modules/drill-reports/index.ts';
 import { actionFeed, Drills } from './modules/drills/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
@@ -283,10 +284,12 @@ export function openServices({
   };
   situation.timelineSources.push(complaintTimeline);
   bus.subscribe(onCommitted);
-  // Time went by while no core ran.
-  closeDue();
-  review(clock.now());
-  situation.passTime(clock.now());
+  // Time went by while no core ran; an exercise that has ended stands as it was.
+  if (exercise?.desk.hasEnded() !== true) {
+    closeDue();
+    review(clock.now());
+    situation.passTime(clock.now());
+  }
   setAlarm();
 
   exercise?.desk.protect();
@@ -369,6 +372,7 @@ export function openServices({
     inspections: new InspectionQueries({ db, clock, book: tasks, model, zone }),
     inspectionCommands: new InspectionCommands({ bus, clock, book: tasks, model }),
     drills,
+    drillReports: new DrillReports({ db, bus, clock, event, zone, drills, documents }),
     exercise,
     dangers,
     dangerCommands: new DangerCommands(bus, clock),

@@ -11,6 +11,7 @@ import { complaintsProcedures } from './procedures/complaints.ts';
 import { contactsProcedures } from './procedures/contacts.ts';
 import { coverageProcedures } from './procedures/coverage.ts';
 import { dangersProcedures } from './procedures/dangers.ts';
+import { drillReportProcedures } from './procedures/drill-reports.ts';
 import { drillsProcedures } from './procedures/drills.ts';
 import { dutyProcedures } from './procedures/duty.ts';
 import { fxPointsProcedures } from './procedures/fx-points.ts';
@@ -45,7 +46,7 @@ export type CoreRouter = ReturnType<typeof createRouter>;
 const actorContext = (actor: Actor | null): Pick<CallContext, 'actor'> => (actor === null ? {} : { actor });
 
 /** The whole contract, implemented on one core's services. */
-export function createRouter(services: Services, exercises: Pick<Exercises, 'conduct' | 'callWorld'>) {
+export function createRouter(services: Services, exercises: Pick<Exercises, 'conduct' | 'callWorld' | 'readExercise'>) {
   const { hub, bus, clock } = services;
   // In the world of an exercise the real core has looked already: sessions are kept there and nowhere else.
   const admitted = os.use(({ context, path, next }) =>
@@ -72,7 +73,10 @@ export function createRouter(services: Services, exercises: Pick<Exercises, 'con
     planning: planningProcedures(services),
     inspections: inspectionsProcedures(services),
     dangers: dangersProcedures(services),
-    drills: drillsProcedures(services, exercises.conduct),
+    drills: {
+      ...drillsProcedures(services, exercises.conduct),
+      ...drillReportProcedures(services, exercises.readExercise),
+    },
     exercise: exerciseProcedures(services),
     gate: gateProcedures(services),
     log: logProcedures(services),

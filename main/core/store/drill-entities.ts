@@ -65,8 +65,20 @@ export const DRILL_ENTITIES = {
   exercise_step: { key: ['id'], fields: ['drill', 'kind', 'at', 'offset', 'inject', 'reason', 'post', 'person'] },
   after_action_report: {
     key: ['drill', 'version'],
-    fields: ['number', 'stage', 'contents', 'figures', 'draftedAt', 'draftedBy', 'approvedAt', 'approvedBy'],
+    fields: [
+      'number',
+      'stage',
+      'contents',
+      'figures',
+      'draftedAt',
+      'draftedBy',
+      'editedAt',
+      'editedBy',
+      'approvedAt',
+      'approvedBy',
+    ],
   },
+  exercise_record: { key: ['drill'], fields: ['record'] },
   corrective_action: {
     key: ['id'],
     fields: [

@@ -1,52 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TimingView } from '../../../shared/contract/drills/timing.ts';
 import { useCore } from '../../app/core-context.tsx';
+import { useNow } from '../../app/now.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Empty } from '../../ui/panel/empty.tsx';
+import { TimingList } from './timing-list.tsx';
 
-/** How long the players took, as the console timed it. */
+/** How long the players took, as the console timed it; what is not done yet runs on. */
 export function Timings() {
   const t = useText();
   const format = useFormat();
-  const nameOf = useName();
   const { query } = useCore();
+  const now = useNow('second');
   const { data } = useQuery(query.exercise.timings.queryOptions({ input: {} }));
   if (data === undefined) return null;
-  const since = (at: number | null): string =>
-    at === null || data.firstInjectAt === null ? t('exercise.notYet') : format.span(at - data.firstInjectAt);
+  const running = ({ from, outcome }: TimingView): number | null =>
+    data.endedAt !== null || from === null || outcome === 'skipped' || outcome === 'withdrawn'
+      ? null
+      : Math.max(0, now - from);
+  if (data.firstInjectAt === null) return <Empty title={t('timing.none')} hint={t('timing.none.hint')} />;
+  const late = data.outcomes.late + data.outcomes.missed;
   return (
     <>
-      <dl className="facts">
-        <dt>{t('exercise.detected')}</dt>
-        <dd>{since(data.detectedAt)}</dd>
-        <dt>{t('exercise.reported')}</dt>
-        <dd>{since(data.firstReportAt)}</dd>
-        <dt>{t('exercise.entries')}</dt>
-        <dd>{format.number(data.entries)}</dd>
-      </dl>
-      {data.incidents.map((incident) => (
-        <section key={incident.incident}>
-          <h3>
-            {incident.title}
-            {incident.grade === null ? null : ` · ${incident.grade}`}
-          </h3>
-          <ul className="course">
-            {incident.clocks.map((clock) => (
-              <li key={`${clock.clock} ${clock.turn}`}>
-                <p>
-                  {nameOf({ name: clock.recipient, nameEn: clock.recipientEn })} ·{' '}
-                  {clock.toldAt === null
-                    ? t('exercise.clock.owed', { due: format.time(clock.due) })
-                    : t(clock.toldAt <= clock.due ? 'exercise.clock.timely' : 'exercise.clock.late', {
-                        told: format.time(clock.toldAt),
-                        due: format.time(clock.due),
-                      })}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <p className={late > 0 ? 'warn-word' : 'dim'}>
+        {t('timing.sum', { inTime: data.outcomes['in-time'], late, open: data.outcomes.open })} ·{' '}
+        {t('timing.played', { entries: format.number(data.entries), incidents: data.incidents.length })}
+      </p>
+      <TimingList timings={data.timings} runningMs={running} />
     </>
   );
 }

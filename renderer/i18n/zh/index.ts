@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { complaints } from './complaints.ts';
 import { coverage } from './coverage.ts';
 import { dangers } from './dangers.ts';
+import { drillReport } from './drill-report.ts';
 import { drills } from './drills.ts';
 import { duty } from './duty.ts';
 import { errors } from './errors.ts';
@@ -44,6 +45,7 @@ export const zh = {
   ...duty,
   ...errors,
   ...drills,
+  ...drillReport,
   ...gate,
   ...handover,
   ...inspections,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EXERCISE_END_CODES } from '../../domain/drills/exercise-end.ts';
 import { code, command, instant, operator, procedure, receipt, text } from '../common.ts';
 import { inject } from './scenario.ts';
+import { timing, timingCounts } from './timing.ts';
 
 const milliseconds = z.int().min(0);
 
@@ -40,6 +41,7 @@ export type ExerciseState = z.infer<typeof exerciseState>;
 
 /** Timings that the console took; instants in UTC ms, null for what did not happen. */
 export const exerciseTimings = z.object({
+  at: instant,
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
   firstInjectAt: instant.nullable(),
@@ -49,22 +51,14 @@ export const exerciseTimings = z.object({
   incidents: z.array(
     z.object({
       incident: z.string(),
+      number: z.int(),
       title: z.string(),
       grade: z.string().nullable(),
       openedAt: instant,
-      clocks: z.array(
-        z.object({
-          clock: z.string(),
-          turn: z.int(),
-          recipient: z.string(),
-          recipientEn: z.string(),
-          due: instant,
-          toldAt: instant.nullable(),
-          state: z.string(),
-        }),
-      ),
     }),
   ),
+  timings: z.array(timing).describe('Detection, first report, each step of a playbook, each report clock'),
+  outcomes: timingCounts,
 });
 export type ExerciseTimings = z.infer<typeof exerciseTimings>;
 

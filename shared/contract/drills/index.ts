@@ -14,6 +14,7 @@ import {
 } from './drill.ts';
 import { evaluationContract } from './evaluation.ts';
 import { conductContract } from './exercise.ts';
+import { drillReportContract } from './report.ts';
 import { drillScenario, drillType, inject, objective } from './scenario.ts';
 
 const which = { drill: code };
@@ -109,6 +110,7 @@ export const drillsContract = {
   cancel: procedure.input(command({ ...which, reason: text(500).min(1) })).output(receipt),
 
   ...conductContract,
+  ...drillReportContract,
   ...evaluationContract,
 
   /** An evaluator's word on an objective of a drill that runs or has ended. The last word of an evaluator on an objective counts. */

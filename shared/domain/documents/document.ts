@@ -17,6 +17,15 @@ export type DocumentFact = { readonly label: string; readonly value: string | nu
 
 export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[] };
 
+/** `target`: where on the scale of the values it should have ended; marked on the bar. `alert`: it did not keep to it. */
+export type ChartBar = {
+  readonly label: string;
+  readonly value: number;
+  readonly shown: string;
+  readonly target?: number;
+  readonly alert?: boolean;
+};
+
 /**
  * One part of a document, whatever it is written as. Texts are plain texts: markup in them is shown, never carried out. A line
  * feed inside a text begins a new line.
@@ -42,7 +51,7 @@ export type DocumentBlock =
   | {
       readonly kind: 'bars';
       readonly title: string;
-      readonly items: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
+      readonly items: readonly ChartBar[];
     }
   | {
       readonly kind: 'lines';

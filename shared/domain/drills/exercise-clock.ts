@@ -1,3 +1,5 @@
+import type { Pause } from './exercise-facts.ts';
+
 /** What a controller does to the clock of an exercise. `at` is UTC ms, `offset` milliseconds from the start of the script. */
 export type ExerciseStep =
   | { readonly kind: 'start'; readonly at: number }
@@ -45,6 +47,19 @@ function after(clock: ExerciseClock, step: ExerciseStep): ExerciseClock {
     case 'end':
       return clock.state === 'ended' || clock.state === 'waiting' ? clock : { state: 'ended', offset, at };
   }
+}
+
+/** Stretches in which the clock stood still; one that lasts yet ends at `until` (UTC ms). */
+export function pausesOf(steps: readonly ExerciseStep[], until: number): Pause[] {
+  const pauses: Pause[] = [];
+  let clock = WAITING;
+  for (const step of steps) {
+    const next = after(clock, step);
+    if (clock.state === 'paused' && next.state !== 'paused') pauses.push({ from: clock.at, to: next.at });
+    // A jump while it stands still moves the script, not the beginning of the pause.
+    clock = clock.state === 'paused' && next.state === 'paused' ? { ...next, at: clock.at } : next;
+  }
+  return clock.state === 'paused' ? [...pauses, { from: clock.at, to: Math.max(clock.at, until) }] : pauses;
 }
 
 /** Milliseconds of the script that have passed at `now` (UTC ms). */

@@ -23,6 +23,18 @@ export const endedByIncident = (incident: number, title: string): ExerciseEnd =>
   title,
 });
 
+/** As a sentence of a report, without its stop; null when there is nothing to say. */
+export function endSaid(end: ExerciseEnd | null): { zh: string; en: string } | null {
+  if (end?.code === 'real-incident') {
+    const title = end.title ?? '';
+    return {
+      zh: `因真实事件 #${end.incident ?? ''} ${title}提前结束`,
+      en: `It ended early because of the real incident #${end.incident ?? ''} ${title}`,
+    };
+  }
+  return end?.note ? { zh: `结束说明：${end.note}`, en: `Ended with the note: ${end.note}` } : null;
+}
+
 /** The reason as one text of a row, and back. */
 export const endText = (end: ExerciseEnd): string => JSON.stringify(end);
 

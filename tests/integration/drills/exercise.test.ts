@@ -195,8 +195,8 @@ test('the console times what the players do', async () => {
     entries: 1,
     incidents: [{ incident, openedAt: START + 6 * MINUTE_MS, grade: 'II' }],
   });
-  expect(timings.incidents[0]?.clocks.filter(({ toldAt }) => toldAt !== null)).toMatchObject([
-    { clock: owed?.clock, state: 'timely' },
+  expect(timings.timings.filter(({ kind, at }) => kind === 'clock' && at !== null)).toMatchObject([
+    { ref: `${incident}/${owed?.clock ?? ''}/0`, outcome: 'in-time' },
   ]);
 });
 

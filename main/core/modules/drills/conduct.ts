@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../../../shared/domain/change-log/change.ts';
 import { endedByIncident, endText, type ExerciseEnd } from '../../../../shared/domain/drills/exercise-end.ts';
+import type { ExerciseRecord } from '../../../../shared/domain/drills/exercise-record.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 import { assertStage } from './drill-commands.ts';
-import { putDrill } from './drill-changes.ts';
+import { putDrill, putRecord } from './drill-changes.ts';
 
 /** Where exercises are held; the drill module knows no more of it. */
 export type Worlds = {
   readonly create: (drill: string, operator: Command['operator']) => Promise<void>;
-  readonly end: (drill: string, operator: Command['operator'], because: ExerciseEnd) => Promise<void>;
+  readonly end: (drill: string, operator: Command['operator'], because: ExerciseEnd) => Promise<ExerciseRecord>;
 };
 
 type Deps = {
@@ -51,11 +52,11 @@ export class DrillConduct {
     const known = bus.repeated<null>(command);
     if (known) return known;
     assertStage(db, drill, ['running']);
-    await worlds.end(drill, command.operator, because);
+    const record = await worlds.end(drill, command.operator, because);
     return bus.execute(command, (tx) => {
       assertStage(tx, drill, ['running']);
       const fields = { stage: 'ended', endedAt: clock.now(), endedBecause: endText(because) };
-      return { changes: [putDrill(drill, fields)], result: null };
+      return { changes: [putDrill(drill, fields), putRecord(drill, record)], result: null };
     });
   }
 

@@ -3,6 +3,7 @@ import type { DrillInject, DrillObjective } from '../../../../shared/contract/dr
 import type { Change, Fields, RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import type { DrillRole } from '../../../../shared/domain/drills/drill.ts';
+import type { ExerciseRecord } from '../../../../shared/domain/drills/exercise-record.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
@@ -19,6 +20,14 @@ export const putDrill = (id: string, fields: Fields): RowChange => ({
   op: 'put',
   row: rowKey([id]),
   fields,
+});
+
+/** What is kept of the exercise of a drill. */
+export const putRecord = (drill: string, record: ExerciseRecord): RowChange => ({
+  entity: 'exercise_record',
+  op: 'put',
+  row: rowKey([drill]),
+  fields: { record: JSON.stringify(record) },
 });
 
 export function nextNumber(db: ReadDb): number {

@@ -101,6 +101,7 @@ const TOPIC_OF: Readonly<Record<EntityName, Topic>> = {
   drill_evaluation_file: 'drills',
   exercise_step: 'drills',
   after_action_report: 'drills',
+  exercise_record: 'drills',
   corrective_action: 'drills',
   reporting_plan: 'reporting',
   reporting_plan_type: 'reporting',

@@ -1,11 +1,15 @@
 import type { ExerciseState, ExerciseTimings } from '../../../../shared/contract/drills/exercise.ts';
 import { endOf } from '../../../../shared/domain/drills/exercise-end.ts';
 import { instantOf, offsetAt } from '../../../../shared/domain/drills/exercise-clock.ts';
+import type { ExerciseRecord } from '../../../../shared/domain/drills/exercise-record.ts';
+import { countTimings, exerciseTimings, firstInject } from '../../../../shared/domain/drills/timing.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
-import { clockView, type ClockBook } from '../clocks/index.ts';
+import type { ClockBook } from '../clocks/index.ts';
+import { exerciseRecord } from './exercise-record.ts';
 import { clockOf, releasesOf, scriptOf, stepRows } from './exercise-rows.ts';
+import { SYSTEM_POST } from './played.ts';
 
 type Deps = {
   readonly db: ReadDb;
@@ -14,9 +18,6 @@ type Deps = {
   readonly clockBook: ClockBook;
 };
 type InjectRow = Omit<ExerciseState['injects'][number], 'dueAt' | 'releasedAt' | 'releasedBy' | 'bySchedule'>;
-type IncidentRow = { incident: string; title: string; grade: string | null; openedAt: number };
-
-const SYSTEM_POST = 'system';
 
 /** How an exercise stands, and how long its players took. */
 export class ExerciseQueries {
@@ -72,42 +73,33 @@ export class ExerciseQueries {
   }
 
   timings(): ExerciseTimings {
-    const { db, drill, clockBook, clock } = this.#deps;
-    const rows = stepRows(db, drill);
-    const startedAt = rows.find(({ kind }) => kind === 'start')?.at ?? null;
-    const endedAt = rows.find(({ kind }) => kind === 'end')?.at ?? null;
-    const released = [...releasesOf(rows).values()].map(({ at }) => at);
-    const firstInjectAt = released.length === 0 ? null : Math.min(...released);
-    const incidents = startedAt === null ? [] : incidentsSince(db, startedAt);
-    const entries = startedAt === null ? [] : entriesSince(db, startedAt);
-    const acts = [...entries, ...incidents.map(({ openedAt }) => openedAt)].filter(
-      (at) => firstInjectAt !== null && at >= firstInjectAt,
-    );
-    const timed = incidents.map((incident) => ({
-      ...incident,
-      clocks: clockBook
-        .ofIncident(incident.incident, endedAt ?? clock.now())
-        .map(clockView)
-        .map(({ clock: code, turn, recipient, recipientEn, due, stop, state }) => ({
-          clock: code,
-          turn,
-          recipient,
-          recipientEn,
-          due,
-          state,
-          toldAt: stop?.at ?? null,
-        })),
-    }));
-    const told = timed.flatMap(({ clocks }) => clocks.flatMap(({ toldAt }) => toldAt ?? []));
+    const at = this.#deps.clock.now();
+    const { facts, incidents, entries } = exerciseRecord(this.#deps, '');
+    const timings = exerciseTimings(facts, at);
+    const [detection, firstReport] = timings;
     return {
-      startedAt,
-      endedAt,
-      firstInjectAt,
-      detectedAt: acts.length === 0 ? null : Math.min(...acts),
-      firstReportAt: told.length === 0 ? null : Math.min(...told),
-      entries: entries.length,
-      incidents: timed,
+      at,
+      startedAt: facts.startedAt,
+      endedAt: facts.endedAt,
+      firstInjectAt: firstInject(facts),
+      detectedAt: detection?.at ?? null,
+      firstReportAt: firstReport?.at ?? null,
+      entries,
+      incidents: [...incidents],
+      timings,
+      outcomes: countTimings(timings),
     };
+  }
+
+  /** What is kept of it when it has ended. `folder` is where its store lies, below that of the live one. */
+  record(folder: string): ExerciseRecord {
+    return exerciseRecord(this.#deps, folder);
+  }
+
+  /** Hash of a change of the log by its number; null when there is none. */
+  hashAt(seq: number): string | null {
+    const hash = cached<[number], string>(this.#deps.db, 'SELECT hash FROM change WHERE seq = ?').pluck().get(seq);
+    return typeof hash === 'string' ? hash : null;
   }
 
   #injects(): InjectRow[] {
@@ -117,22 +109,4 @@ export class ExerciseQueries {
        FROM drill_inject WHERE drill = ? AND deleted = 0 ORDER BY ord`,
     ).all(this.#deps.drill);
   }
-}
-
-/** Instants (UTC ms) at which players logged something. */
-function entriesSince(db: ReadDb, since: number): number[] {
-  return cached<[number, string], number>(
-    db,
-    'SELECT entryTime FROM log_entry WHERE entryTime >= ? AND post <> ? AND deleted = 0',
-  )
-    .pluck()
-    .all(since, SYSTEM_POST) as number[];
-}
-
-function incidentsSince(db: ReadDb, since: number): IncidentRow[] {
-  return cached<[number], IncidentRow>(
-    db,
-    `SELECT id AS incident, title, coalesce(overrideGrade, grade) AS grade, openedAt FROM incident
-     WHERE openedAt >= ? AND deleted = 0 ORDER BY openedAt, id`,
-  ).all(since);
 }

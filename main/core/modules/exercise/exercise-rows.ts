@@ -32,7 +32,11 @@ export function stepRows(db: ReadDb, drill: string): StepRow[] {
 }
 
 export function clockOf(rows: readonly StepRow[]): ExerciseClock {
-  return exerciseClock(rows.filter(({ kind }) => CLOCK_STEPS.has(kind)).map(stepOf));
+  return exerciseClock(clockSteps(rows));
+}
+
+export function clockSteps(rows: readonly StepRow[]): ExerciseStep[] {
+  return rows.filter(({ kind }) => CLOCK_STEPS.has(kind)).map(stepOf);
 }
 
 function stepOf({ kind, at, offset }: StepRow): ExerciseStep {

@@ -28,7 +28,8 @@ ${table('drill_evaluation_draft', ['id'], 'contents TEXT, privateKey TEXT, ratin
 ${table('drill_evaluation_file', ['id'], 'form TEXT, drill TEXT, evaluator TEXT, readAt INTEGER, signedAt INTEGER, ratings INTEGER, observations INTEGER, hotWash TEXT')}
 ${table('exercise_step', ['id'], 'drill TEXT, kind TEXT, at INTEGER, offset INTEGER, inject INTEGER, reason TEXT, post TEXT, person TEXT')}
 CREATE INDEX exercise_step_by_drill ON exercise_step (drill, at) WHERE deleted = 0;
-${table('after_action_report', ['drill', 'version INTEGER'], 'number INTEGER, stage TEXT, contents TEXT, figures TEXT, draftedAt INTEGER, draftedBy TEXT, approvedAt INTEGER, approvedBy TEXT')}
+${table('after_action_report', ['drill', 'version INTEGER'], 'number INTEGER, stage TEXT, contents TEXT, figures TEXT, draftedAt INTEGER, draftedBy TEXT, editedAt INTEGER, editedBy TEXT, approvedAt INTEGER, approvedBy TEXT')}
+${table('exercise_record', ['drill'], 'record TEXT')}
 ${table(
   'corrective_action',
   ['id'],

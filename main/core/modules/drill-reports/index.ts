@@ -1,0 +1,2 @@
+export { DrillReports } from './drill-reports.ts';
+export type { ReadExercise } from './report-queries.ts';

@@ -1,0 +1,93 @@
+import type { TimingView } from '../../../shared/contract/drills/timing.ts';
+import { KIND_WORDS } from '../../../shared/domain/drills/aar-words.ts';
+import { durationText } from '../../../shared/domain/drills/duration-text.ts';
+import { useName } from '../../i18n/names.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { OutcomeMark } from './outcome-mark.tsx';
+import './timing-list.css';
+
+type TimingListProps = {
+  readonly timings: readonly TimingView[];
+  /** The time that still runs of what is not done yet; null once the exercise has ended. */
+  readonly runningMs?: ((timing: TimingView) => number | null) | undefined;
+};
+
+/** What the console timed, each with a bar beside its target. */
+export function TimingList({ timings, runningMs }: TimingListProps) {
+  const t = useText();
+  const lang = useLanguage();
+  const nameOf = useName();
+  const most = Math.max(
+    1,
+    ...timings.flatMap(({ tookMs, targetMs }) => (tookMs === null ? [] : [tookMs, targetMs ?? 0])),
+  );
+  return (
+    <table className="timing-list">
+      <thead>
+        <tr>
+          <th scope="col">{t('timing.what')}</th>
+          <th scope="col">{t('timing.kind')}</th>
+          <th scope="col" className="timing-bar-head">
+            {t('timing.bar')}
+          </th>
+          <th scope="col" className="timing-figure">
+            {t('timing.took')}
+          </th>
+          <th scope="col" className="timing-figure">
+            {t('timing.target')}
+          </th>
+          <th scope="col">{t('timing.outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {timings.map((timing) => {
+          const { ref, kind, tookMs, targetMs, outcome } = timing;
+          const running = tookMs === null ? (runningMs?.(timing) ?? null) : null;
+          return (
+            <tr key={`${kind} ${ref}`}>
+              <th scope="row">{nameOf(timing)}</th>
+              <td className="dim">{KIND_WORDS[lang][kind]}</td>
+              <td aria-hidden="true">
+                {tookMs === null ? null : (
+                  <TimeBar tookMs={tookMs} targetMs={targetMs} most={most} late={outcome === 'late'} />
+                )}
+              </td>
+              <td className="timing-figure">
+                {tookMs !== null ? (
+                  durationText(tookMs)
+                ) : running === null ? (
+                  '—'
+                ) : (
+                  <span className="dim">{durationText(running)}</span>
+                )}
+              </td>
+              <td className="timing-figure">{targetMs === null ? '—' : durationText(targetMs)}</td>
+              <td>
+                <OutcomeMark outcome={outcome} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+type TimeBarProps = {
+  readonly tookMs: number;
+  readonly targetMs: number | null;
+  /** Milliseconds of the full width. */
+  readonly most: number;
+  readonly late: boolean;
+};
+
+/** A time as a bar, its target as a line across it. */
+function TimeBar({ tookMs, targetMs, most, late }: TimeBarProps) {
+  const share = (ms: number): string => `${Math.min(100, (ms / most) * 100)}%`;
+  return (
+    <span className={late ? 'time-bar time-bar-late' : 'time-bar'}>
+      <i style={{ width: share(tookMs) }} />
+      {targetMs === null || targetMs > most ? null : <b style={{ left: share(targetMs) }} />}
+    </span>
+  );
+}
