@@ -1,12 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-const query = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');
-
-const subscribe = (listener: () => void): (() => void) => {
-  const media = query();
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
-};
+import { useMediaQuery } from './use-media-query.ts';
 
 /** Whether the system asks for dark; re-renders when that changes. */
-export const useSystemDark = (): boolean => useSyncExternalStore(subscribe, () => query().matches);
+export const useSystemDark = (): boolean => useMediaQuery('(prefers-color-scheme: dark)');

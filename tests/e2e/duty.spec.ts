@@ -28,6 +28,8 @@ test('the shift is handed over with what changed in three actions, and a number 
   page,
   cli,
 }) => {
+  // As on a remote desktop: menus must open without an animation, too.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await goTo(page, '/readiness/gate');
   const act = new ActionCounter(page);
   await act.click(page.getByRole('button', { name: /^切换值班岗位/ }));
