@@ -29,6 +29,12 @@ export const EXERCISE_HEADER = 'x-exercise';
 /** Header of a call with the token of a session: who is signed in. It is given once, at signing in, and never stands in an address. */
 export const SESSION_HEADER = 'x-session';
 
+/** Header of a query that is meant for a past instant: UTC epoch milliseconds. Without it a call is meant for the present. */
+export const MOMENT_HEADER = 'x-at';
+
+/** Query parameter of a console's address that has its queries meant for a past instant: UTC epoch milliseconds or ISO 8601. */
+export const MOMENT_PARAMETER = 'at';
+
 /** Query parameter of a console's address that has all its calls meant for an exercise. */
 export const EXERCISE_PARAMETER = 'exercise';
 
@@ -66,4 +72,7 @@ export const contentSecurityPolicy = (connect: readonly string[]): string =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "form-action 'none'",
+    // Text becomes markup only through the one policy of renderer/app/trusted-types.ts, and script never.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');

@@ -28,11 +28,17 @@ type ConsoleFixtures = {
 const isLocal = (url: string): boolean =>
   /^(app|blob|data|devtools|about):/.test(url) || /^(http|ws):\/\/127\.0\.0\.1[:/]/.test(url);
 
+const POLICY_BROKEN = /Content Security Policy|Trusted ?(Type|HTML|Script)/;
+
 /** Notes requests that leave the machine and errors nobody caught, in every window of the console. */
 function watch(context: BrowserContext): { readonly faults: readonly string[] } {
   const faults: string[] = [];
   const watchPage = (page: Page): void => {
     page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
+    // What the policy refused or a page could not do without breaking it; the browser tells of it in its console.
+    page.on('console', (message) => {
+      if (POLICY_BROKEN.test(message.text())) faults.push(`policy: ${message.text()}`);
+    });
     page.on('websocket', (socket) => {
       if (!isLocal(socket.url())) faults.push(`left the machine: ${socket.url()}`);
     });
