@@ -2,6 +2,8 @@ import type { ImportField, ImportKindDefinition } from './kind-definition.ts';
 import { checklistResults } from './kinds/checklist-results.ts';
 import { contacts } from './kinds/contacts.ts';
 import { dutyShifts } from './kinds/duty-shifts.ts';
+import { drillScript } from './kinds/drill-script.ts';
+import { drills } from './kinds/drills.ts';
 import { complaints } from './kinds/complaints.ts';
 import { fxPoints } from './kinds/fx-points.ts';
 import { machineFaults } from './kinds/machine-faults.ts';
@@ -40,6 +42,8 @@ export const IMPORT_KINDS = {
   'duty-shifts': dutyShifts,
   contacts,
   complaints,
+  drills,
+  'drill-script': drillScript,
 } as const satisfies Readonly<Record<string, ImportKindDefinition>>;
 
 export type ImportKind = keyof typeof IMPORT_KINDS;

@@ -145,6 +145,14 @@ export const IMPORT_PROBLEMS = {
     zh: '报到时间早于该截止时间开始受理的时刻。请核对日期和截止时间。',
     en: 'It came in before reports for that cut-off were taken. Check the date and the cut-off.',
   },
+  NOT_HELD_YET: {
+    zh: '演练时间在将来。已开展的演练才能登记；将来的请做计划。',
+    en: 'The drill lies in the future. Only drills that were held are recorded; plan this one instead.',
+  },
+  DRILL_NOT_PLANNED: {
+    zh: '这次演练已经开始、结束或取消，脚本不能再改。',
+    en: 'This drill has begun, ended or been cancelled: its script can no longer be changed.',
+  },
   DUPLICATE_IN_FILE: {
     zh: '“{text}”在本文件第 {firstRow} 行已经出现，以先出现的为准。',
     en: '"{text}" is already in row {firstRow} of this file; the first one counts.',

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { drillsContract } from '../../../../shared/contract/drills/index.ts';
-import type { Change } from '../../../../shared/domain/change-log/change.ts';
-import type { DrillResult, DrillStage } from '../../../../shared/domain/drills/drill.ts';
+import type { DrillStage } from '../../../../shared/domain/drills/drill.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
@@ -19,8 +18,8 @@ import {
   placeChanges,
   putDrill,
 } from './drill-changes.ts';
+import { heldDrillChanges } from './held-drill.ts';
 import { assertItems, type ScenarioStore } from './scenario-store.ts';
-import { countTests, testedItemChanges, type TestedItem } from './tested-items.ts';
 
 type Input<Name extends 'record' | 'plan' | 'save'> = z.output<
   NonNullable<(typeof drillsContract)[Name]['~orpc']['inputSchema']>
@@ -46,55 +45,20 @@ export class DrillCommands {
     const { bus, clock, model, scenarios } = this.#deps;
     return bus.execute(command, (db) => {
       const now = clock.now();
-      const { places, heldAt, endedAt = heldAt, result } = input;
+      const { places, heldAt, endedAt = heldAt } = input;
       assertHeld(heldAt, endedAt, now);
       assertPlaces(db, places);
       assertItems(db, input.failedItems);
       const scenario = scenarios.get(input.scenario);
       const id = madeId('drill', command.id);
-      const title = input.title ?? scenario.name;
-      const tests = testedItemChanges(
-        db,
-        model,
-        places,
-        testedItems(
-          scenario.objectives.flatMap(({ item }) => item ?? []),
-          result,
-          input,
-        ),
-        { testedAt: endedAt, source: title },
-      );
-      const changes: Change[] = [
-        putDrill(id, {
-          number: nextNumber(db),
-          scenario: scenario.code,
-          type: input.type ?? scenario.type,
-          title,
-          stage: 'concluded',
-          startedAt: heldAt,
-          endedAt,
-          elsewhere: 1,
-          result,
-          findings: input.findings ?? null,
-          strengths: input.strengths ?? null,
-          post: command.operator.post,
-          person: command.operator.name ?? null,
-        }),
-        ...placeChanges(db, id, places),
-        ...objectiveChanges(
-          db,
-          id,
-          scenario.objectives,
-          new Map(input.times.map(({ objective, minutes }) => [objective, minutes])),
-        ),
-        ...input.actions.map((action, index) => {
-          assertPlaces(db, [action.place]);
-          assertItems(db, action.item === null ? [] : [action.item]);
-          return newActionChange(madeId('action', command.id, index), id, action, command.operator, now);
-        }),
-        ...tests,
-      ];
-      return { changes, result: { drill: id, ...countTests(tests) } };
+      const recorded = { id, number: nextNumber(db), scenario, operator: command.operator };
+      const { changes, ...tests } = heldDrillChanges(db, model, recorded, { ...input, endedAt });
+      const actions = input.actions.map((action, index) => {
+        assertPlaces(db, [action.place]);
+        assertItems(db, action.item === null ? [] : [action.item]);
+        return newActionChange(madeId('action', command.id, index), id, action, command.operator, now);
+      });
+      return { changes: [...changes, ...actions], result: { drill: id, ...tests } };
     });
   }
 
@@ -206,13 +170,4 @@ function assertHeld(heldAt: number, endedAt: number, now: number): void {
         endedAt,
       },
     );
-}
-
-/** Partly passed: what is named as failed failed, the rest was shown to work. */
-function testedItems(items: readonly string[], result: DrillResult, input: Input<'record'>): TestedItem[] {
-  const failed = new Set(input.failedItems);
-  return [...new Set([...items, ...failed])].map((item) => {
-    const bad = failed.has(item) || result === 'failed';
-    return { item, result: bad ? 'failed' : 'passed', note: bad ? (input.findings ?? null) : null };
-  });
 }

@@ -39,7 +39,7 @@ export class EvaluationDrafts {
     const { form, privateKey } = readForm(file);
     const { bus, clock } = this.#deps;
     return bus.execute({ ...command, input: { form: form.form } }, (db) => ({
-      changes: known(db, form.form)
+      changes: isOpened(db, form.form)
         ? []
         : [
             {
@@ -124,7 +124,7 @@ export class EvaluationDrafts {
   }
 }
 
-const known = (db: ReadDb, form: string): boolean =>
+const isOpened = (db: ReadDb, form: string): boolean =>
   cached<[string], number>(db, 'SELECT 1 FROM drill_evaluation_draft WHERE id = ? AND deleted = 0').get(form) !==
   undefined;
 

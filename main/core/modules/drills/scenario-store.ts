@@ -37,15 +37,7 @@ export class ScenarioStore {
 
   /** One, retired or not. @throws AppError UNKNOWN_SCENARIO */
   get(code: string): DrillScenario {
-    const row = cached<[string], ScenarioRow>(
-      this.#db,
-      `SELECT ${COLUMNS} FROM drill_scenario WHERE code = ? AND deleted = 0`,
-    ).get(code);
-    if (!row)
-      throw new AppError('UNKNOWN_SCENARIO', `There is no drill scenario with the code ${code}. Nothing was changed.`, {
-        scenario: code,
-      });
-    return scenarioOf(row);
+    return readScenario(this.#db, code);
   }
 
   /** @throws AppError UNKNOWN_ITEM when an objective names an item that the catalogue does not have */
@@ -91,5 +83,17 @@ function scenarioOf({ placeTypes, objectives, injects, ...row }: ScenarioRow): D
     placeTypes: JSON.parse(placeTypes),
     objectives: JSON.parse(objectives),
     injects: JSON.parse(injects),
+  });
+}
+
+/** One, retired or not. @throws AppError UNKNOWN_SCENARIO */
+export function readScenario(db: ReadDb, code: string): DrillScenario {
+  const row = cached<[string], ScenarioRow>(
+    db,
+    `SELECT ${COLUMNS} FROM drill_scenario WHERE code = ? AND deleted = 0`,
+  ).get(code);
+  if (row) return scenarioOf(row);
+  throw new AppError('UNKNOWN_SCENARIO', `There is no drill scenario with the code ${code}. Nothing was changed.`, {
+    scenario: code,
   });
 }

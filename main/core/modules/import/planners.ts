@@ -4,6 +4,8 @@ import { planChecklistResults } from './plan-checklist-results.ts';
 import { planContacts } from './plan-contacts.ts';
 import { planDutyShifts } from './plan-duty-shifts.ts';
 import { planComplaints } from './plan-complaints.ts';
+import { planDrillScript } from './plan-drill-script.ts';
+import { planDrills } from './plan-drills.ts';
 import { planHiddenDangers } from './plan-hidden-dangers.ts';
 import { planMachineFaults } from './plan-machine-faults.ts';
 import { planOrganisations } from './plan-organisations.ts';
@@ -35,6 +37,8 @@ const PLANNERS: { readonly [K in RowKind]?: Planner<K> } = {
   'reports-in': planReportsIn,
   'duty-shifts': planDutyShifts,
   contacts: planContacts,
+  drills: planDrills,
+  'drill-script': planDrillScript,
 };
 
 /** What importing these rows means. Throws when the kind has neither a planner nor `upsert`, which a test rules out. */
