@@ -54,6 +54,7 @@ import { SettingsService } from './modules/settings/index.ts';
 import { StockBook, StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
 import { Walls } from './modules/walls/index.ts';
 import { installShippedData } from './shipped-data.ts';
+import { BriefingDesk } from './briefing-desk.ts';
 import { DutyDesk } from './duty-desk.ts';
 import { Situation } from './situation.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
@@ -318,6 +319,10 @@ export function openServices({
     });
   };
 
+  const ring = (): number => settings.get().serviceRingMetres;
+  const readFrom = { db, bus, clock, event, zone, ring, past, situation, documents };
+  const briefingDesk = new BriefingDesk({ ...readFrom, places, model, coverage, reporting, drills, stock });
+
   return {
     store,
     db,
@@ -338,6 +343,7 @@ export function openServices({
     situation,
     documents,
     reports,
+    briefingDesk,
     paper: new PaperService({ db, clock, event, zone, documents, contacts: desk.contacts, schemes: situation.schemes }),
     desk,
     settings,

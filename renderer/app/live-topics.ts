@@ -94,6 +94,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['wall', 'stock'],
   ],
   accounts: [['accounts'], ['breakGlass']],
+  briefings: [['briefing']],
   settings: [['settings'], ['machines'], ['staff'], ['board'], ['readiness'], ['places']],
   imports: [['imports']],
   basemaps: [['basemaps']],

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { accountsContract, approvalsContract, breakGlassContract } from './accounts.ts';
 import { boardContract } from './board.ts';
+import { briefingContract } from './briefings.ts';
 import { catalogueContract } from './catalogue.ts';
 import { checklistsContract } from './checklists.ts';
 import { clocksContract } from './clocks.ts';
@@ -82,6 +83,7 @@ export const contract = {
   imports: importsContract,
   evidence: evidenceContract,
   board: boardContract,
+  briefing: briefingContract,
   wall: wallContract,
   settings: settingsContract,
   basemaps: basemapsContract,

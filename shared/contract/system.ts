@@ -70,6 +70,7 @@ export const TOPICS = [
   'complaints',
   'drills',
   'walls',
+  'briefings',
   'settings',
   'accounts',
   'imports',

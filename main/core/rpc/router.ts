@@ -4,6 +4,7 @@ import type { Actor } from '../modules/accounts/index.ts';
 import { os, type CallContext } from './implementer.ts';
 import { accountsProcedures, approvalsProcedures, breakGlassProcedures } from './procedures/accounts.ts';
 import { ordersProcedures, playbooksProcedures, tasksProcedures } from './procedures/assignments.ts';
+import { briefingProcedures } from './procedures/briefings.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
 import { clocksProcedures } from './procedures/clocks.ts';
@@ -99,6 +100,7 @@ export function createRouter(services: Services, exercises: Pick<Exercises, 'con
     breakGlass: breakGlassProcedures(services),
     imports: importsProcedures(services),
     evidence: evidenceProcedures(services),
+    briefing: briefingProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
     wall: wallProcedures(services),
     settings: settingsProcedures(services),

@@ -1,3 +1,4 @@
+import { BRIEFING_ENTITIES } from './briefing-entities.ts';
 import { COMPLAINT_ENTITIES } from './complaint-entities.ts';
 import { DRILL_ENTITIES } from './drill-entities.ts';
 import { PLAYBOOK_ENTITIES } from './playbook-entities.ts';
@@ -187,6 +188,7 @@ export const ENTITIES = {
   ...COMPLAINT_ENTITIES,
   ...EVIDENCE_ENTITIES,
   ...WALL_ENTITIES,
+  ...BRIEFING_ENTITIES,
   import_mapping: { key: ['name', 'kind'], fields: ['mapping', 'constants', 'datum'] },
   ...RIGHTS_ENTITIES,
   setting: { key: ['key'], fields: ['value'] },

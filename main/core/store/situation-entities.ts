@@ -132,5 +132,6 @@ export const SITUATION_APPEND_ONLY: ReadonlySet<string> = new Set([
   'plan_activation',
   'complaint',
   'complaint_step',
+  'briefing',
   ...PLAYBOOK_APPEND_ONLY,
 ]);

@@ -1,5 +1,6 @@
 import type { Allowed, Subject } from '../../domain/rights/role.ts';
 import { ACCOUNT_RIGHTS } from './account-rights.ts';
+import { BRIEFING_RIGHTS } from './briefing-rights.ts';
 import { CONSOLE_RIGHTS } from './console-rights.ts';
 import { EVIDENCE_RIGHTS } from './evidence-rights.ts';
 import { READINESS_RIGHTS } from './readiness-rights.ts';
@@ -11,6 +12,7 @@ import { WALL_RIGHTS } from './wall-rights.ts';
 /** Role × procedure: every procedure of the contract with who may call it. The core asks this list before every call. */
 export const RIGHTS = {
   ...CONSOLE_RIGHTS,
+  ...BRIEFING_RIGHTS,
   ...ACCOUNT_RIGHTS,
   ...READINESS_RIGHTS,
   ...RESOURCE_RIGHTS,

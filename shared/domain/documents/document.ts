@@ -10,10 +10,23 @@ export type DocumentColumn = {
   readonly title: string;
   readonly share: number;
   readonly align?: 'left' | 'right';
+  /** Its values are whole percents, with a small bar beside each. */
+  readonly meter?: boolean;
 };
 
 /** A row of label and value. Null: nobody has said it yet, which the document says in that very place. */
 export type DocumentFact = { readonly label: string; readonly value: string | null };
+
+/** A figure that stands for itself. `alert`: somebody must act on it. */
+export type DocumentTile = {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+  readonly alert: boolean;
+};
+
+/** Looks of the parts of a bar, told apart in grey too. */
+export type PartTone = 'strong' | 'soft' | 'old' | 'none' | 'alert';
 
 export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[] };
 
@@ -33,7 +46,10 @@ export type ChartBar = {
 export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'bullets'; readonly items: readonly string[] }
+  | { readonly kind: 'bullets'; readonly items: readonly string[]; readonly numbered?: boolean }
+  /** What must be read if nothing else is, and the sentences that follow it. */
+  | { readonly kind: 'lead'; readonly text: string; readonly sentences: readonly string[] }
+  | { readonly kind: 'tiles'; readonly items: readonly DocumentTile[] }
   | { readonly kind: 'facts'; readonly rows: readonly DocumentFact[] }
   | {
       readonly kind: 'table';
@@ -52,6 +68,12 @@ export type DocumentBlock =
       readonly kind: 'bars';
       readonly title: string;
       readonly items: readonly ChartBar[];
+    }
+  /** Bars of equal length parted in shares; the parts of each stand in the order of the legend. */
+  | {
+      readonly kind: 'stacked';
+      readonly legend: readonly { readonly name: string; readonly tone: PartTone }[];
+      readonly items: readonly { readonly label: string; readonly parts: readonly number[]; readonly shown: string }[];
     }
   | {
       readonly kind: 'lines';

@@ -118,6 +118,7 @@ const TOPIC_OF: Readonly<Record<EntityName, Topic>> = {
   shift_handover: 'handover',
   import_mapping: 'imports',
   wall_layout: 'walls',
+  briefing: 'briefings',
   account: 'accounts',
   role_grant: 'accounts',
   break_glass: 'accounts',

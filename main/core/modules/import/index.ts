@@ -1,2 +1,3 @@
 export { ImportService } from './import-service.ts';
 export { templateWorkbook } from './template-workbook.ts';
+export { WORKBOOK_MIME, writeWorkbook } from './reader/workbook-writer.ts';

@@ -18,6 +18,7 @@ import {
 import { assertNever } from '../../../../../shared/kernel/assert-never.ts';
 import type { DocumentBlock, DocumentColumn, DocumentLang } from '../../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_WORDS } from '../../../../../shared/domain/documents/words.ts';
+import { barChart } from './bar-chart.ts';
 
 export const COLORS = {
   text: '1B2733',
@@ -44,7 +45,7 @@ export function runsOf(text: string, run: Run = {}): TextRun[] {
 
 export const paragraphOf = (text: string, run: Run = {}): Paragraph => new Paragraph({ children: runsOf(text, run) });
 
-/** One block as Word has it. Charts become tables of their figures. `width` in twentieths of a point. */
+/** One block as Word has it. Charts of bars are drawn, other charts become tables of their figures. `width` in twentieths of a point. */
 export function blockChildren(block: DocumentBlock, lang: DocumentLang, width: number): Child[] {
   const words = DOCUMENT_WORDS[lang];
   switch (block.kind) {
@@ -59,7 +60,28 @@ export function blockChildren(block: DocumentBlock, lang: DocumentLang, width: n
     case 'paragraph':
       return [paragraphOf(block.text)];
     case 'bullets':
-      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runsOf(item) }));
+      return block.items.map((item, index) =>
+        block.numbered
+          ? paragraphOf(`${index + 1}. ${item}`)
+          : new Paragraph({ bullet: { level: 0 }, children: runsOf(item) }),
+      );
+    case 'lead':
+      return [
+        paragraphOf(block.text, { bold: true, size: 28, color: COLORS.accent }),
+        ...block.sentences.map((sentence) => paragraphOf(sentence)),
+      ];
+    case 'tiles': {
+      const columns: DocumentColumn[] = block.items.map(({ label }) => ({ title: label, share: 1 }));
+      return [
+        dataTable(
+          columns,
+          [block.items.map(({ value, note }) => (note === '' ? value : `${value}\n${note}`))],
+          0,
+          width,
+        ),
+        gap(),
+      ];
+    }
     case 'facts': {
       const rows = block.rows.map(({ label, value }) => [
         cell(label, { color: COLORS.muted, size: 18 }),
@@ -85,20 +107,16 @@ export function blockChildren(block: DocumentBlock, lang: DocumentLang, width: n
       ];
     case 'missing':
       return [boxed(`▲ ${words.missing}${lang === 'zh' ? '：' : ': '}${block.text}`, 'missing', false)];
-    case 'bars': {
+    case 'bars':
+      return [...barChart(block.title, block.items, width, COLORS), gap()];
+    case 'stacked': {
       const columns: DocumentColumn[] = [
-        { title: block.title, share: 3 },
+        { title: '', share: 3 },
+        ...block.legend.map(({ name }): DocumentColumn => ({ title: name, share: 2, align: 'right' })),
         { title: '', share: 1, align: 'right' },
       ];
-      return [
-        dataTable(
-          columns,
-          block.items.map(({ label, shown }) => [label, shown]),
-          0,
-          width,
-        ),
-        gap(),
-      ];
+      const rows = block.items.map(({ label, parts, shown }) => [label, ...parts.map(String), shown]);
+      return [dataTable(columns, rows, 0, width), gap()];
     }
     case 'lines': {
       const columns: DocumentColumn[] = [

@@ -4,7 +4,13 @@ import { lineHeight, SMALL, type Box, type Sheet, type Type } from './sheet.ts';
 
 type Block<K extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: K }>;
 
-type Cell = { readonly lines: readonly string[]; readonly type: Type; readonly align: 'left' | 'right' };
+type Cell = {
+  readonly lines: readonly string[];
+  readonly type: Type;
+  readonly align: 'left' | 'right';
+  /** Part of a small bar that is filled, 0 to 1. */
+  readonly meter?: number;
+};
 
 const HEAD: Type = { ...SMALL, face: 'bold', color: INK.accent };
 const LABEL: Type = { ...SMALL, color: INK.muted };
@@ -12,6 +18,9 @@ const UNKNOWN: Type = { ...SMALL, face: 'bold', color: INK.missing };
 const PAD_X = 6;
 const PAD_Y = 3.5;
 const AFTER = 8;
+/** A small bar beside a percent, and the room that the figure takes. */
+const METER_HEIGHT = 4;
+const METER_FIGURE = 30;
 /** Room to write one line by hand. */
 const BLANK_ROW = 26;
 const LABEL_SHARE = 0.26;
@@ -95,10 +104,23 @@ function drawBlank(sheet: Sheet, boxes: readonly Box[]): void {
 }
 
 function drawCells(sheet: Sheet, cells: readonly Cell[], boxes: readonly Box[]): void {
-  for (const [index, { lines, type, align }] of cells.entries()) {
+  for (const [index, { lines, type, align, meter }] of cells.entries()) {
     const box = boxes[index];
-    if (box) sheet.draw(lines, type, box, sheet.y + PAD_Y, align);
+    if (!box) continue;
+    sheet.draw(lines, type, box, sheet.y + PAD_Y, align);
+    if (meter !== undefined) drawMeter(sheet, { x: box.x, width: box.width - METER_FIGURE }, meter);
   }
+}
+
+function drawMeter(sheet: Sheet, { x, width }: Box, meter: number): void {
+  const top = sheet.y + PAD_Y + (lineHeight(SMALL) - METER_HEIGHT) / 2;
+  if (width < METER_FIGURE / 2) return;
+  sheet.pdf.rect(x, top, width, METER_HEIGHT).fillColor(INK.rule).fill();
+  if (meter > 0)
+    sheet.pdf
+      .rect(x, top, width * Math.min(1, meter), METER_HEIGHT)
+      .fillColor(INK.accent)
+      .fill();
 }
 
 const rowHeight = (cells: readonly Cell[]): number =>
@@ -130,11 +152,12 @@ function bodyCells(
   columns: readonly DocumentColumn[],
   boxes: readonly Box[],
 ): Cell[] {
-  return columns.map(({ align = 'left' }, index) => ({
-    lines: sheet.lines(row[index] ?? '', SMALL, boxes[index]?.width ?? 0),
-    type: SMALL,
-    align,
-  }));
+  return columns.map(({ align = 'left', meter }, index) => {
+    const text = row[index] ?? '';
+    const lines = sheet.lines(text, SMALL, boxes[index]?.width ?? 0);
+    const percent = meter ? Number.parseInt(text, 10) : Number.NaN;
+    return { lines, type: SMALL, align, ...(Number.isFinite(percent) && { meter: percent / 100 }) };
+  });
 }
 
 function factBoxes(sheet: Sheet): Box[] {

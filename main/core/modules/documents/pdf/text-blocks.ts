@@ -12,6 +12,7 @@ const BEFORE_HEADING: Readonly<Record<1 | 2, number>> = { 1: 14, 2: 9 };
 const AFTER_HEADING = 3;
 const AFTER = 6;
 const INDENT = 14;
+const NUMBER_INDENT = 22;
 /** A paragraph leaves no single line behind on a page, and takes none alone to the next. */
 const TOGETHER = 2;
 
@@ -39,14 +40,25 @@ export function paragraphStart(sheet: Sheet, text: string): number {
   return (count < 2 * TOGETHER ? count : TOGETHER) * lineHeight(BODY);
 }
 
-export function drawBullets(sheet: Sheet, { items }: Block<'bullets'>): void {
-  for (const item of items) {
-    sheet.ensure(lineHeight(BODY));
-    sheet.pdf
-      .circle(sheet.left + INDENT / 2, sheet.y + lineHeight(BODY) / 2, 1.4)
-      .fillColor(INK.accent)
-      .fill();
-    flow(sheet, sheet.lines(item, BODY, sheet.width - INDENT), BODY, INDENT);
+export function drawBullets(sheet: Sheet, { items, numbered }: Block<'bullets'>): void {
+  const inset = numbered ? NUMBER_INDENT : INDENT;
+  for (const [index, item] of items.entries()) {
+    const lines = sheet.lines(item, BODY, sheet.width - inset);
+    sheet.ensure(Math.min(lines.length, TOGETHER) * lineHeight(BODY));
+    if (numbered)
+      sheet.draw(
+        [`${index + 1}.`],
+        { ...STRONG, color: INK.accent },
+        { x: sheet.left, width: inset - 6 },
+        sheet.y,
+        'right',
+      );
+    else
+      sheet.pdf
+        .circle(sheet.left + INDENT / 2, sheet.y + lineHeight(BODY) / 2, 1.4)
+        .fillColor(INK.accent)
+        .fill();
+    flow(sheet, lines, BODY, inset);
     sheet.y += 2;
   }
   sheet.y += AFTER - 2;

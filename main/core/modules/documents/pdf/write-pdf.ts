@@ -4,8 +4,10 @@ import { DOCUMENT_WORDS } from '../../../../../shared/domain/documents/words.ts'
 import { writableDocument } from '../../../../../shared/domain/documents/writable-text.ts';
 import type { DocumentFonts } from '../fonts.ts';
 import { barsHeight, drawBars, drawLines, LINES_HEIGHT } from './chart-blocks.ts';
+import { drawLead, drawTiles, leadStart, TILES_HEIGHT } from './figure-blocks.ts';
 import { drawHead, drawRunning } from './page-frame.ts';
 import { Sheet } from './sheet.ts';
+import { drawStacked, stackedHeight } from './stacked-block.ts';
 import { drawFacts, drawTable, factsStart, tableStart } from './table-blocks.ts';
 import { boxStart, drawBox, drawBullets, drawHeading, drawParagraph, paragraphStart } from './text-blocks.ts';
 
@@ -43,6 +45,12 @@ function drawBlock(sheet: Sheet, block: DocumentBlock, { lang, blocks }: Documen
       return drawBox(sheet, block.tone, block.title, block.text);
     case 'missing':
       return drawBox(sheet, 'missing', '', `▲ ${missing}${lang === 'zh' ? '：' : ': '}${block.text}`);
+    case 'lead':
+      return drawLead(sheet, block);
+    case 'tiles':
+      return drawTiles(sheet, block);
+    case 'stacked':
+      return drawStacked(sheet, block);
     case 'bars':
       return drawBars(sheet, block);
     case 'lines':
@@ -72,6 +80,12 @@ function startOf(sheet: Sheet, blocks: readonly DocumentBlock[], index: number, 
       return Math.min(boxStart(sheet, block.title, block.text), sheet.room / 2);
     case 'missing':
       return Math.min(boxStart(sheet, '', block.text), sheet.room / 2);
+    case 'lead':
+      return leadStart(sheet, block);
+    case 'tiles':
+      return TILES_HEIGHT;
+    case 'stacked':
+      return Math.min(stackedHeight(sheet, block), sheet.room / 2);
     case 'bars':
       return Math.min(barsHeight(block), sheet.room / 2);
     case 'lines':

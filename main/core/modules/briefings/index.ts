@@ -1,0 +1,3 @@
+export { briefingFigures } from './briefing-figures.ts';
+export { Briefings } from './briefings.ts';
+export type { BriefingSources } from './sources.ts';
