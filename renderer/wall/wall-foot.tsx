@@ -1,37 +1,70 @@
+import type { KeptLayout } from '../../shared/contract/wall.ts';
+import { shellBridge } from '../app/shell.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useName } from '../i18n/names.ts';
 import { useText } from '../i18n/text.tsx';
 import { StateShape } from '../ui/state/state-shape.tsx';
-import { useDataAge } from './freshness.ts';
-import { PAGE_MS, type Rotation } from './rotation.ts';
-import { WALL_PAGES } from './wall-pages.tsx';
+import { useDataAge } from '../ui/wall/freshness.ts';
+import type { Rotation } from './rotation.ts';
+import { useLeaveHint } from './use-leave-hint.ts';
+
+type WallFootProps = { readonly layout: KeptLayout | null; readonly rotation: Rotation; readonly held: boolean };
 
 /** Which page, how long it stays, what comes next, and whether the data is live. */
-export function WallFoot({ rotation }: { readonly rotation: Rotation }) {
+export function WallFoot({ layout, rotation, held }: WallFootProps) {
   const t = useText();
-  const count = WALL_PAGES.length;
-  const page = WALL_PAGES[rotation.page];
-  const next = WALL_PAGES[(rotation.page + 1) % count];
+  const leaving = useLeaveHint();
+  const isShell = shellBridge()?.kind === 'wall';
   return (
     <footer className="wall-foot">
-      <span>
-        {t('wall.pageOf', { page: rotation.page + 1, count })} {page === undefined ? '' : t(page.title)}
+      {leaving ? (
+        <span className="wall-leave">{t(isShell ? 'wall.leave' : 'wall.leave.browser')}</span>
+      ) : layout === null ? (
+        <span className="wall-gap" />
+      ) : held ? (
+        <>
+          <span className="wall-held">{t('wall.held')}</span>
+          <div className="wall-progress wall-progress-held" aria-hidden="true" />
+          <span>{t('wall.held.release')}</span>
+        </>
+      ) : (
+        <Pages layout={layout} rotation={rotation} />
+      )}
+      <LinkText />
+    </footer>
+  );
+}
+
+function Pages({ layout, rotation }: { readonly layout: KeptLayout; readonly rotation: Rotation }) {
+  const t = useText();
+  const nameOf = useName();
+  const count = layout.pages.length;
+  const page = layout.pages[rotation.page];
+  const next = layout.pages[(rotation.page + 1) % count];
+  return (
+    <>
+      <span className="cut">
+        {t('wall.pageOf', { page: rotation.page + 1, count })} {page === undefined ? '' : nameOf(page)}
       </span>
       <div className="wall-progress" aria-hidden="true">
         {/* One animation per page instead of a render per frame; a new key starts it again. */}
         <i
-          key={`${rotation.page}/${rotation.turnedAt}`}
+          key={`${layout.code}/${rotation.page}/${rotation.turnedAt}`}
           style={{
-            animationDuration: `${PAGE_MS}ms`,
+            animationDuration: `${layout.pageSeconds}s`,
             animationDelay: `${-rotation.spentMs}ms`,
             animationPlayState: rotation.paused ? 'paused' : 'running',
           }}
         />
       </div>
-      <span>
-        {rotation.paused ? t('wall.paused') : next === undefined ? '' : t('wall.next', { name: t(next.title) })}
+      <span className="cut">
+        {rotation.paused
+          ? t('wall.paused')
+          : next === undefined || count === 1
+            ? ''
+            : t('wall.next', { name: nameOf(next) })}
       </span>
-      <LinkText />
-    </footer>
+    </>
   );
 }
 

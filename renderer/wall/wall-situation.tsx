@@ -1,22 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCore } from '../app/core-context.tsx';
 import { useText } from '../i18n/text.tsx';
+import { useWallIncidents } from '../panels/incidents/use-wall-incidents.ts';
 import { gradeClass, GradeShape } from '../ui/incident/grade-shape.tsx';
-import { useOpenIncidents } from '../ui/incident/use-situation.ts';
 import { PostureMark } from '../ui/posture/posture-mark.tsx';
 import '../ui/incident/incident.css';
 
-/** On every page of the wall: the posture of the centre, the worst grade that is open, and how many more there are. No titles: some are confidential. */
+/** On every page of the wall: the posture of the centre, the worst grade that is open, and how many more there are. */
 export function WallSituation() {
   const t = useText();
-  const { query } = useCore();
-  const posture = useQuery(query.posture.get.queryOptions({ input: {} })).data?.current;
-  const open = useOpenIncidents();
-  const [worst] = open?.openByGrade ?? [];
-  const more = (open?.total ?? 0) - (worst?.count ?? 0);
+  const { data } = useWallIncidents();
+  const [worst] = data?.openByGrade ?? [];
+  const more = (data?.total ?? 0) - (worst?.count ?? 0);
   return (
     <span className="wall-situation">
-      {posture === undefined ? null : <PostureMark level={posture.level} />}
+      {data === undefined ? null : <PostureMark level={data.posture} />}
       {worst === undefined ? null : (
         <span className={`pill-part ${gradeClass(worst.severity)}`}>
           <GradeShape severity={worst.severity} />

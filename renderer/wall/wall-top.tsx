@@ -8,8 +8,8 @@ import { WallSituation } from './wall-situation.tsx';
 import { zoneCity } from '../i18n/zone-city.ts';
 import { useZone } from '../i18n/zone.tsx';
 
-/** Event, countdown, and the clock in the event's zone. */
-export function WallTop() {
+/** Event, countdown (unless the page has it larger), and the clock in the event's zone. */
+export function WallTop({ countdown }: { readonly countdown: boolean }) {
   const t = useText();
   const name = useName();
   const format = useFormat();
@@ -20,7 +20,7 @@ export function WallTop() {
   return (
     <header className="wall-top">
       <h1 className="cut">{event === null ? t('common.product') : name(event)}</h1>
-      {event === null ? null : <WallCountdown event={event} now={now} />}
+      {event === null || !countdown ? null : <WallCountdown event={event} now={now} />}
       <span className="wall-gap" />
       <WallSituation />
       {event?.sample === true ? <span className="wall-sample">{t('common.sample')}</span> : null}

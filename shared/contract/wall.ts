@@ -6,6 +6,7 @@ import { STOCK_STATES } from '../domain/stock/position.ts';
 import { WALL_COLUMNS, WALL_PANEL_IDS, WALL_ROWS } from '../domain/walls/wall-panels.ts';
 import { code, command, instant, procedure, receipt } from './common.ts';
 import { gradeCount, incidentStage } from './incidents.ts';
+import { POSTURES } from './posture.ts';
 import { reportingSlot } from './reporting.ts';
 
 export const wallPanelId = z.enum(WALL_PANEL_IDS);
@@ -96,7 +97,7 @@ export const wallContract = {
   incidents: procedure.input(z.object({})).output(
     z.object({
       at: instant,
-      posture: z.string(),
+      posture: z.enum(POSTURES),
       total: z.int(),
       openByGrade: z.array(gradeCount),
       items: z.array(wallIncident).describe('Worst first, up to 50'),

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
 import { commandOf, type Envelope } from '../store/command-envelope.ts';
 import type { Actor } from '../modules/accounts/index.ts';
 import type { Command, Outcome } from '../store/command-bus.ts';
+import { assertForWall } from './wall-access.ts';
 import type { Receipt } from '../../../shared/contract/common.ts';
 
 /** What a transport says about the caller. */
@@ -23,8 +24,9 @@ export type CallContext = {
  */
 export const os = implement(contract)
   .$context<CallContext>()
-  .use(async ({ next }) => {
+  .use(async ({ context, path, next }) => {
     try {
+      assertForWall(context, path);
       return await next();
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -12,7 +12,11 @@ export function exerciseProcedures({ exercise: world }: Services) {
     );
   };
   return {
-    get: exercise.get.handler(() => here().queries.state()),
+    get: exercise.get.handler(({ context }) => {
+      const state = here().queries.state();
+      // Players may see a wall: what will be told to them when, and who plays what, is not for it.
+      return context.client === 'wall' ? { ...state, injects: [], parties: [] } : state;
+    }),
     step: exercise.step.handler(({ input, context }) =>
       receiptOf(here().desk.step(toCommand('exercise.step', input, context), input.kind, input.offset)),
     ),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { useConnectionState, useCore } from '../app/core-context.tsx';
-import { useNow } from '../app/now.ts';
+import { useConnectionState, useCore } from '../../app/core-context.tsx';
+import { useNow } from '../../app/now.ts';
 
 /** The core is asked for a sign of life this often; changes themselves come by the event stream. */
 const HEARTBEAT_MS = 20_000;

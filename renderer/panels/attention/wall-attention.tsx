@@ -1,32 +1,35 @@
-import type { AttentionEntry } from '../../shared/contract/readiness-cells.ts';
-import { useNow } from '../app/now.ts';
-import { useFormat } from '../i18n/format.ts';
-import { useName } from '../i18n/names.ts';
-import { useText } from '../i18n/text.tsx';
-import { useBoard } from '../panels/shared/use-board.ts';
-import { StateMark } from '../ui/state/state-mark.tsx';
-import { KIND_STATE } from '../panels/attention/attention-row.tsx';
-import { WallPanel } from './wall-panel.tsx';
+import type { AttentionEntry } from '../../../shared/contract/readiness-cells.ts';
+import { useNow } from '../../app/now.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useName } from '../../i18n/names.ts';
+import { useText } from '../../i18n/text.tsx';
+import { StateMark } from '../../ui/state/state-mark.tsx';
+import { useFit } from '../../ui/wall/use-fit.ts';
+import { WallCalm, WallPanel } from '../../ui/wall/wall-panel.tsx';
+import { useWallBoard } from '../shared/use-wall-board.ts';
+import { KIND_STATE } from './attention-row.tsx';
+import './wall-attention.css';
 
-const SHOWN = 8;
+const ROW = 96;
 
 /** What needs someone first, as many as can be read from afar. */
 export function WallAttention() {
   const t = useText();
   const now = useNow();
-  const board = useBoard();
-  const entries = board?.attention.slice(0, SHOWN) ?? [];
+  const read = useWallBoard();
+  const board = read.data ?? null;
+  const { measure, fit } = useFit(ROW);
+  const entries = board?.attention.slice(0, fit) ?? [];
   return (
     <WallPanel
       title={t('wall.attention')}
       note={board === null ? null : t('wall.attention.total', { count: board.attentionTotal })}
+      reads={[read]}
     >
-      {board !== null && entries.length === 0 ? (
-        <p className="wall-calm">
-          <StateMark state="ready" word={false} size="1em" /> {t('wall.attention.none')}
-        </p>
+      {board !== null && board.attention.length === 0 ? (
+        <WallCalm>{t('wall.attention.none')}</WallCalm>
       ) : (
-        <ul className="wall-needs">
+        <ul className="wall-list" ref={measure}>
           {entries.map((entry) => (
             <Need key={`${entry.kind}/${entry.item}`} entry={entry} now={now} />
           ))}
