@@ -38,6 +38,7 @@ function main(): void {
   let shell: Shell | null = null;
   app.on('second-instance', () => shell?.showConsole());
   app.on('activate', () => shell?.showConsole());
+  app.on('before-quit', () => shell?.letGo());
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (shell === null) return;

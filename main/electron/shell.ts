@@ -8,6 +8,7 @@ import { serveApp } from './app-protocol/app-protocol.ts';
 import { coreEntry } from './core-host/core-entry.ts';
 import { CoreHost } from './core-host/core-host.ts';
 import { forkCore } from './core-host/core-process.ts';
+import { unpackedRoot } from './core-host/unpacked-root.ts';
 import { CHANNEL } from './ipc/channels.ts';
 import { createIpcRegistry } from './ipc/handlers.ts';
 import { registerShellIpc } from './ipc/shell-ipc.ts';
@@ -31,6 +32,8 @@ export type ShellOptions = {
 
 export type Shell = {
   readonly showConsole: () => void;
+  /** The app is about to quit: windows that refuse to be closed no longer do. */
+  readonly letGo: () => void;
   /** Ends the core within bounded time; resolves when the app may exit. */
   readonly stop: () => Promise<void>;
 };
@@ -60,7 +63,11 @@ export function startShell(options: ShellOptions): Shell {
   });
   const host = createCoreHost(options, () => broadcast());
 
-  const state = (): ShellState => ({ core: host.state, wallDisplayId: windows.wallDisplayId });
+  const state = (): ShellState => ({
+    core: host.state,
+    wallDisplayId: windows.walls.displayId,
+    walls: windows.walls.states(),
+  });
   const broadcast = (): void => {
     for (const contents of windows.contents()) contents.send(CHANNEL.shellStateChanged, state());
   };
@@ -69,11 +76,11 @@ export function startShell(options: ShellOptions): Shell {
       language,
       testBuild: options.testBuild,
       devTools: options.devTools,
-      wallOpen: windows.wallDisplayId !== null,
+      wallOpen: windows.walls.displayId !== null,
       schemaVersion: host.schemaVersion,
       parent: windows.console,
-      openWall: () => void windows.openWall(),
-      closeWall: () => windows.closeWall(),
+      openWall: () => void windows.walls.open(),
+      closeWall: () => windows.walls.close(),
     }));
   const setLanguage = (chosen: ShellLanguage): void => {
     language = chosen;
@@ -88,8 +95,9 @@ export function startShell(options: ShellOptions): Shell {
     state,
     requestPort: (contents, client) => host.connect(receiver(contents, client)),
     listDisplays: () => windows.listDisplays(),
-    openWall: (displayId) => windows.openWall(displayId),
-    closeWall: () => windows.closeWall(),
+    openWall: (displayId, choice) => windows.walls.open(displayId, choice),
+    closeWall: (displayId) => windows.walls.close(displayId),
+    exitWall: (contents) => windows.walls.exit(contents.id),
     setLanguage,
     notify: (notice) => showNotice(notice, () => windows.showConsole()),
     retryCore: () => host.retry(),
@@ -100,6 +108,7 @@ export function startShell(options: ShellOptions): Shell {
   windows.showConsole();
   return {
     showConsole: () => windows.showConsole(),
+    letGo: () => windows.walls.letGo(),
     stop: () => {
       settings.flush();
       return host.stop();
@@ -108,8 +117,9 @@ export function startShell(options: ShellOptions): Shell {
 }
 
 function createCoreHost(options: ShellOptions, onState: () => void): CoreHost {
+  const coreRoot = unpackedRoot(options.appRoot);
   const entry = coreEntry({
-    appRoot: options.appRoot,
+    appRoot: coreRoot,
     testBuild: options.testBuild,
     nodeVersion: process.versions.node,
     env: process.env,
@@ -118,7 +128,7 @@ function createCoreHost(options: ShellOptions, onState: () => void): CoreHost {
     open: {
       type: 'open',
       dataDir: options.dataDir,
-      resourcesDir: path.join(options.appRoot, 'resources'),
+      resourcesDir: path.join(coreRoot, 'resources'),
       sample: options.sample,
     },
     fork: () => forkCore(entry.file, entry.env),

@@ -32,8 +32,26 @@ export type CoreState = {
   readonly message: string | null;
 };
 
-/** `wallDisplayId` is the display the wall window fills, null while it is closed. */
-export type ShellState = { readonly core: CoreState; readonly wallDisplayId: number | null };
+/**
+ * A wall that is wanted: `displayId` is the display it fills, null while that display is not connected (it comes back with it).
+ * `display` is what the display is called, `layout` the code of what it shows, null for the first layout.
+ */
+export type WallState = {
+  readonly displayId: number | null;
+  readonly display: string;
+  readonly layout: string | null;
+  readonly exercise: string | null;
+};
+
+/** `wallDisplayId` is the display that the first open wall fills, null while none is open. */
+export type ShellState = {
+  readonly core: CoreState;
+  readonly wallDisplayId: number | null;
+  readonly walls: readonly WallState[];
+};
+
+/** What a wall is to show; what is left out stays as that display last had it. */
+export type WallChoice = { readonly layout?: string; readonly exercise?: string };
 
 /** Sizes in device-independent pixels. `hasConsole` marks the display the console window is on. */
 export type DisplayInfo = {
@@ -70,9 +88,13 @@ type SharedBridge = {
 export type ConsoleBridge = SharedBridge & {
   readonly kind: 'console';
   readonly listDisplays: () => Promise<readonly DisplayInfo[]>;
-  /** Opens (or moves) the wall: on the given display, else on the first one without the console, else on the only one. Refuses DISPLAY_NOT_FOUND. */
-  readonly openWall: (displayId?: number) => Promise<ShellReply<{ readonly displayId: number }>>;
-  readonly closeWall: () => Promise<void>;
+  /**
+   * Opens a wall on the given display, else on the first one without the console, else on the only one, beside walls on other displays;
+   * one that is open there shows what is chosen. Refuses DISPLAY_NOT_FOUND.
+   */
+  readonly openWall: (displayId?: number, choice?: WallChoice) => Promise<ShellReply<{ readonly displayId: number }>>;
+  /** Closes the wall on a display, or all of them. */
+  readonly closeWall: (displayId?: number) => Promise<void>;
   /** Language of menus and dialogs, remembered for the next start. */
   readonly setLanguage: (language: ShellLanguage) => Promise<void>;
   /** Shows a notification of the system in plain text; a click on it brings the console to the front. False where the system has none. */
@@ -83,7 +105,7 @@ export type ConsoleBridge = SharedBridge & {
 
 export type WallBridge = SharedBridge & {
   readonly kind: 'wall';
-  /** Closes the wall window. */
+  /** Closes this window. */
   readonly exit: () => void;
 };
 

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
-import { isAppUrl, WINDOW_URL } from './app-url.ts';
+import { CONSOLE_URL, isAppUrl, wallUrl } from './app-url.ts';
+
+describe('wallUrl', () => {
+  it('names the layout in the fragment and the exercise before it', () => {
+    expect(wallUrl({ layout: null, exercise: null })).toBe('app://console/index.html#/wall');
+    expect(wallUrl({ layout: 'a b', exercise: 'drill-1' })).toBe(
+      'app://console/index.html?exercise=drill-1#/wall?layout=a+b',
+    );
+  });
+});
 
 describe('isAppUrl', () => {
   it('knows our own pages', () => {
-    const urls = [WINDOW_URL.console, WINDOW_URL.wall, 'app://console/assets/a.js?x=1#y'];
+    const urls = [CONSOLE_URL, wallUrl({ layout: 'wall-1', exercise: 'drill-1' }), 'app://console/assets/a.js?x=1#y'];
     expect(urls.filter((url) => !isAppUrl(url))).toEqual([]);
   });
 

@@ -1,12 +1,21 @@
+import { EXERCISE_PARAMETER } from '../../../shared/contract/transport.ts';
+
 export const APP_SCHEME = 'app';
 export const APP_HOST = 'console';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 
-/** Both windows load one page, so that they share origin and settings; the fragment picks the wall. */
-export const WINDOW_URL = {
-  console: `${APP_ORIGIN}/index.html`,
-  wall: `${APP_ORIGIN}/index.html#/wall`,
-} as const;
+/** Both kinds of window load one page, so that they share origin and settings; the fragment picks the wall. */
+export const CONSOLE_URL = `${APP_ORIGIN}/index.html`;
+
+/** What a wall shows: a layout by its code, in the real world or in the exercise of a drill. */
+export type WallShow = { readonly layout: string | null; readonly exercise: string | null };
+
+/** Address of a wall that shows it; without a choice the plain one, which shows the first layout. */
+export function wallUrl({ layout, exercise }: WallShow): string {
+  const search = exercise === null ? '' : `?${new URLSearchParams({ [EXERCISE_PARAMETER]: exercise }).toString()}`;
+  const chosen = layout === null ? '' : `?${new URLSearchParams({ layout }).toString()}`;
+  return `${APP_ORIGIN}/index.html${search}#/wall${chosen}`;
+}
 
 /**
  * Whether a URL belongs to our own page. Compares parsed parts: a string prefix would let `app://console.evil/` and

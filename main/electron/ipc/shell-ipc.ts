@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-import type { DisplayInfo, ShellLanguage, ShellReply, ShellState } from '../../../shared/contract/bridge.ts';
+import type {
+  DisplayInfo,
+  ShellLanguage,
+  ShellReply,
+  ShellState,
+  WallChoice,
+} from '../../../shared/contract/bridge.ts';
 import type { ClientKind } from '../../../shared/contract/core-process.ts';
 import { CHANNEL } from './channels.ts';
 import type { Notice } from '../notify/notify.ts';
@@ -11,14 +17,29 @@ export type ShellActions = {
   readonly state: () => ShellState;
   readonly requestPort: (contents: Electron.WebContents, client: ClientKind) => void;
   readonly listDisplays: () => readonly DisplayInfo[];
-  readonly openWall: (displayId: number | undefined) => ShellReply<{ readonly displayId: number }>;
-  readonly closeWall: () => void;
+  readonly openWall: (
+    displayId: number | undefined,
+    choice: WallChoice | undefined,
+  ) => ShellReply<{ readonly displayId: number }>;
+  /** One display's wall, or all. */
+  readonly closeWall: (displayId: number | undefined) => void;
+  /** The wall whose page asks. */
+  readonly exitWall: (contents: Electron.WebContents) => void;
   readonly setLanguage: (language: ShellLanguage) => void;
   readonly notify: (notice: Notice) => boolean;
   readonly retryCore: () => void;
 };
 
 const displayIdSchema = z.number().int().optional();
+const wallSchema = z.object({
+  displayId: displayIdSchema,
+  choice: z
+    .object({
+      layout: z.string().min(1).max(120).exactOptional(),
+      exercise: z.string().min(1).max(120).exactOptional(),
+    })
+    .optional(),
+});
 const noticeSchema = z.object({ title: z.string().min(1).max(120), body: z.string().max(1200) });
 const languageSchema = z.enum(['zh-CN', 'en']);
 
@@ -33,10 +54,15 @@ export function registerShellIpc(
     if (client !== undefined) shell.requestPort(contents, client);
   });
   ipc.handle(CHANNEL.shellState, ['console', 'wall'], () => shell.state());
-  ipc.listen(CHANNEL.exitWall, ['wall'], () => shell.closeWall());
+  ipc.listen(CHANNEL.exitWall, ['wall'], (contents) => shell.exitWall(contents));
   ipc.handle(CHANNEL.listDisplays, ['console'], () => shell.listDisplays());
-  ipc.handle(CHANNEL.openWall, ['console'], (_contents, displayId) => shell.openWall(displayIdSchema.parse(displayId)));
-  ipc.handle(CHANNEL.closeWall, ['console'], () => shell.closeWall());
+  ipc.handle(CHANNEL.openWall, ['console'], (_contents, wanted) => {
+    const { displayId, choice } = wallSchema.parse(wanted);
+    return shell.openWall(displayId, choice);
+  });
+  ipc.handle(CHANNEL.closeWall, ['console'], (_contents, displayId) =>
+    shell.closeWall(displayIdSchema.parse(displayId)),
+  );
   ipc.handle(CHANNEL.setLanguage, ['console'], (_contents, language) =>
     shell.setLanguage(languageSchema.parse(language)),
   );

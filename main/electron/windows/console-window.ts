@@ -1,5 +1,6 @@
 import { type BrowserWindow, screen } from 'electron';
 
+import { CONSOLE_URL } from '../app-protocol/app-url.ts';
 import { openSecureWindow, type WindowEnvironment } from './secure-window.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { CONSOLE_MIN, placeConsole } from './window-state.ts';
@@ -8,11 +9,16 @@ import { CONSOLE_MIN, placeConsole } from './window-state.ts';
 export function openConsoleWindow(environment: WindowEnvironment, settings: SettingsFile): BrowserWindow {
   const saved = settings.settings.console;
   const bounds = placeConsole(saved, workAreasPrimaryFirst());
-  const window = openSecureWindow('console', environment, {
-    ...bounds,
-    minWidth: Math.min(CONSOLE_MIN.width, bounds.width),
-    minHeight: Math.min(CONSOLE_MIN.height, bounds.height),
-  });
+  const window = openSecureWindow(
+    'console',
+    environment,
+    {
+      ...bounds,
+      minWidth: Math.min(CONSOLE_MIN.width, bounds.width),
+      minHeight: Math.min(CONSOLE_MIN.height, bounds.height),
+    },
+    CONSOLE_URL,
+  );
   const remember = (): void => {
     if (window.isMinimized() || window.isFullScreen()) return;
     settings.update({ console: { ...window.getNormalBounds(), maximized: window.isMaximized() } });

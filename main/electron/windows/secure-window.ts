@@ -1,7 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
 
 import type { WindowKind } from '../../../shared/contract/bridge.ts';
-import { WINDOW_URL } from '../app-protocol/app-url.ts';
 import { APP_VERSION_SWITCH, TEST_BUILD_SWITCH } from '../ipc/channels.ts';
 import { log } from '../log.ts';
 
@@ -40,11 +39,12 @@ export function securePreferences(kind: WindowKind, environment: WindowEnvironme
   };
 }
 
-/** Opens a window of a kind on our page, shown once it has something to show. */
+/** Opens a window of a kind on `url` of our page, shown once it has something to show. */
 export function openSecureWindow(
   kind: WindowKind,
   environment: WindowEnvironment,
   options: BrowserWindowConstructorOptions,
+  url: string,
 ): BrowserWindow {
   const window = new BrowserWindow({
     ...options,
@@ -55,7 +55,7 @@ export function openSecureWindow(
   });
   markTestBuild(window, environment.testBuild);
   reloadAfterCrash(window);
-  void window.loadURL(WINDOW_URL[kind]).catch((error: unknown) => {
+  void window.loadURL(url).catch((error: unknown) => {
     if (!window.isDestroyed()) log('error', 'a window could not load its page', { kind, reason: String(error) });
   });
   return window;

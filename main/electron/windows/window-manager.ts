@@ -1,11 +1,11 @@
 import { type BrowserWindow, screen, type WebContents } from 'electron';
 
-import type { DisplayInfo, ShellReply, WindowKind } from '../../../shared/contract/bridge.ts';
+import type { DisplayInfo, WindowKind } from '../../../shared/contract/bridge.ts';
 import { openConsoleWindow } from './console-window.ts';
-import { chooseWallDisplay, describeDisplays } from './displays.ts';
+import { describeDisplays } from './displays.ts';
 import type { WindowEnvironment } from './secure-window.ts';
 import type { SettingsFile } from './settings-file.ts';
-import { openWallWindow } from './wall-window.ts';
+import { Walls } from './walls.ts';
 
 export type WindowManagerOptions = {
   readonly environment: WindowEnvironment;
@@ -15,23 +15,23 @@ export type WindowManagerOptions = {
   readonly onWallChanged: () => void;
 };
 
-/** At most one console and one wall. Nobody else keeps a reference to a window. */
+/** At most one console, and walls. Nobody else keeps a reference to a window. */
 export class WindowManager {
+  readonly walls: Walls;
   readonly #options: WindowManagerOptions;
   readonly #kinds = new Map<number, WindowKind>();
   #console: BrowserWindow | null = null;
-  #wall: { readonly window: BrowserWindow; readonly displayId: number } | null = null;
 
   constructor(options: WindowManagerOptions) {
     this.#options = options;
-    // The wall's screen was unplugged: the system would throw the window over the console.
-    screen.on('display-removed', (_event, display) => {
-      if (this.#wall?.displayId === display.id) this.closeWall();
+    const { environment, settings, onWallChanged } = options;
+    this.walls = new Walls({
+      environment,
+      settings,
+      consoleDisplayId: () => this.#consoleDisplayId(),
+      onOpened: (window) => this.#track(window, 'wall', () => undefined),
+      onChanged: onWallChanged,
     });
-  }
-
-  get wallDisplayId(): number | null {
-    return this.#wall?.displayId ?? null;
   }
 
   kindOf(webContentsId: number): WindowKind | undefined {
@@ -40,8 +40,8 @@ export class WindowManager {
 
   /** Every live page, for broadcasts. */
   contents(): WebContents[] {
-    return [this.#console, this.#wall?.window]
-      .filter((window) => window !== null && window !== undefined)
+    return [this.#console, ...this.walls.windows()]
+      .filter((window) => window !== null)
       .filter((window) => !window.isDestroyed())
       .map((window) => window.webContents);
   }
@@ -64,38 +64,12 @@ export class WindowManager {
     this.#track(window, 'console', () => {
       this.#console = null;
       // A wall without its console could not be closed by anyone who does not know the key.
-      this.closeWall();
+      this.walls.close();
     });
   }
 
   listDisplays(): DisplayInfo[] {
     return describeDisplays(screen.getAllDisplays(), screen.getPrimaryDisplay().id, this.#consoleDisplayId());
-  }
-
-  openWall(wanted?: number): ShellReply<{ readonly displayId: number }> {
-    const display = chooseWallDisplay(screen.getAllDisplays(), this.#consoleDisplayId(), wanted);
-    if (display === null)
-      return {
-        ok: false,
-        code: 'DISPLAY_NOT_FOUND',
-        message: 'That display is not connected. The wall was not opened. Choose another display.',
-      };
-    if (this.#wall?.displayId === display.id) return { ok: true, value: { displayId: display.id } };
-    this.closeWall();
-    const window = openWallWindow(this.#options.environment, display);
-    const wall = { window, displayId: display.id };
-    this.#wall = wall;
-    this.#track(window, 'wall', () => {
-      if (this.#wall !== wall) return;
-      this.#wall = null;
-      this.#options.onWallChanged();
-    });
-    this.#options.onWallChanged();
-    return { ok: true, value: { displayId: display.id } };
-  }
-
-  closeWall(): void {
-    this.#wall?.window.close();
   }
 
   #consoleDisplayId(): number | null {

@@ -12,6 +12,7 @@ describe('parseShellSettings', () => {
       version: 1,
       language: 'en',
       console: { x: -1200, y: 10, width: 1200, height: 800, maximized: true },
+      walls: [{ display: { id: 2, label: 'Hall', width: 3840, height: 2160 }, layout: 'briefing' }],
     };
     expect(parseShellSettings(JSON.stringify(settings))).toEqual(settings);
   });
@@ -22,7 +23,7 @@ describe('parseShellSettings', () => {
 
   it('drops only the part that is wrong', () => {
     const text = '{"version":1,"language":"zh-CN","console":{"x":1e9,"y":0,"width":"wide"}}';
-    expect(parseShellSettings(text)).toEqual({ version: 1, language: 'zh-CN', console: null });
+    expect(parseShellSettings(text)).toEqual({ version: 1, language: 'zh-CN', console: null, walls: [] });
     expect(parseShellSettings('{"version":1,"language":"fr","console":null}')).toEqual(EMPTY_SETTINGS);
   });
 });

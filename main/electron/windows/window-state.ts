@@ -25,16 +25,39 @@ const shellSettingsSchema = z.object({
     })
     .nullable()
     .catch(null),
+  walls: z
+    .array(
+      z.object({
+        display: z.object({
+          id: z.number().int(),
+          label: z.string().max(200),
+          width: pixels.min(1),
+          height: pixels.min(1),
+        }),
+        layout: z.string().min(1).max(120),
+      }),
+    )
+    .max(32)
+    .catch([]),
 });
 
-/** What the shell keeps between starts: the menu language and where the console window was. */
+/** A display as it can be known again: by its id, or after another plug by its name and size. */
+export type KnownDisplay = {
+  readonly id: number;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** What the shell keeps between starts: the menu language, where the console window was, and which layout each display showed. */
 export type ShellSettings = {
   readonly version: 1;
   readonly language: ShellLanguage | null;
   readonly console: (Rectangle & { readonly maximized: boolean }) | null;
+  readonly walls: readonly { readonly display: KnownDisplay; readonly layout: string }[];
 };
 
-export const EMPTY_SETTINGS: ShellSettings = { version: 1, language: null, console: null };
+export const EMPTY_SETTINGS: ShellSettings = { version: 1, language: null, console: null, walls: [] };
 
 /** Reads a settings file's text. Anything unreadable falls back to the defaults, a bad part only for that part. */
 export function parseShellSettings(text: string): ShellSettings {

@@ -11,6 +11,7 @@ import { createProbeCore, probeContract } from '../../support/transport-router.t
 const stateOf = (generation: number, phase: CoreState['phase']): ShellState => ({
   core: { phase, pid: 1, generation, restarts: 0, since: 0, code: null, message: null },
   wallDisplayId: null,
+  walls: [],
 });
 
 /** A window and a shell that hands out ports as the desktop shell does. */
