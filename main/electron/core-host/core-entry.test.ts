@@ -22,6 +22,11 @@ describe('coreEntry', () => {
     expect(coreEntry({ ...options, testBuild: false }).file).toBe(core('utility.js'));
   });
 
+  it('hands on no variable that makes a Node run other code', () => {
+    const env = { NODE_OPTIONS: '--require=x', ELECTRON_RUN_AS_NODE: '1', NODE_EXTRA_CA_CERTS: 'x', LANG: 'C' };
+    expect(coreEntry({ appRoot, testBuild: false, nodeVersion: '24.1.0', env }).env).toEqual({ LANG: 'C' });
+  });
+
   it('falls back to the Node of the project folder', () => {
     const entry = coreEntry({ appRoot, testBuild: true, nodeVersion: '18.15.0', env: {} });
     expect(entry.env['ERC_TEST_NODE']).toBe(path.join(appRoot, 'node_modules', 'node', 'bin', 'node'));

@@ -3,6 +3,9 @@ import path from 'node:path';
 /** better-sqlite3's prebuilt binary needs at least this Node major. */
 const OLDEST_NODE_FOR_STORE = 22;
 
+/** What would make a Node run other code than the core; the fuses of a package close the same doors. */
+const SWITCHES = ['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'ELECTRON_RUN_AS_NODE'];
+
 export type CoreEntry = { readonly file: string; readonly env: Readonly<Record<string, string | undefined>> };
 
 /**
@@ -15,10 +18,10 @@ export function coreEntry(options: {
   readonly nodeVersion: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }): CoreEntry {
+  const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !SWITCHES.includes(name)));
   const coreDir = path.join(options.appRoot, 'dist', 'core');
   const major = Number.parseInt(options.nodeVersion, 10);
-  if (!options.testBuild || major >= OLDEST_NODE_FOR_STORE)
-    return { file: path.join(coreDir, 'utility.js'), env: options.env };
-  const node = options.env['ERC_TEST_NODE'] ?? path.join(options.appRoot, 'node_modules', 'node', 'bin', 'node');
-  return { file: path.join(coreDir, 'utility-forwarder.cjs'), env: { ...options.env, ERC_TEST_NODE: node } };
+  if (!options.testBuild || major >= OLDEST_NODE_FOR_STORE) return { file: path.join(coreDir, 'utility.js'), env };
+  const node = env['ERC_TEST_NODE'] ?? path.join(options.appRoot, 'node_modules', 'node', 'bin', 'node');
+  return { file: path.join(coreDir, 'utility-forwarder.cjs'), env: { ...env, ERC_TEST_NODE: node } };
 }
