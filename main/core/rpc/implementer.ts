@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
 import { commandOf, type Envelope } from '../store/command-envelope.ts';
 import type { Actor } from '../modules/accounts/index.ts';
 import type { Command, Outcome } from '../store/command-bus.ts';
+import { fileRefusal } from './file-errors.ts';
 import { assertForWall } from './wall-access.ts';
 import type { Receipt } from '../../../shared/contract/common.ts';
 
@@ -29,8 +30,9 @@ export const os = implement(contract)
       assertForWall(context, path);
       return await next();
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const { code, message, details } = error;
+      const refusal = error instanceof AppError ? error : fileRefusal(error);
+      if (refusal === null) throw error;
+      const { code, message, details } = refusal;
       throw new ORPCError('REFUSED', { defined: true, status: 422, message, data: { code, message, details } });
     }
   });

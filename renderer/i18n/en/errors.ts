@@ -156,4 +156,6 @@ export const errors: Mirror<typeof zh> = {
   'error.todo.UNKNOWN_ENTRY': 'Nothing was changed. Look at the list again.',
   'error.what.UNKNOWN_SCHEME': 'The list has no such entry',
   'error.todo.UNKNOWN_SCHEME': 'Nothing was changed. Choose from the list.',
+  'error.what.FILE_NOT_USABLE': 'This file or folder cannot be used',
+  'error.todo.FILE_NOT_USABLE': 'Nothing was changed ({reason}). Choose another name or place.',
 };

@@ -148,4 +148,6 @@ export const errors = {
   'error.todo.UNKNOWN_ENTRY': '没有改动任何内容。请刷新后再看。',
   'error.what.UNKNOWN_SCHEME': '列表里没有这一项',
   'error.todo.UNKNOWN_SCHEME': '没有改动任何内容。请从列表中选择。',
+  'error.what.FILE_NOT_USABLE': '这个文件或文件夹不能用',
+  'error.todo.FILE_NOT_USABLE': '没有改动任何内容（{reason}）。请换一个名称或位置。',
 } as const;
