@@ -1,3 +1,4 @@
+import { safeFileName } from '../../../shared/kernel/safe-file-name.ts';
 import { fromBase64 } from './base64.ts';
 
 /** Offers bytes to the person as a file to save. Nothing leaves the machine. */
@@ -5,7 +6,7 @@ export function saveFile(fileName: string, base64: string, mime = 'application/o
   const address = URL.createObjectURL(new Blob([fromBase64(base64)], { type: mime }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileName;
+  link.download = safeFileName(fileName);
   document.body.append(link);
   link.click();
   link.remove();

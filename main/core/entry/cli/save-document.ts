@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentFile } from '../../../../shared/contract/documents.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
-import type { CliCommand } from './cli-args.ts';
+import { safeFileName } from '../../../../shared/kernel/safe-file-name.ts';
+import type { CliArgs, CliCommand } from './cli-args.ts';
 import type { CliClient } from './cli-client.ts';
+import { instantOf } from './iso-instants.ts';
 
 type Saved = { readonly file: string; readonly bytes: number };
 type Target = { readonly out: string | undefined; readonly folder: string };
@@ -25,6 +27,24 @@ export async function savePaper(
   return save(await client.documents.paper({ lang }), target);
 }
 
+/** Makes a briefing and saves its file; `zone` for a time without an offset. @throws AppError BRIEFING_AHEAD, BAD_INSTANT, FILE_NOT_WRITTEN */
+export async function saveBriefing(
+  client: CliClient,
+  { lang, format, at, ...target }: CliCommand & { readonly verb: 'brief' },
+  operator: CliArgs['operator'],
+  zone: string,
+): Promise<Saved & { readonly number: number; readonly version: number; readonly instant: number }> {
+  const instant = at === undefined ? undefined : /^\d+$/.test(at) ? Number(at) : instantOf(at, zone);
+  const made = await client.briefing.make({
+    lang,
+    format,
+    ...(instant !== undefined && { at: instant }),
+    ...(operator && { operator }),
+  });
+  const { number, version } = made;
+  return { ...save(made.file, target), number, version, instant: made.instant };
+}
+
 /** People say the number of an incident; the core wants its id. */
 async function incidentId(client: CliClient, given: string): Promise<string> {
   const number = /^#?(\d+)$/.exec(given)?.[1];
@@ -34,7 +54,7 @@ async function incidentId(client: CliClient, given: string): Promise<string> {
 }
 
 function save({ fileName, base64 }: DocumentFile, { out, folder }: Target): Saved {
-  const file = out ?? path.join(folder, fileName);
+  const file = out ?? path.join(folder, safeFileName(fileName));
   const bytes = Buffer.from(base64, 'base64');
   try {
     writeFileSync(file, bytes);

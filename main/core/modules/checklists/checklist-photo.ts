@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
+import { safeFileName } from '../../../../shared/kernel/safe-file-name.ts';
 import type { WriteDb } from '../../store/database.ts';
 
 export type PhotoFile = { readonly name: string; readonly mime: string; readonly bytes: Buffer };
@@ -50,7 +51,7 @@ export function checkedPhoto({ name, bytes }: PhotoFile): CheckedPhoto {
   return {
     hash,
     mime: kind.mime,
-    name,
+    name: safeFileName(name, 'photo'),
     bytes: bytes.length,
     store: (tx) =>
       void tx

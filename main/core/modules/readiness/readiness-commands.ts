@@ -9,6 +9,7 @@ import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { compactChanges } from '../../../../shared/domain/change-log/compact.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
+import { safeFileName } from '../../../../shared/kernel/safe-file-name.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb, WriteDb } from '../../store/database.ts';
@@ -103,7 +104,7 @@ export class ReadinessCommands {
     return this.#deps.bus.execute(command, () => {
       assertRequired(this.#deps, target);
       const row = rowKey([target.place, target.item, hash]);
-      const fields = { name: file.name, mime: file.mime, bytes: file.bytes.length };
+      const fields = { name: safeFileName(file.name), mime: file.mime, bytes: file.bytes.length };
       return {
         changes: [{ entity: 'readiness_attachment', op: 'put', row, fields }],
         result: { hash },
