@@ -1,5 +1,6 @@
 import { openExercises, type Exercises } from './exercises.ts';
 import type { Exercise } from './modules/exercise/index.ts';
+import { momentsOf, type Moments } from './moments/index.ts';
 import { createRouter, type CoreRouter } from './rpc/router.ts';
 import { openServices, type ServiceOptions } from './services.ts';
 import { acquireStoreLock } from './store/store-lock.ts';
@@ -10,6 +11,8 @@ export type Core = {
   readonly store: Store;
   /** Set when the store is the world of an exercise. */
   readonly exercise: Exercise | null;
+  /** Every query at any past instant. */
+  readonly moments: Moments;
   /** Lets time pass now, in its exercise worlds too: what the alarms do when their moment comes. For tests that move the clock by hand. */
   readonly passTime: () => void;
   readonly close: () => Promise<void>;
@@ -24,15 +27,20 @@ export async function openCore(options: ServiceOptions): Promise<Core> {
   try {
     const services = openServices(options);
     const exercises = await openExercises(services, options, openCore);
+    const moments = momentsOf(services);
     return {
-      router: createRouter(services, exercises),
+      router: createRouter(services, exercises, moments),
+      moments,
       store: services.store,
       exercise: services.exercise,
       passTime: () => {
         services.passTime();
         exercises.passTime();
       },
-      close: () => closeAll(exercises, () => services.stop(), services.store, lock),
+      close: async () => {
+        await moments.close();
+        await closeAll(exercises, () => services.stop(), services.store, lock);
+      },
     };
   } catch (error) {
     lock.release();

@@ -35,6 +35,7 @@ import {
   ReadinessCommands,
   ReadinessModel,
   ReadinessQueries,
+  type Replay,
   TestCommands,
   testFeed,
 } from './modules/readiness/index.ts';
@@ -60,7 +61,7 @@ import { Situation } from './situation.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
 import type { ReadDb } from './store/database.ts';
 import type { Committed } from './store/command-bus.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 import { SYSTEM } from './system-operator.ts';
 
 export type ServiceOptions = {
@@ -72,9 +73,19 @@ export type ServiceOptions = {
   /** Milliseconds that only run forward; tests move it by hand. */
   readonly steady?: () => number;
   /** The drill whose exercise world this store is; the real one without it. */
-  readonly exercise?: string;
+  readonly exercise?: string | undefined;
+  /** The past instant to show; the present without it. */
+  readonly moment?: MomentOptions;
   /** 32 bytes that the shell keeps in the operating system's store, to seal the signing key with. */
   readonly keySecret?: Buffer | undefined;
+};
+
+/** What makes the services show a past instant: a store as it was, and where they find what was before it. */
+export type MomentOptions = {
+  readonly store: Store;
+  readonly pictures: Replay;
+  /** Called when figures are there that could not be given at once. */
+  readonly onReady: () => void;
 };
 
 /** Everything a procedure may need; built once per core. */
@@ -91,24 +102,29 @@ export function openServices({
   steady = () => performance.now(),
   exercise: drill,
   keySecret = undefined,
+  moment = undefined,
 }: ServiceOptions) {
-  const store = openStore(dataDir, clock);
+  const store = moment?.store ?? openStore(dataDir, clock);
   const { db, bus } = store;
-  installShippedData(store, resourcesDir, clock);
+  if (moment === undefined) installShippedData(store, resourcesDir, clock);
   const evidence = new Evidence({
     store,
     clock,
     system: SYSTEM,
     keySecret: keySecret ?? null,
-    exercise: drill !== undefined,
+    exercise: drill !== undefined || moment !== undefined,
   });
   const places = new PlaceIndex(db);
   const settings = new SettingsService(db, bus);
   places.setDefaultRing(settings.get().serviceRingMetres);
   const model = new ReadinessModel(db, places, clock.now());
   // Yesterday's figures of a large store come after the first board: then the board is read again.
-  const past = new PastReadiness(db, model, () =>
-    hub.publish({ revision: bus.revision, at: clock.now(), topics: ['readiness'], places: [] }),
+  const past = new PastReadiness(
+    db,
+    model,
+    moment?.onReady ??
+      (() => hub.publish({ revision: bus.revision, at: clock.now(), topics: ['readiness'], places: [] })),
+    moment === undefined ? {} : { replay: moment.pictures },
   );
   const equipped = new EquippedIndex(db);
   const basemaps = new BasemapService(dataDir, clock);
@@ -134,7 +150,7 @@ export function openServices({
     zone: () => event.zone() ?? DEFAULT_ZONE,
   });
   const stockBook = new StockBook(db);
-  search.warm();
+  if (moment === undefined) search.warm();
   const zone = (): string => event.zone() ?? DEFAULT_ZONE;
   const staff = new StaffQueries(db);
   const staffed = new StaffedIndex(db);
@@ -228,6 +244,8 @@ export function openServices({
   /** When time alone next turns one of `timed`. */
   let nextTurn = Number.POSITIVE_INFINITY;
   const setAlarm = (): void => {
+    // A past instant stays.
+    if (moment !== undefined) return;
     const now = clock.now();
     nextTurn = Math.min(...timed.map((one) => one.nextChangeAt(now)));
     const next = [
@@ -380,6 +398,8 @@ export function openServices({
     drills,
     drillReports: new DrillReports({ db, bus, clock, event, zone, drills, documents }),
     exercise,
+    /** Whether this is a picture of a past instant. */
+    isPast: moment !== undefined,
     dangers,
     dangerCommands: new DangerCommands(bus, clock),
     complaints,

@@ -25,6 +25,7 @@ import { incidentsContract } from './incidents.ts';
 import { inspectionsContract } from './inspections.ts';
 import { placeLifeContract } from './place-life.ts';
 import { logContract } from './log.ts';
+import { momentsContract } from './moments.ts';
 import { ordersContract } from './orders.ts';
 import { playbooksContract } from './playbooks.ts';
 import { placesContract } from './places.ts';
@@ -83,6 +84,7 @@ export const contract = {
   imports: importsContract,
   evidence: evidenceContract,
   board: boardContract,
+  moments: momentsContract,
   briefing: briefingContract,
   wall: wallContract,
   settings: settingsContract,

@@ -17,6 +17,8 @@ export type CallContext = {
   readonly session?: string;
   /** The person behind the session: set by the core once it has looked, by no transport. */
   readonly actor?: Actor;
+  /** The past instant (UTC ms) that is meant; the present without it. */
+  readonly at?: number;
 };
 
 /**

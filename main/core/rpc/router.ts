@@ -25,6 +25,9 @@ import { gateProcedures } from './procedures/gate.ts';
 import { handoverProcedures } from './procedures/handover.ts';
 import { importsProcedures } from './procedures/imports.ts';
 import { incidentsProcedures } from './procedures/incidents.ts';
+import type { Moments } from '../moments/moments.ts';
+import { isOfThePresent } from './moment-calls.ts';
+import { momentsProcedures } from './procedures/moments.ts';
 import { inspectionsProcedures } from './procedures/inspections.ts';
 import { logProcedures } from './procedures/log.ts';
 import { placesProcedures } from './procedures/places.ts';
@@ -47,16 +50,24 @@ export type CoreRouter = ReturnType<typeof createRouter>;
 const actorContext = (actor: Actor | null): Pick<CallContext, 'actor'> => (actor === null ? {} : { actor });
 
 /** The whole contract, implemented on one core's services. */
-export function createRouter(services: Services, exercises: Pick<Exercises, 'conduct' | 'callWorld' | 'readExercise'>) {
+export function createRouter(
+  services: Services,
+  exercises: Pick<Exercises, 'conduct' | 'callWorld' | 'readExercise'>,
+  moments: Pick<Moments, 'call' | 'compare'> | null = null,
+) {
   const { hub, bus, clock } = services;
-  // In the world of an exercise the real core has looked already: sessions are kept there and nowhere else.
+  // In the world of an exercise, and at a past instant, the real core has looked already: sessions are kept there and nowhere else.
   const admitted = os.use(({ context, path, next }) =>
-    services.exercise === null ? next({ context: actorContext(services.accounts.access.admit(path, context)) }) : next(),
+    services.exercise === null && !services.isPast
+      ? next({ context: actorContext(services.accounts.access.admit(path, context)) })
+      : next(),
   );
   const worlds = admitted.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
     // Drills are planned, ended and rated in the real world, wherever the call comes from.
-    if (context.exercise === undefined || path[0] === 'drills') return next();
-    return output(await exercises.callWorld(context.exercise, path, input, context, { signal, lastEventId }));
+    if (context.exercise !== undefined && path[0] !== 'drills')
+      return output(await exercises.callWorld(context.exercise, path, input, context, { signal, lastEventId }));
+    if (context.at === undefined || moments === null || isOfThePresent(path)) return next();
+    return output(await moments.call(context.at, path, input, context));
   });
   return worlds.router({
     system: systemProcedures(services),
@@ -101,6 +112,7 @@ export function createRouter(services: Services, exercises: Pick<Exercises, 'con
     imports: importsProcedures(services),
     evidence: evidenceProcedures(services),
     briefing: briefingProcedures(services),
+    moments: momentsProcedures(services, moments),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
     wall: wallProcedures(services),
     settings: settingsProcedures(services),

@@ -81,6 +81,29 @@ export function readLog(db: ReadDb, where = '', ...params: (string | number)[]):
     .iterate(...params) as IterableIterator<ChangeRecord>;
 }
 
+const named = new WeakMap<ReadDb, readonly string[]>();
+
+/** Tells which devices a connection's log has chains of, where they cannot be found by an index. */
+export function nameDevices(db: ReadDb, devices: readonly string[]): void {
+  named.set(db, devices);
+}
+
+/** Devices with a chain in the log, each found by one step along an index: their number is small, the log's is not. */
+export function devicesOf(db: ReadDb): readonly string[] {
+  return (
+    named.get(db) ??
+    (cached<[], string>(
+      db,
+      `WITH RECURSIVE one (device) AS (
+         SELECT min(device) FROM change
+         UNION ALL SELECT (SELECT min(device) FROM change WHERE device > one.device) FROM one WHERE one.device IS NOT NULL
+       ) SELECT device FROM one WHERE device IS NOT NULL`,
+    )
+      .pluck()
+      .all() as string[])
+  );
+}
+
 /**
  * The records of one command in log order. A command carried out here lies between the numbers in its receipt; one that was
  * taken in from another device has none of its own and is looked for in the whole log.

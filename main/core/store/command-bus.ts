@@ -3,7 +3,7 @@ import type { Change } from '../../../shared/domain/change-log/change.ts';
 import { isAhead, parseHlc, tick, type Hlc } from '../../../shared/domain/change-log/hlc.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { Clock } from '../platform/clock.ts';
-import { appendChange, CHAIN_START } from './change-log.ts';
+import { appendChange, CHAIN_START, devicesOf } from './change-log.ts';
 import { transaction, type Db, type ReadDb, type WriteDb } from './database.ts';
 import { loadHistory, type PastCommand } from './history-loader.ts';
 import { Projector } from './projector.ts';
@@ -63,13 +63,15 @@ export class CommandBus {
   readonly #listeners = new Set<(committed: Committed) => void>();
   readonly #receipt;
   readonly #saveReceipt;
+  readonly #historians = new Set<() => void>();
   #consequences: Consequences = () => [];
   #guard: (kind: string) => void = () => undefined;
   #last: Hlc;
   #seq: number;
   #hash: string;
 
-  constructor(db: Db, clock: Clock, device: string) {
+  /** `tip`: where the log stands, for a connection that shows only part of one. */
+  constructor(db: Db, clock: Clock, device: string, tip = tipOf(db, device)) {
     this.#db = db;
     this.#clock = clock;
     this.#device = device;
@@ -80,7 +82,7 @@ export class CommandBus {
     this.#saveReceipt = db.prepare(
       'INSERT INTO receipt (commandId, kind, inputHash, result, seqFrom, seqTo, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
-    ({ last: this.#last, seq: this.#seq, hash: this.#hash } = tipOf(db, device));
+    ({ last: this.#last, seq: this.#seq, hash: this.#hash } = tip);
   }
 
   /** Revision of the store: the sequence number of its newest change. */
@@ -108,6 +110,11 @@ export class CommandBus {
   repeated<R>(command: Command): Outcome<R> | null {
     const earlier = this.#receipt.get(command.id);
     return earlier ? repeatedOutcome<R>(command, hashInput(command), earlier) : null;
+  }
+
+  /** Tells `listener` when a history was taken in: the past is another then. */
+  onHistory(listener: () => void): void {
+    this.#historians.add(listener);
   }
 
   subscribe(listener: (committed: Committed) => void): () => void {
@@ -182,6 +189,7 @@ export class CommandBus {
       return made;
     });
     ({ last: this.#last, seq: this.#seq, hash: this.#hash } = tipOf(this.#db, this.#device));
+    for (const listener of this.#historians) listener();
     return { commandId: command.id, revision: this.#seq, repeated: false, result };
   }
 
@@ -225,7 +233,13 @@ function repeatedOutcome<R>(command: Command, inputHash: string, earlier: Receip
 
 function tipOf(db: ReadDb, device: string): { last: Hlc; seq: number; hash: string } {
   const seq = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM change').pluck().get() ?? 0;
-  const hlc = db.prepare<[], string>('SELECT max(hlc) FROM change').pluck().get();
+  const newest = db
+    .prepare<[string], string>('SELECT hlc FROM change WHERE device = ? ORDER BY hlc DESC LIMIT 1')
+    .pluck();
+  const hlc = devicesOf(db)
+    .flatMap((one) => newest.get(one) ?? [])
+    .toSorted()
+    .at(-1);
   const hash = db
     .prepare<[string], string>('SELECT hash FROM change WHERE device = ? ORDER BY hlc DESC LIMIT 1')
     .pluck()

@@ -26,8 +26,8 @@ const PRAGMAS: readonly (readonly [pragma: string, why: string])[] = [
   ],
 ];
 
-/** Opens (creating it if missing) a database file, or ':memory:', with the product's settings, unless `check` throws. */
-export function openDatabase(file: string, check: (db: Db) => void = () => undefined): Db {
+/** Opens (creating it if missing) a database file, ':memory:', or the bytes of a file in memory, with the product's settings, unless `check` throws. */
+export function openDatabase(file: string | Buffer, check: (db: Db) => void = () => undefined): Db {
   const db = new Database(file);
   try {
     check(db);

@@ -36,6 +36,10 @@ export const CONSOLE_RIGHTS = {
   board: {
     get: MAY.showLocked,
   },
+  moments: {
+    timeline: MAY.read,
+    compare: MAY.read,
+  },
   settings: {
     get: MAY.showLocked,
     set: MAY.administer,
@@ -57,5 +61,5 @@ export const CONSOLE_RIGHTS = {
   },
 } as const satisfies Pick<
   Rights,
-  'system' | 'changes' | 'event' | 'imports' | 'board' | 'settings' | 'basemaps' | 'sample' | 'events'
+  'system' | 'changes' | 'event' | 'imports' | 'board' | 'moments' | 'settings' | 'basemaps' | 'sample' | 'events'
 >;

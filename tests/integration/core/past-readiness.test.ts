@@ -38,7 +38,7 @@ test("yesterday's figures of a large log come later, with a word, and are the sa
         expect(beside.readyYesterday(START)).toEqual(atOnce);
         resolve();
       },
-      0,
+      { madeAtOnce: 0 },
     );
     expect(beside.readyYesterday(START)).toBeNull();
   });
@@ -58,7 +58,7 @@ test('a picture that is overtaken by a change of the catalogue is made anew', as
 test('a store that closes ends what is being made', async () => {
   const { db, model, clock } = await sampleServices();
   const told: string[] = [];
-  const past = new PastReadiness(db, model, () => told.push('ready'), 0);
+  const past = new PastReadiness(db, model, () => told.push('ready'), { madeAtOnce: 0 });
   expect(past.readyYesterday(clock.now())).toBeNull();
   past.stop();
   // Waits for the pass before it, which must have ended without a picture.

@@ -3,9 +3,10 @@ import type { TrendPoint } from '../../../../shared/contract/readiness-cells.ts'
 import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { addTally, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import { utcToZoned, zonedToUtc } from '../../../../shared/kernel/zone-time.ts';
+import { devicesOf } from '../../store/change-log.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { ReadinessModel } from './readiness-model.ts';
-import { replayReadiness, type PastPicture } from './replay.ts';
+import { replayReadiness, type PastPicture, type Replay } from './replay.ts';
 import { CELL_ENTITIES } from './table-entries.ts';
 
 const ENTITIES = CELL_ENTITIES.map((entity) => `'${entity}'`).join(', ');
@@ -26,6 +27,7 @@ export class PastReadiness {
   readonly #model: ReadinessModel;
   readonly #onReady: () => void;
   readonly #madeAtOnce: number;
+  readonly #replay: Replay;
   readonly #known = new Map<number, PastPicture>();
   #generation = 0;
   #stopped = false;
@@ -34,11 +36,17 @@ export class PastReadiness {
   #awaited: number | null = null;
 
   /** `onReady` is called when yesterday's figures are there that could not be given at once. */
-  constructor(db: ReadDb, model: ReadinessModel, onReady: () => void, madeAtOnce = MADE_AT_ONCE) {
+  constructor(
+    db: ReadDb,
+    model: ReadinessModel,
+    onReady: () => void,
+    { madeAtOnce = MADE_AT_ONCE, replay = replayReadiness }: { madeAtOnce?: number; replay?: Replay } = {},
+  ) {
     this.#db = db;
     this.#model = model;
     this.#onReady = onReady;
     this.#madeAtOnce = madeAtOnce;
+    this.#replay = replay;
   }
 
   forget(): void {
@@ -111,7 +119,7 @@ export class PastReadiness {
     if (this.#stopped) return;
     for (let pass = 0; pass < PASSES; pass += 1) {
       const generation = this.#generation;
-      const steps = replayReadiness(this.#db, this.#model, this.#missing(instants));
+      const steps = this.#replay(this.#db, this.#model, this.#missing(instants));
       let step = steps.next();
       while (!step.done && this.#generation === generation) {
         await setImmediate();
@@ -126,7 +134,7 @@ export class PastReadiness {
   }
 
   #makeNow(instants: readonly number[]): void {
-    const steps = replayReadiness(this.#db, this.#model, this.#missing(instants));
+    const steps = this.#replay(this.#db, this.#model, this.#missing(instants));
     let step = steps.next();
     while (!step.done) step = steps.next();
     this.#keep(step.value);
@@ -140,22 +148,30 @@ export class PastReadiness {
     return instants.filter((at) => !this.#known.has(at));
   }
 
+  /** Rows of the log that speak of cells; counted no further than what is read at once. */
   #loggedRows(): number {
     return (
       this.#db
-        .prepare<[], number>(`SELECT coalesce(sum(rows), 0) FROM change WHERE entity IN (${ENTITIES})`)
+        .prepare<[number], number>(
+          `SELECT coalesce(sum(rows), 0) FROM (SELECT rows FROM change WHERE entity IN (${ENTITIES}) LIMIT ?)`,
+        )
         .pluck()
-        .get() ?? 0
+        .get(this.#madeAtOnce + 1) ?? 0
     );
   }
 
   /** When the log's first state was recorded (UTC ms); asked for with every board, so kept once there is one. */
   #logStart(): number | null {
     if (this.#start !== null) return this.#start;
-    const first = this.#db
-      .prepare<[], string | null>(`SELECT min(hlc) FROM change WHERE entity IN (${ENTITIES})`)
-      .pluck()
-      .get();
+    // Each chain is asked for its own first: the first of all would be looked for in the whole log.
+    const firstOf = this.#db
+      .prepare<[string], string>(
+        `SELECT hlc FROM change WHERE device = ? AND entity IN (${ENTITIES}) ORDER BY hlc LIMIT 1`,
+      )
+      .pluck();
+    const [first] = devicesOf(this.#db)
+      .flatMap((device) => firstOf.get(device) ?? [])
+      .toSorted();
     this.#start = first ? parseHlc(first).wall : null;
     return this.#start;
   }

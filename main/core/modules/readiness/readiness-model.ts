@@ -1,26 +1,12 @@
 import type { BatchChange, Change } from '../../../../shared/domain/change-log/change.ts';
-import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import type { ReadinessStatus } from '../../../../shared/domain/readiness/status.ts';
-import type { TestResult } from '../../../../shared/domain/readiness/tested.ts';
-import type { VerdictStatus } from '../../../../shared/domain/readiness/verdict.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { IndexedPlace, PlaceIndex } from '../places/index.ts';
 import { readCatalogueGrid, type CatalogueGrid } from './catalogue-grid.ts';
 import { CellTable } from './cell-table.ts';
+import { readCells } from './read-cells.ts';
 import { cellEntries, numberOrNaN, touchesCells, type CellOf } from './table-entries.ts';
-
-type StateRow = {
-  place: string;
-  item: string;
-  status: ReadinessStatus | null;
-  observedAt: number | null;
-  due: number | null;
-  overrideUntil: number | null;
-  changedSeq: number;
-};
-type VerdictRow = { place: string; item: string; status: VerdictStatus; observedAt: number; changedSeq: number };
-type TestRow = { place: string; item: string; result: TestResult; testedAt: number };
 
 /** Entities that change which cells exist or how they are judged. */
 const STRUCTURE = new Set([
@@ -105,16 +91,12 @@ export class ReadinessModel {
     this.#codes = codes;
     this.#rows = new Map(codes.map((code, at) => [code, at]));
     this.#table.insertRow(row, place);
-    this.#readCells(this.#table, place.code);
+    readCells(this.#db, this.#table, this.#cellOf, place.code);
     this.#table.settleRows(row, row + 1, now);
     return true;
   }
 
-  readonly #cellOf: CellOf = (place, item) => {
-    const row = this.#rows.get(place);
-    const column = this.grid.ordinal.get(item);
-    return row === undefined || column === undefined ? null : { row, column };
-  };
+  readonly #cellOf: CellOf = (place, item) => cellIn(this.#table, this.#rows.get(place), item);
 
   #applyEntries(change: Change, recordedAt: number, now: number): void {
     for (const { row, column, record, overlay } of cellEntries(this.#table, this.#cellOf, change, recordedAt)) {
@@ -156,53 +138,15 @@ export class ReadinessModel {
     this.#codes = places.map(({ code }) => code);
     this.#rows = new Map(this.#codes.map((code, row) => [code, row]));
     const table = new CellTable(readCatalogueGrid(this.#db), places);
-    this.#readCells(table, null);
+    readCells(this.#db, table, (place, item) => cellIn(table, this.#rows.get(place), item), null);
     table.settle(now);
     return table;
   }
+}
 
-  /** Reads what is recorded, of every place or of one, without computing. */
-  #readCells(table: CellTable, only: string | null): void {
-    const times = new Map<number, number>();
-    const hlcOf = this.#db.prepare<[number], string>('SELECT hlc FROM change WHERE seq = ?').pluck();
-    const timeOf = (seq: number): number => {
-      let at = times.get(seq);
-      if (at === undefined) times.set(seq, (at = parseHlc(hlcOf.get(seq) ?? '').wall));
-      return at;
-    };
-    const each = <Row extends { place: string; item: string }>(
-      sql: string,
-      take: (row: number, column: number, values: Row) => void,
-    ): void => {
-      const read = this.#db.prepare<string[], Row>(only === null ? sql : `${sql} AND place = ?`);
-      for (const values of read.iterate(...(only === null ? [] : [only]))) {
-        const row = this.#rows.get(values.place);
-        const column = table.grid.ordinal.get(values.item);
-        if (row !== undefined && column !== undefined) take(row, column, values);
-      }
-    };
-    each<StateRow>(
-      'SELECT place, item, status, observedAt, due, overrideUntil, changedSeq FROM readiness_state WHERE deleted = 0',
-      (row, column, { status, observedAt, due, overrideUntil, changedSeq }) => {
-        table.load(row, column, {
-          status: status ?? 'not-started',
-          observedAt: observedAt ?? Number.NaN,
-          due: due ?? Number.NaN,
-          recordedAt: timeOf(changedSeq),
-        });
-        if (overrideUntil !== null) table.lay(row, column, { overrideUntil });
-      },
-    );
-    each<VerdictRow>(
-      'SELECT place, item, status, observedAt, changedSeq FROM readiness_verdict WHERE deleted = 0',
-      (row, column, { status, observedAt, changedSeq }) =>
-        table.lay(row, column, { verdict: { status, observedAt, recordedAt: timeOf(changedSeq) } }),
-    );
-    each<TestRow>(
-      'SELECT place, item, result, testedAt FROM readiness_test WHERE deleted = 0',
-      (row, column, { result, testedAt }) => table.lay(row, column, { test: { result, testedAt } }),
-    );
-  }
+function cellIn({ grid }: CellTable, row: number | undefined, item: string): ReturnType<CellOf> {
+  const column = grid.ordinal.get(item);
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
 /** States set by hand and nothing of overrides: what an import brings by hundreds of thousands. */

@@ -4,6 +4,7 @@ import { changeOf, type ChangeRecord } from '../../store/change-log.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 import { CellTable } from './cell-table.ts';
+import { readCells } from './read-cells.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 import { categoryTallies } from './rollup.ts';
 import { CELL_ENTITIES, cellEntries, type CellOf } from './table-entries.ts';
@@ -16,6 +17,13 @@ export type PastPicture = {
   readonly readyByPlace: Uint16Array;
   readonly byCategory: ReadonlyMap<string, Tally>;
 };
+
+/** Makes the pictures of `instants` (UTC ms, ascending) against the places and requirements of `model`, in small steps. */
+export type Replay = (
+  db: ReadDb,
+  model: ReadinessModel,
+  instants: readonly number[],
+) => Generator<void, PastPicture[], void>;
 
 /** Log rows, and table rows, worked through between two steps: a few milliseconds each. */
 const LOG_ROWS = 2000;
@@ -33,10 +41,7 @@ export function* replayReadiness(
   model: ReadinessModel,
   instants: readonly number[],
 ): Generator<void, PastPicture[], void> {
-  const table = new CellTable(
-    model.grid,
-    model.codes.map((code, row) => ({ code, type: model.place(row)?.type ?? '' })),
-  );
+  const table = emptyTable(model);
   // Numbers first: a statement that is still being read would block every write between two steps.
   const order = db
     .prepare<[string], number>(
@@ -45,11 +50,7 @@ export function* replayReadiness(
     .pluck()
     .all(formatHlc({ wall: (instants.at(-1) ?? 0) + 1, counter: 0 }));
   const one = cached<[number], ChangeRecord>(db, 'SELECT * FROM change WHERE seq = ?');
-  const cellOf: CellOf = (place, item) => {
-    const row = model.rowOf(place);
-    const column = model.grid.ordinal.get(item);
-    return row === undefined || column === undefined ? null : { row, column };
-  };
+  const cellOf = cellsOf(model);
   const pictures: PastPicture[] = [];
   let waiting = 0;
   let rows = 0;
@@ -67,6 +68,28 @@ export function* replayReadiness(
   }
   while (waiting < instants.length) pictures.push(yield* pictureOf(table, instants[waiting++] ?? 0));
   return pictures;
+}
+
+/** Readiness at `at` (UTC ms) from tables as they were then, against the places and requirements of `model`. */
+export function* pictureFromTables(db: ReadDb, model: ReadinessModel, at: number): Generator<void, PastPicture, void> {
+  const table = emptyTable(model);
+  readCells(db, table, cellsOf(model), null);
+  return yield* pictureOf(table, at);
+}
+
+function emptyTable(model: ReadinessModel): CellTable {
+  return new CellTable(
+    model.grid,
+    model.codes.map((code, row) => ({ code, type: model.place(row)?.type ?? '' })),
+  );
+}
+
+function cellsOf(model: ReadinessModel): CellOf {
+  return (place, item) => {
+    const row = model.rowOf(place);
+    const column = model.grid.ordinal.get(item);
+    return row === undefined || column === undefined ? null : { row, column };
+  };
 }
 
 function* pictureOf(table: CellTable, at: number): Generator<void, PastPicture, void> {

@@ -1,0 +1,3 @@
+export { Moments } from './moments.ts';
+export { momentsOf } from './moments-of.ts';
+export { openMoment, type MomentSource, type OpenMoment } from './open-moment.ts';

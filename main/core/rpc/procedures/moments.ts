@@ -1,0 +1,14 @@
+import type { Moments } from '../../moments/moments.ts';
+import { timeline } from '../../moments/timeline.ts';
+import type { Services } from '../../services.ts';
+import { os } from '../implementer.ts';
+
+export function momentsProcedures(services: Services, moments: Pick<Moments, 'compare'> | null) {
+  return {
+    timeline: os.moments.timeline.handler(({ input }) => timeline(services, input)),
+    compare: os.moments.compare.handler(({ input: { from, to } }) => {
+      if (moments === null) throw new Error('Moments are compared in the present only.');
+      return moments.compare(from, to);
+    }),
+  };
+}
