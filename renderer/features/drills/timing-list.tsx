@@ -1,5 +1,6 @@
 import type { TimingView } from '../../../shared/contract/drills/timing.ts';
 import { KIND_WORDS } from '../../../shared/domain/drills/aar-words.ts';
+import { barScale } from '../../../shared/domain/documents/bar-scale.ts';
 import { durationText } from '../../../shared/domain/drills/duration-text.ts';
 import { useName } from '../../i18n/names.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
@@ -17,9 +18,10 @@ export function TimingList({ timings, runningMs }: TimingListProps) {
   const t = useText();
   const lang = useLanguage();
   const nameOf = useName();
-  const most = Math.max(
-    1,
-    ...timings.flatMap(({ tookMs, targetMs }) => (tookMs === null ? [] : [tookMs, targetMs ?? 0])),
+  const most = barScale(
+    timings.flatMap(({ tookMs, targetMs }) =>
+      tookMs === null ? [] : [{ value: tookMs, target: targetMs ?? undefined }],
+    ),
   );
   return (
     <table className="timing-list">

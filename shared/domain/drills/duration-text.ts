@@ -2,11 +2,12 @@ import type { DocumentLang } from '../documents/document.ts';
 
 const SECOND_MS = 1000;
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** `1:05:09`, `4:30`: hours when there are any, minutes and seconds; what is left of a second is left out. */
 export function durationText(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / SECOND_MS);
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const two = (value: number): string => String(value).padStart(2, '0');
   return hours === 0 ? `${minutes}:${two(rest)}` : `${hours}:${two(minutes)}:${two(rest)}`;
 }
 

@@ -5,8 +5,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { durationText } from '../../../shared/domain/drills/duration-text.ts';
 import { conductedDrill, evaluatedDrill, type ConductedDrill } from '../../support/conducted-drill.ts';
-import { refusalOf, reopened, testCore, type TestCore } from '../../support/core-client.ts';
+import { refusalOf, reopened, START, testCore, type TestCore } from '../../support/core-client.ts';
 import { readPdf } from '../../support/read-pdf.ts';
+import { makeSmallEvent } from '../../support/small-event.ts';
 import { replayedExercise } from '../../support/replayed-exercise.ts';
 
 const MINUTE_MS = 60_000;
@@ -190,38 +191,58 @@ test('its data is archived: the figures with the report, the store of the exerci
   expect(JSON.parse(bytesOf(data).toString('utf8'))).toEqual(report);
 });
 
-test.each(['zh', 'en'] as const)(
-  'the documents carry the figures of the API, marked on every page (%s)',
-  async (lang) => {
-    const { client, conducted } = await evaluated();
-    const { drill } = conducted;
-    await client.drills.draftReport({ drill, operator: WRITER });
-    const unapproved = await client.drills.reportDocument({ drill, lang });
-    expect((await readPdf(bytesOf(unapproved))).text).toContain(lang === 'zh' ? '草稿' : 'Draft');
-    const { report } = await client.drills.approveReport({ drill, version: 1, operator: CHIEF });
-    const { figures, texts } = report;
+test('the documents carry the figures of the API in both languages, marked on every page', async () => {
+  const { client, conducted } = await evaluated();
+  const { drill } = conducted;
+  await client.drills.draftReport({ drill, operator: WRITER });
+  const draft = await readPdf(bytesOf(await client.drills.reportDocument({ drill })));
+  expect(draft.text).toContain('演练EXERCISE草稿');
+  const { report } = await client.drills.approveReport({ drill, version: 1, operator: CHIEF });
+  const { figures, texts } = report;
+  for (const lang of ['zh', 'en'] as const) {
     const pdf = await client.drills.reportDocument({ drill, lang });
     expect(pdf.fileName).toContain('演练 EXERCISE');
     const { pages, text } = await readPdf(bytesOf(pdf));
     for (const page of pages) expect(page).toContain('演练 EXERCISE');
-    expect(text).not.toContain(lang === 'zh' ? '草稿' : 'Draft');
-    for (const section of Object.values(texts))
-      for (const line of section[lang].split('\n')) expect(text).toContain(squeeze(line));
-    for (const { name, nameEn, tookMs, targetMs } of figures.timings) {
-      expect(text).toContain(squeeze(lang === 'zh' ? name : (nameEn ?? name)));
-      if (tookMs !== null) expect(text).toContain(durationText(tookMs));
-      if (tookMs !== null && targetMs !== null)
-        expect(text).toContain(`${durationText(tookMs)}/${durationText(targetMs)}`);
-    }
-    for (const line of figures.timeline)
-      expect(text).toContain(squeeze(lang === 'zh' ? line.text : (line.textEn ?? line.text)));
-    for (const { text: action, owner } of figures.actions)
-      for (const said of [action, owner]) expect(text).toContain(said);
-    expect(text).toContain(figures.archive?.hash.slice(0, 16));
+    expect(text).not.toContain(lang === 'zh' ? '演练EXERCISE草稿' : '演练EXERCISE·Draft');
+    const pick = (zh: string, en: string | null): string => squeeze(lang === 'zh' ? zh : (en ?? zh));
+    const said = [
+      ...Object.values(texts).flatMap((section) => section[lang].split('\n').map(squeeze)),
+      ...figures.timings.flatMap(({ name, nameEn, tookMs, targetMs }) => [
+        pick(name, nameEn),
+        ...(tookMs === null
+          ? []
+          : [targetMs === null ? durationText(tookMs) : `${durationText(tookMs)}/${durationText(targetMs)}`]),
+      ]),
+      ...figures.timeline.map((line) => pick(line.text, line.textEn)),
+      ...figures.actions.map(({ text: action }) => action),
+      figures.archive?.hash.slice(0, 16) ?? 'no archive',
+    ];
+    expect(said.filter((one) => !text.includes(one))).toEqual([]);
+  }
+  const docx = unzipSync(bytesOf(await client.drills.reportDocument({ drill, format: 'docx' })));
+  const parts = Object.entries(docx).filter(([name]) => /^word\/(document|header\d)\.xml$/.test(name));
+  const plain = squeeze(parts.map(([, bytes]) => strFromU8(bytes).replaceAll(/<[^>]+>/g, '')).join(''));
+  for (const word of ['演练EXERCISE', durationText(4 * MINUTE_MS), '补充定级速查卡']) expect(plain).toContain(word);
+});
 
-    const docx = unzipSync(bytesOf(await client.drills.reportDocument({ drill, lang, format: 'docx' })));
-    const parts = Object.entries(docx).filter(([name]) => /^word\/(document|header\d)\.xml$/.test(name));
-    const plain = squeeze(parts.map(([, bytes]) => strFromU8(bytes).replaceAll(/<[^>]+>/g, '')).join(''));
-    for (const said of ['演练EXERCISE', durationText(4 * MINUTE_MS), '补充定级速查卡']) expect(plain).toContain(said);
-  },
-);
+test('a drill that was held elsewhere is reported with the times noted then, without an exercise', async () => {
+  const { client } = await testCore();
+  await makeSmallEvent(client);
+  await client.places.create({ code: 'A', name: 'A', type: 'branch' });
+  const { drill } = await client.drills.record({
+    scenario: 'power-cut',
+    places: ['A'],
+    heldAt: START - 60 * MINUTE_MS,
+    endedAt: START - 30 * MINUTE_MS,
+    result: 'passed',
+    times: [{ objective: 0, minutes: 2 }],
+  });
+  const { figures } = (await client.drills.report({ drill })).report;
+  expect(figures).toMatchObject({ timings: [], timeline: [], archive: null, lastedMs: 30 * MINUTE_MS });
+  expect(figures.objectives.slice(0, 2)).toMatchObject([
+    { tookMs: 2 * MINUTE_MS, targetMs: MINUTE_MS, outcome: 'late', timedBy: 'hand' },
+    { tookMs: null, outcome: 'not-done', timedBy: null },
+  ]);
+  expect(await client.drills.reportArchive({ drill })).toEqual({ archive: null, state: 'none', reports: 0 });
+});

@@ -128,9 +128,9 @@ export class DrillReportCommands {
 }
 
 function splitByLang(texts: ReturnType<typeof keptTexts>) {
-  const in_ = (lang: 'zh' | 'en') =>
+  const only = (lang: 'zh' | 'en') =>
     Object.fromEntries(Object.entries(texts).map(([section, both]) => [section, both[lang]]));
-  return { zh: in_('zh'), en: in_('en') };
+  return { zh: only('zh'), en: only('en') };
 }
 
 /** Everybody whose words may stand in a version: whoever drafted or saved it, by the change log. */

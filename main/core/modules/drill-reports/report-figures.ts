@@ -51,7 +51,14 @@ export function reportFigures(deps: FigureDeps, id: string): ReportFigures {
       .map(({ evaluator, rating, note }) => ({ evaluator, rating, note }));
     const { text, textEn, ord, item, itemName, itemNameEn, critical, playbookStep } = objective;
     return {
-      ...{ ord, text, textEn, item, itemName, itemNameEn, critical, playbookStep },
+      ord,
+      text,
+      textEn,
+      item,
+      itemName,
+      itemNameEn,
+      critical,
+      playbookStep,
       ...objectiveTiming({ playbookStep, targetMinutes, actualMinutes }, facts, timings, until),
       rating: worstRating(ratings.map(({ rating }) => rating)),
       ratings,
@@ -104,8 +111,18 @@ export function reportFigures(deps: FigureDeps, id: string): ReportFigures {
           verification,
           stage,
         }) => ({
-          ...{ id: action, place, placeName, placeNameEn, itemName, itemNameEn, critical },
-          ...{ text, owner, dueAt, verification, stage },
+          id: action,
+          place,
+          placeName,
+          placeNameEn,
+          itemName,
+          itemNameEn,
+          critical,
+          text,
+          owner,
+          dueAt,
+          verification,
+          stage,
         }),
       ),
     actionCounts: {
@@ -129,7 +146,17 @@ function headOf(db: ReadDb, drill: DrillDetail): ReportFigures['drill'] {
     drill;
   const because = cached<[string], string | null>(db, 'SELECT endedBecause FROM drill WHERE id = ?').pluck().get(id);
   return {
-    ...{ id, number, title, scenarioName, scenarioNameEn, type, elsewhere, startedAt, endedAt, result, sample },
+    id,
+    number,
+    title,
+    scenarioName,
+    scenarioNameEn,
+    type,
+    elsewhere,
+    startedAt,
+    endedAt,
+    result,
+    sample,
     endedBecause: endSaid(typeof because === 'string' ? endOf(because) : null),
   };
 }

@@ -1,3 +1,4 @@
+import { barScale } from '../../../../../shared/domain/documents/bar-scale.ts';
 import type { DocumentBlock } from '../../../../../shared/domain/documents/document.ts';
 import { INK, SERIES } from './ink.ts';
 import { FINE, lineHeight, SMALL, type Sheet } from './sheet.ts';
@@ -21,30 +22,45 @@ export function drawBars(sheet: Sheet, block: Block<'bars'>): void {
   const label = { x: sheet.left, width: sheet.width * 0.28 };
   const shown = { x: sheet.left + sheet.width * 0.86, width: sheet.width * 0.14 };
   const plot = { x: label.x + label.width + 8, width: shown.x - label.x - label.width - 16 };
-  const most = Math.max(1, ...block.items.map(({ value }) => value));
+  const most = barScale(block.items);
   for (const item of block.items) {
     // A chart that a page cannot hold goes on on the next.
     if (sheet.y + BAR_ROW > sheet.bottom) sheet.newPage();
     sheet.drawOne(item.label, SMALL, label, sheet.y + (BAR_ROW - lineHeight(SMALL)) / 2);
     sheet.pdf
       .rect(plot.x, sheet.y + (BAR_ROW - BAR_HEIGHT) / 2, Math.max(0.5, (plot.width * item.value) / most), BAR_HEIGHT)
-      .fillColor(INK.accent)
+      .fillColor(item.alert ? INK.alert : INK.accent)
       .fill();
+    if (item.target !== undefined && item.target <= most) drawTarget(sheet, plot.x + (plot.width * item.target) / most);
     sheet.drawOne(item.shown, SMALL, shown, sheet.y + (BAR_ROW - lineHeight(SMALL)) / 2, 'right');
     sheet.y += BAR_ROW;
   }
   sheet.y += AFTER;
 }
 
-export const LINES_HEIGHT = lineHeight(TITLE) + 4 + PLOT_HEIGHT + 2 * lineHeight(FINE) + AFTER;
+/** A line across the row of a bar, where it should have ended. */
+function drawTarget(sheet: Sheet, x: number): void {
+  const inset = (BAR_ROW - BAR_HEIGHT) / 2 - 3;
+  sheet.pdf
+    .moveTo(x, sheet.y + inset)
+    .lineTo(x, sheet.y + BAR_ROW - inset)
+    .lineWidth(1.4)
+    .strokeColor(INK.text)
+    .stroke();
+}
+
+/** Between the plot and what stands below it. */
+const LABEL_GAP = 3;
+
+export const LINES_HEIGHT = lineHeight(TITLE) + 4 + PLOT_HEIGHT + LABEL_GAP + 2 * lineHeight(FINE) + AFTER;
 
 /** Lines over equal steps from zero; a value that is not there leaves a gap. */
-export function drawLines(sheet: Sheet, { title, labels, series }: Block<'lines'>): void {
+export function drawLines(sheet: Sheet, { title, labels, series, top: given }: Block<'lines'>): void {
   sheet.ensure(LINES_HEIGHT);
   drawTitle(sheet, title);
   const plot = { x: sheet.left + AXIS_ROOM, y: sheet.y, width: sheet.width - AXIS_ROOM, height: PLOT_HEIGHT };
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
-  const top = niceTop(Math.max(0, ...values));
+  const top = given ?? niceTop(Math.max(0, ...values));
   const yOf = (value: number): number => plot.y + plot.height * (1 - value / top);
   const xOf = (index: number): number =>
     plot.x + (labels.length < 2 ? plot.width / 2 : (plot.width * index) / (labels.length - 1));
@@ -56,15 +72,31 @@ export function drawLines(sheet: Sheet, { title, labels, series }: Block<'lines'
   }
   for (const [index, one] of series.entries()) drawSeries(sheet, one.values, index, xOf, yOf);
   const step = Math.max(1, Math.ceil(labels.length / 10));
-  for (let index = 0; index < labels.length; index += step)
-    sheet.drawOne(labels[index] ?? '', FINE, { x: xOf(index) - 30, width: 60 }, plot.y + plot.height, 'center');
-  sheet.y += PLOT_HEIGHT + lineHeight(FINE);
+  for (let index = 0; index < labels.length; index += step) drawLabel(sheet, labels[index] ?? '', xOf(index), plot);
+  sheet.y += PLOT_HEIGHT + LABEL_GAP + lineHeight(FINE);
+  // One line needs no name beside the title.
+  if (series.length < 2) {
+    sheet.y += AFTER;
+    return;
+  }
   drawLegend(
     sheet,
     series.map(({ name }) => name),
     plot.x,
   );
   sheet.y += lineHeight(FINE) + AFTER;
+}
+
+/** Below its place on the axis, but not beyond the ends of the plot. */
+function drawLabel(
+  sheet: Sheet,
+  label: string,
+  x: number,
+  plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): void {
+  const width = sheet.measure(label, FINE) + 1;
+  const left = Math.min(Math.max(x - width / 2, plot.x), plot.x + plot.width - width);
+  sheet.drawOne(label, FINE, { x: left, width }, plot.y + plot.height + LABEL_GAP);
 }
 
 function drawTitle(sheet: Sheet, title: string): void {
