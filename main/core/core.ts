@@ -1,6 +1,6 @@
-import { openExercises, type Exercises } from './exercises.ts';
+import { openExercises } from './exercises.ts';
 import type { Exercise } from './modules/exercise/index.ts';
-import { momentsOf, type Moments } from './moments/index.ts';
+import { StorePlace, type OpenStore } from './replaceable-core.ts';
 import { createRouter, type CoreRouter } from './rpc/router.ts';
 import { openServices, type ServiceOptions } from './services.ts';
 import { acquireStoreLock } from './store/store-lock.ts';
@@ -8,11 +8,10 @@ import type { Store } from './store/store.ts';
 
 export type Core = {
   readonly router: CoreRouter;
+  /** The one that is open now: another after a restore. */
   readonly store: Store;
   /** Set when the store is the world of an exercise. */
   readonly exercise: Exercise | null;
-  /** Every query at any past instant. */
-  readonly moments: Moments;
   /** Lets time pass now, in its exercise worlds too: what the alarms do when their moment comes. For tests that move the clock by hand. */
   readonly passTime: () => void;
   readonly close: () => Promise<void>;
@@ -25,21 +24,20 @@ export type Core = {
 export async function openCore(options: ServiceOptions): Promise<Core> {
   const lock = acquireStoreLock(options.dataDir);
   try {
-    const services = openServices(options);
-    const exercises = await openExercises(services, options, openCore);
-    const moments = momentsOf(services);
+    const place = new StorePlace(options.dataDir, (where) => openOnStore(options, where));
+    const first = await place.start();
     return {
-      router: createRouter(services, exercises, moments),
-      moments,
-      store: services.store,
-      exercise: services.exercise,
-      passTime: () => {
-        services.passTime();
-        exercises.passTime();
+      router: first.router as CoreRouter,
+      get store() {
+        return place.current.services.store;
       },
+      get exercise() {
+        return place.current.services.exercise;
+      },
+      passTime: () => place.current.passTime(),
       close: async () => {
-        await moments.close();
-        await closeAll(exercises, () => services.stop(), services.store, lock);
+        await place.close();
+        lock.release();
       },
     };
   } catch (error) {
@@ -48,14 +46,20 @@ export async function openCore(options: ServiceOptions): Promise<Core> {
   }
 }
 
-async function closeAll(
-  exercises: Exercises,
-  stop: () => void,
-  store: Store,
-  lock: { readonly release: () => void },
-): Promise<void> {
-  await exercises.close();
-  stop();
-  store.close();
-  lock.release();
+async function openOnStore(options: ServiceOptions, place: StorePlace): Promise<OpenStore> {
+  const services = openServices({ ...options, place });
+  const exercises = await openExercises(services, options, openCore);
+  return {
+    services,
+    router: createRouter(services, exercises),
+    passTime: () => {
+      services.passTime();
+      exercises.passTime();
+    },
+    close: async () => {
+      await exercises.close();
+      services.stop();
+      services.store.close();
+    },
+  };
 }

@@ -98,7 +98,7 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   settings: [['settings'], ['machines'], ['staff'], ['board'], ['readiness'], ['places']],
   imports: [['imports']],
   basemaps: [['basemaps']],
-  evidence: [['evidence']],
+  evidence: [['evidence'], ['backups']],
   time: [
     ['stock'],
     ['staff', 'cover'],

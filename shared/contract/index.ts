@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { accountsContract, approvalsContract, breakGlassContract } from './accounts.ts';
+import { backupsContract } from './backups.ts';
 import { boardContract } from './board.ts';
 import { briefingContract } from './briefings.ts';
 import { catalogueContract } from './catalogue.ts';
@@ -83,6 +84,7 @@ export const contract = {
   breakGlass: breakGlassContract,
   imports: importsContract,
   evidence: evidenceContract,
+  backups: backupsContract,
   board: boardContract,
   moments: momentsContract,
   briefing: briefingContract,

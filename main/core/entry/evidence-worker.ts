@@ -3,6 +3,8 @@ import type { EvidenceMessage, EvidenceTask } from '../modules/evidence/evidence
 import type { Step } from '../../../shared/contract/evidence.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import { makeBackup } from '../store/make-backup.ts';
+import { openSealed } from '../store/open-sealed.ts';
+import { buildRestored } from '../store/restore-point.ts';
 import { verifyFile } from '../store/verify-file.ts';
 
 const post = (message: EvidenceMessage): void => parentPort?.postMessage(message);
@@ -20,10 +22,21 @@ const onStep = (step: Omit<Step, 'type'>): void => {
   post({ type: 'step', step });
 };
 
-const task = workerData as EvidenceTask;
+function carryOut(task: EvidenceTask) {
+  switch (task.task) {
+    case 'verify':
+      return verifyFile(task, onStep);
+    case 'backup':
+      return makeBackup(task, onStep);
+    case 'open':
+      return openSealed(task);
+    case 'build':
+      return buildRestored(task);
+  }
+}
+
 try {
-  const result = task.task === 'verify' ? verifyFile(task, onStep) : await makeBackup(task, onStep);
-  post({ type: 'done', result });
+  post({ type: 'done', result: await carryOut(workerData as EvidenceTask) });
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
   post({ type: 'refused', code: error.code, message: error.message, details: error.details });

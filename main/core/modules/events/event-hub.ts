@@ -17,6 +17,7 @@ const MAX_PLACES = 200;
 export class EventHub {
   readonly epoch: string;
   readonly #emitter = new EventEmitter<{ event: [CoreEvent] }>().setMaxListeners(0);
+  readonly #ended = new AbortController();
   #sequence = 0;
 
   /** `epoch` names this run of the core: sequences of different epochs do not compare. */
@@ -29,10 +30,16 @@ export class EventHub {
     this.#emitter.emit('event', this.#event(revision, at, topics, places.length > MAX_PLACES ? [] : places));
   }
 
+  /** Ends every stream: the core behind it closes, and listeners ask again. */
+  end(): void {
+    this.#ended.abort();
+  }
+
   /** First where the stream stands, with no topics, then every event, until `signal` aborts. */
   async *subscribe(revision: number, at: number, signal: AbortSignal | undefined): AsyncGenerator<CoreEvent, void> {
     // Listening starts before the first yield, so nothing between the two is lost.
-    const events = on(this.#emitter, 'event', signal ? { signal } : {});
+    const ended = this.#ended.signal;
+    const events = on(this.#emitter, 'event', { signal: signal ? AbortSignal.any([signal, ended]) : ended });
     try {
       yield this.#event(revision, at, [], []);
       for await (const [event] of events) yield event as CoreEvent;

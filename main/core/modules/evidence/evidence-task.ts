@@ -3,17 +3,27 @@ import type { Step } from '../../../../shared/contract/evidence.ts';
 import type { VerifyReport } from '../../../../shared/contract/verify.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { BackupFacts, BackupRequest } from '../../store/make-backup.ts';
+import type { OpenRequest } from '../../store/open-sealed.ts';
+import type { RestoreRequest } from '../../store/restore-point.ts';
 
 /** What is done beside the core's thread, on a connection of its own. */
 export type EvidenceTask =
   | { readonly task: 'verify'; readonly file: string; readonly exported: readonly string[] }
-  | ({ readonly task: 'backup' } & BackupRequest);
+  | ({ readonly task: 'backup' } & BackupRequest)
+  | ({ readonly task: 'open' } & OpenRequest)
+  | ({ readonly task: 'build' } & RestoreRequest);
 
-export type EvidenceResult<T extends EvidenceTask['task']> = T extends 'verify' ? VerifyReport : BackupFacts;
+type Results = {
+  readonly verify: VerifyReport;
+  readonly backup: BackupFacts;
+  readonly open: BackupFacts;
+  readonly build: { readonly changes: number; readonly replayed: number };
+};
+export type EvidenceResult<T extends EvidenceTask['task']> = Results[T];
 
 export type EvidenceMessage =
   | { readonly type: 'step'; readonly step: Omit<Step, 'type'> }
-  | { readonly type: 'done'; readonly result: VerifyReport | BackupFacts }
+  | { readonly type: 'done'; readonly result: Results[keyof Results] }
   | {
       readonly type: 'refused';
       readonly code: string;

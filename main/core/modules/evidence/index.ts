@@ -1,1 +1,3 @@
+export { Backups } from './backups.ts';
 export { Evidence } from './evidence.ts';
+export { restorationChange } from './restorer.ts';
