@@ -1,5 +1,6 @@
 import { openExercises } from './exercises.ts';
 import type { Exercise } from './modules/exercise/index.ts';
+import { momentsOf, type Moments } from './moments/index.ts';
 import { StorePlace, type OpenStore } from './replaceable-core.ts';
 import { createRouter, type CoreRouter } from './rpc/router.ts';
 import { openServices, type ServiceOptions } from './services.ts';
@@ -12,10 +13,14 @@ export type Core = {
   readonly store: Store;
   /** Set when the store is the world of an exercise. */
   readonly exercise: Exercise | null;
+  /** Every query at any past instant. */
+  readonly moments: Moments;
   /** Lets time pass now, in its exercise worlds too: what the alarms do when their moment comes. For tests that move the clock by hand. */
   readonly passTime: () => void;
   readonly close: () => Promise<void>;
 };
+
+type Opened = OpenStore & { readonly moments: Moments };
 
 /**
  * Opens the store and everything above it. Holds the store alone until `close`.
@@ -24,7 +29,7 @@ export type Core = {
 export async function openCore(options: ServiceOptions): Promise<Core> {
   const lock = acquireStoreLock(options.dataDir);
   try {
-    const place = new StorePlace(options.dataDir, (where) => openOnStore(options, where));
+    const place = new StorePlace<Opened>(options.dataDir, (where) => openOnStore(options, where));
     const first = await place.start();
     return {
       router: first.router as CoreRouter,
@@ -33,6 +38,9 @@ export async function openCore(options: ServiceOptions): Promise<Core> {
       },
       get exercise() {
         return place.current.services.exercise;
+      },
+      get moments() {
+        return place.current.moments;
       },
       passTime: () => place.current.passTime(),
       close: async () => {
@@ -46,17 +54,20 @@ export async function openCore(options: ServiceOptions): Promise<Core> {
   }
 }
 
-async function openOnStore(options: ServiceOptions, place: StorePlace): Promise<OpenStore> {
+async function openOnStore(options: ServiceOptions, place: StorePlace): Promise<Opened> {
   const services = openServices({ ...options, place });
   const exercises = await openExercises(services, options, openCore);
+  const moments = momentsOf(services);
   return {
     services,
-    router: createRouter(services, exercises),
+    router: createRouter(services, exercises, moments),
+    moments,
     passTime: () => {
       services.passTime();
       exercises.passTime();
     },
     close: async () => {
+      await moments.close();
       await exercises.close();
       services.stop();
       services.store.close();
