@@ -11,7 +11,7 @@ import type { TortureRun, TortureScale } from './torture-run.ts';
 import { withFolder } from './with-folder.ts';
 
 const SCALE: Record<TortureScale, { readonly cycles: number; readonly verifyEvery: number }> = {
-  short: { cycles: 12, verifyEvery: 6 },
+  short: { cycles: 6, verifyEvery: 6 },
   full: { cycles: 1000, verifyEvery: 100 },
 };
 
@@ -28,6 +28,9 @@ type Tally = {
 /** Kills the core again and again with commands open, and sends what was not acknowledged again to the next one. */
 async function killAgainAndAgain(dataDir: string, cycles: number, verifyEvery: number): Promise<Tally> {
   const script = await bundled('crash-harness');
+  const first = new CoreChild(script, dataDir);
+  await first.open();
+  await first.end();
   const acknowledged = new Set<string>();
   const open = new Map<string, Call>();
   const failed: string[] = [];
@@ -69,6 +72,7 @@ async function killAgainAndAgain(dataDir: string, cycles: number, verifyEvery: n
       checked.tell({ check: true });
       if ((await checked.answer()).ok !== true) broken += 1;
       await checked.kill();
+      process.stderr.write(`  ${cycle} kills, ${sent} commands sent, ${broken} broken chains\n`);
     }
   }
   const last = await start(true);

@@ -45,6 +45,13 @@ export class CoreChild {
     await this.answer();
   }
 
+  /** Lets the core end by itself, which also writes down its compiled code for those that come after it. */
+  async end(): Promise<void> {
+    const exited = once(this.process, 'exit');
+    this.process.stdin.end();
+    await exited;
+  }
+
   /** Kills the core and returns the answers that still came out of it. */
   async kill(): Promise<Answer[]> {
     const exited = once(this.process, 'exit');

@@ -1,0 +1,140 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { inspect } from 'node:util';
+
+import { ORPCError } from '@orpc/server';
+import fc from 'fast-check';
+
+import { contractProcedures } from '../../main/core/entry/cli/procedures.ts';
+import { inputsOf, type WordPool } from './support/arbitrary-input.ts';
+import { plainCore, START, DAY_MS, type PlainCore } from './support/plain-core.ts';
+import { SeenFaults } from './support/seen-faults.ts';
+import type { TortureRun, TortureScale } from './torture-run.ts';
+import { withFolder } from './with-folder.ts';
+
+/** Calls per procedure, and the milliseconds that calls which are carried out may take before only broken ones follow. */
+const SCALE: Record<TortureScale, { readonly calls: number; readonly workMs: number }> = {
+  short: { calls: 12, workMs: 40 },
+  full: { calls: 10_000, workMs: 2000 },
+};
+/** Longest one call may hold up the core, in milliseconds; generous, because the machine may be busy. */
+const LIMIT_MS = 20_000;
+const MOST_WORDS = 400;
+
+/** A store with a little of everything that other calls can name. */
+async function fill({ client }: PlainCore): Promise<void> {
+  await client.event.save({
+    name: '运动会',
+    zone: 'Asia/Shanghai',
+    opensAt: START + DAY_MS,
+    closesAt: START + 15 * DAY_MS,
+  });
+  for (const code of ['B1', 'B2', 'B3'])
+    await client.places.create({ code, name: `网点 ${code}`, type: 'branch', lon: 120.2, lat: 30.2, datum: 'wgs84' });
+  await client.readiness.set({ place: 'B1', item: 'rmb-small-notes', status: 'ready' });
+  await client.log.add({ text: '停电', place: 'B1' });
+  await client.incidents.open({ title: '中断', type: 'system-outage', places: ['B1'], operator: { post: '值班员' } });
+}
+
+/** Words of an answer that later calls may name. */
+function takeWords(pool: WordPool, answer: unknown, depth = 0): void {
+  if (pool.words.length >= MOST_WORDS || depth > 6) return;
+  if (typeof answer === 'string') {
+    if (answer.length > 0 && answer.length <= 64 && !/[\\/]/.test(answer) && !pool.words.includes(answer))
+      pool.words.push(answer);
+  } else if (typeof answer === 'object' && answer !== null)
+    for (const one of Object.values(answer).slice(0, 20)) takeWords(pool, one, depth + 1);
+}
+
+/** A refusal by a rule, or of an input that does not fit: what an answer to nonsense should be. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ORPCError && (error.code === 'REFUSED' || error.code === 'BAD_REQUEST');
+
+type Counts = { calls: number; done: number; procedures: number };
+
+async function fuzzOne(
+  opened: PlainCore,
+  name: string,
+  schema: unknown,
+  scale: TortureScale,
+  pool: WordPool,
+  seen: SeenFaults,
+  counts: Counts,
+): Promise<void> {
+  const { calls, workMs } = SCALE[scale];
+  const call = name.split('.').reduce<unknown>((node, key) => Reflect.get(Object(node), key), opened.client) as (
+    input: unknown,
+    options: { signal: AbortSignal },
+  ) => Promise<unknown>;
+  const { fitting, broken } = inputsOf(schema, pool);
+  const seed = [...name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7) | 0;
+  const good = fc.sample(fitting, { numRuns: Math.ceil(calls / 2), seed });
+  const bad = fc.sample(broken, { numRuns: calls, seed });
+  let worked = 0;
+  for (let at = 0; at < calls; at += 1) {
+    const input = at % 2 === 0 && worked < workMs ? good[at / 2] : bad[at];
+    const controller = new AbortController();
+    const began = performance.now();
+    counts.calls += 1;
+    await seen.during(`${name} ${inspect(input, { breakLength: Infinity }).slice(0, 200)}`, LIMIT_MS, async () => {
+      try {
+        const answer = await call(input, { signal: controller.signal });
+        counts.done += 1;
+        if (isStream(answer)) await answer.next().finally(() => answer.return?.(undefined));
+        else takeWords(pool, answer);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+      } finally {
+        controller.abort();
+      }
+    });
+    worked += performance.now() - began;
+  }
+}
+
+const isStream = (answer: unknown): answer is AsyncGenerator =>
+  typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+
+/** Every procedure of the contract with inputs made from its schema, half of them fitting: each is answered or refused. */
+export const fuzzCalls: TortureRun = {
+  name: 'fuzzed calls, for each procedure',
+  run: (scale) =>
+    withFolder(async (folder) => {
+      const source = path.join(folder, 'source');
+      const first = await plainCore(source);
+      await fill(first);
+      await first.core.close();
+      const groups = Map.groupBy(contractProcedures(), ([name]) => name.split('.')[0] ?? '');
+      const seen = new SeenFaults();
+      const counts: Counts = { calls: 0, done: 0, procedures: 0 };
+      const home = process.cwd();
+      for (const [group, procedures] of groups) {
+        // A store of its own, so that one group's nonsense does not pile up for the next; and a folder for stray files.
+        const dataDir = path.join(folder, group, 'store');
+        cpSync(source, dataDir, { recursive: true });
+        mkdirSync(path.join(folder, group, 'here'));
+        process.chdir(path.join(folder, group, 'here'));
+        const opened = await plainCore(dataDir);
+        const pool: WordPool = {
+          words: ['B1', 'B2', 'branch', 'rmb-small-notes', '值班员', 'EUR', 'en', 'fire', 'ready'],
+        };
+        for (const [name, procedure] of procedures) {
+          counts.procedures += 1;
+          await fuzzOne(opened, name, procedure['~orpc'].inputSchema, scale, pool, seen, counts);
+        }
+        const { ok } = await opened.client.system.verify({}).catch(() => ({ ok: false }));
+        if (!ok) seen.faults.push(`${group}: the store is not sound afterwards`);
+        await opened.core.close();
+        process.chdir(home);
+      }
+      await seen.close();
+      const { faults } = seen;
+      for (const fault of faults) process.stderr.write(`  ${fault.slice(0, 700)}\n`);
+      return {
+        figure: `${counts.procedures} procedures, ${counts.calls.toLocaleString('en')} calls, ${counts.done.toLocaleString('en')} carried out: ${faults.length} faults${faults.length > 0 ? ` (${faults[0]?.slice(0, 200)})` : ''}`,
+        wanted: `${SCALE[scale].calls.toLocaleString('en')} calls each: 0 crashes, 0 uncaught, 0 faults, every store sound`,
+        passed: faults.length === 0,
+      };
+    }),
+};

@@ -1,0 +1,38 @@
+import { AppError } from '../../../shared/kernel/app-error.ts';
+
+/** What went wrong where nothing may: a fault is anything but a refusal by a rule. */
+export class SeenFaults {
+  readonly faults: string[] = [];
+  #current = '';
+
+  readonly #onStray = (error: unknown): void => void this.faults.push(`${this.#current}: nobody caught ${text(error)}`);
+
+  /** Also notes what nobody catches, until `close`. */
+  constructor() {
+    process.on('unhandledRejection', this.#onStray);
+    process.on('uncaughtException', this.#onStray);
+  }
+
+  /** Carries out one case. A refusal is what is wanted; taking so long that everything else waits is a fault. */
+  async during(name: string, limitMs: number, work: () => unknown): Promise<void> {
+    this.#current = name;
+    const began = performance.now();
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof AppError)) this.faults.push(`${name}: ${text(error)}`);
+    }
+    const ms = performance.now() - began;
+    if (ms > limitMs) this.faults.push(`${name}: took ${Math.round(ms)} ms`);
+  }
+
+  /** Waits for what may still be thrown, and stops noting. */
+  async close(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', this.#onStray);
+    process.off('uncaughtException', this.#onStray);
+  }
+}
+
+const text = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 6).join(' ') : String(error);
