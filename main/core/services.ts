@@ -12,7 +12,7 @@ import { DrillReports } from './modules/drill-reports/index.ts';
 import { actionFeed, Drills } from './modules/drills/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
-import { Backups, Evidence } from './modules/evidence/index.ts';
+import { Evidence } from './modules/evidence/index.ts';
 import { openExercise } from './modules/exercise/index.ts';
 import { GateCommands, GateQueries } from './modules/gate/index.ts';
 import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
@@ -62,7 +62,6 @@ import { TOPICS } from '../../shared/contract/system.ts';
 import type { ReadDb } from './store/database.ts';
 import type { Committed } from './store/command-bus.ts';
 import { openStore, type Store } from './store/store.ts';
-import type { StorePlace } from './replaceable-core.ts';
 import { SYSTEM } from './system-operator.ts';
 
 export type ServiceOptions = {
@@ -73,12 +72,12 @@ export type ServiceOptions = {
   readonly clock?: Clock;
   /** Milliseconds that only run forward; tests move it by hand. */
   readonly steady?: () => number;
+  /** Cost of hashing secrets; tests lower it. */
+  readonly secretLog2N?: number;
   /** The drill whose exercise world this store is; the real one without it. */
   readonly exercise?: string | undefined;
   /** The past instant to show; the present without it. */
   readonly moment?: MomentOptions;
-  /** Puts another file in the store's place. */
-  readonly place?: StorePlace | undefined;
   /** 32 bytes that the shell keeps in the operating system's store, to seal the signing key with. */
   readonly keySecret?: Buffer | undefined;
 };
@@ -103,9 +102,9 @@ export function openServices({
   resourcesDir,
   clock = systemClock,
   steady = () => performance.now(),
+  secretLog2N = undefined,
   exercise: drill,
   keySecret = undefined,
-  place,
   moment = undefined,
 }: ServiceOptions) {
   const store = moment?.store ?? openStore(dataDir, clock);
@@ -139,15 +138,10 @@ export function openServices({
     clock,
     steady,
     idleLockMinutes: () => settings.get().idleLockMinutes,
+    secretLog2N,
   });
   const approve = drill === undefined ? accounts.approvals.pass : undefined;
   const hub = new EventHub(randomUUID());
-  const backups = new Backups({
-    store,
-    clock,
-    active: drill === undefined,
-    onChange: () => hub.publish({ revision: bus.revision, at: clock.now(), topics: ['evidence'], places: [] }),
-  });
   const event = new EventService(db, bus);
   const closings = new PlannedClosings(db);
   const placeLife = new PlaceLife(bus, clock, places, closings);
@@ -418,14 +412,11 @@ export function openServices({
     gateCommands: new GateCommands({ bus, clock, queries: gate, approve }),
     basemaps,
     evidence,
-    backups,
-    place,
     passTime,
     judgeAll: (tx: ReadDb, now: number) => rules.judgeAll(tx, now),
     reload,
     stop: () => {
       alarm.cancel();
-      backups.stop();
       evidence.stop();
       past.stop();
       basemaps.close();

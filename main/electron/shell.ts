@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { app, MessageChannelMain, session, type WebContents } from 'electron';
+import { app, MessageChannelMain, powerMonitor, session, type WebContents } from 'electron';
 
 import type { ShellLanguage, ShellState } from '../../shared/contract/bridge.ts';
 import type { ClientKind } from '../../shared/contract/core-process.ts';
@@ -103,6 +103,8 @@ export function startShell(options: ShellOptions): Shell {
     retryCore: () => host.retry(),
   });
 
+  // Sessions lock with the system; walls have none.
+  powerMonitor.on('lock-screen', () => windows.console?.webContents.send(CHANNEL.screenLocked));
   host.start();
   refreshMenu();
   windows.showConsole();

@@ -15,6 +15,7 @@ import { usePreferences } from './preferences.ts';
 import { createQueryClient } from './query-client.ts';
 import { useAddress } from './router/router.tsx';
 import type { RpcConnection } from './rpc-client/index.ts';
+import { SessionGate } from './session/session-gate.tsx';
 import { findScreen } from './screens/screens.ts';
 
 /** One window: a bare screen such as the wall, or a screen inside the frame. */
@@ -37,7 +38,9 @@ export function Console({ connection }: { readonly connection: RpcConnection }) 
             <LiveUpdates />
             <EventScope>
               <ExerciseWorld bare={kind === 'wall'}>
-                <Frame found={found} bare={kind === 'wall'} />
+                <SessionGate bare={kind === 'wall'}>
+                  <Frame found={found} bare={kind === 'wall'} />
+                </SessionGate>
               </ExerciseWorld>
             </EventScope>
           </ThemeProvider>

@@ -8,6 +8,7 @@ import { useText } from '../i18n/text.tsx';
 import { useCore } from './core-context.tsx';
 import { useOperator } from './operator.ts';
 import type { RpcClient } from './rpc-client/index.ts';
+import { askTwo, needOf } from './session/two-person-store.ts';
 
 type Meta = { readonly commandId?: string | undefined; readonly operator?: Operator | undefined };
 
@@ -45,6 +46,17 @@ async function untilAnswered<Output>(send: () => Promise<Output>): Promise<Outpu
   }
 }
 
+/** What two people have to confirm is asked for, then sent again: nothing was carried out before. */
+async function withTwoPeople<Output>(send: () => Promise<Output>): Promise<Output> {
+  try {
+    return await send();
+  } catch (error) {
+    const need = needOf(error);
+    if (need === null || !(await askTwo(need))) throw error;
+    return send();
+  }
+}
+
 /**
  * The one way to change anything: adds a fresh command id and the operator, and shows refusals in the user's language.
  *
@@ -63,7 +75,7 @@ export function useCommand<Input, Output>(
       const { operator } = useOperator.getState();
       if (operator === null) throw new AppError('NO_OPERATOR', 'Choose the post on duty first.');
       const command = { ...input, commandId, operator } as Input;
-      return untilAnswered(() => procedure(client)(command));
+      return withTwoPeople(() => untilAnswered(() => procedure(client)(command)));
     },
     onError: (error) => {
       if (quiet) return;

@@ -87,6 +87,8 @@ type SharedBridge = {
 
 export type ConsoleBridge = SharedBridge & {
   readonly kind: 'console';
+  /** Calls back when the operating system's screen is locked; returns the function that stops it. */
+  readonly onScreenLocked: (listener: () => void) => () => void;
   readonly listDisplays: () => Promise<readonly DisplayInfo[]>;
   /**
    * Opens a wall on the given display, else on the first one without the console, else on the only one, beside walls on other displays;

@@ -21,7 +21,7 @@ export type RightsCore = {
 export async function openRightsCore(dataDir: string, now = START): Promise<RightsCore> {
   const clock = manualClock(now);
   let steady = 0;
-  const core = await openCore({ dataDir, resourcesDir: RESOURCES_DIR, clock, steady: () => steady });
+  const core = await openCore({ dataDir, resourcesDir: RESOURCES_DIR, clock, steady: () => steady, secretLog2N: 10 });
   return {
     core,
     clock,

@@ -5,7 +5,6 @@ import { os, type CallContext } from './implementer.ts';
 import { accountsProcedures, approvalsProcedures, breakGlassProcedures } from './procedures/accounts.ts';
 import { ordersProcedures, playbooksProcedures, tasksProcedures } from './procedures/assignments.ts';
 import { briefingProcedures } from './procedures/briefings.ts';
-import { backupsProcedures } from './procedures/backups.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
 import { clocksProcedures } from './procedures/clocks.ts';
@@ -48,6 +47,9 @@ import { changesProcedures, systemProcedures } from './procedures/system.ts';
 
 export type CoreRouter = ReturnType<typeof createRouter>;
 
+/** Drills are planned and rated, and people sign in, in the real world, wherever the call comes from. */
+const IN_THE_REAL_WORLD: ReadonlySet<string> = new Set(['drills', 'accounts', 'approvals', 'breakGlass']);
+
 const actorContext = (actor: Actor | null): Pick<CallContext, 'actor'> => (actor === null ? {} : { actor });
 
 /** The whole contract, implemented on one core's services. */
@@ -58,20 +60,14 @@ export function createRouter(
 ) {
   const { hub, bus, clock } = services;
   // In the world of an exercise, and at a past instant, the real core has looked already: sessions are kept there and nowhere else.
-  // Once a backup took the store's place, whoever holds on to this router is served by the core that is open now.
-  const life = services.place?.life ?? 0;
-  const here = os.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
-    const elsewhere = services.place?.elsewhere(life) ?? null;
-    return elsewhere === null ? next() : output(await elsewhere(path, input, context, { signal, lastEventId }));
-  });
-  const admitted = here.use(({ context, path, next }) =>
+  const admitted = os.use(({ context, path, next }) =>
     services.exercise === null && !services.isPast
       ? next({ context: actorContext(services.accounts.access.admit(path, context)) })
       : next(),
   );
   const worlds = admitted.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
     // Drills are planned, ended and rated in the real world, wherever the call comes from.
-    if (context.exercise !== undefined && path[0] !== 'drills')
+    if (context.exercise !== undefined && !IN_THE_REAL_WORLD.has(path[0] ?? ''))
       return output(await exercises.callWorld(context.exercise, path, input, context, { signal, lastEventId }));
     if (context.at === undefined || moments === null || isOfThePresent(path)) return next();
     return output(await moments.call(context.at, path, input, context));
@@ -118,7 +114,6 @@ export function createRouter(
     breakGlass: breakGlassProcedures(services),
     imports: importsProcedures(services),
     evidence: evidenceProcedures(services),
-    backups: backupsProcedures(services),
     briefing: briefingProcedures(services),
     moments: momentsProcedures(services, moments),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },

@@ -10,6 +10,7 @@ export const CHANNEL = {
   exitWall: 'erc:exit-wall',
   setLanguage: 'erc:set-language',
   notify: 'erc:notify',
+  screenLocked: 'erc:screen-locked',
   retryCore: 'erc:retry-core',
 } as const;
 

@@ -7,6 +7,11 @@ import { sharedBridge } from './shared-bridge.ts';
 const bridge = {
   ...sharedBridge(),
   kind: 'console',
+  onScreenLocked: (listener) => {
+    const forward = (): void => listener();
+    ipcRenderer.on(CHANNEL.screenLocked, forward);
+    return () => void ipcRenderer.off(CHANNEL.screenLocked, forward);
+  },
   listDisplays: () => ipcRenderer.invoke(CHANNEL.listDisplays),
   openWall: (displayId, choice) => ipcRenderer.invoke(CHANNEL.openWall, { displayId, choice }),
   closeWall: (displayId) => ipcRenderer.invoke(CHANNEL.closeWall, displayId),

@@ -11,6 +11,7 @@ import { CommandBar } from '../command-bar/command-bar.tsx';
 import { PaperDialog } from '../paper/paper-dialog.tsx';
 import { usePreferences } from '../preferences.ts';
 import { Link, useAddress } from '../router/router.tsx';
+import { EmergencyBanner } from '../session/emergency-banner.tsx';
 import { SCREENS, type FoundScreen } from '../screens/screens.ts';
 import { sectionTabs } from '../sections.ts';
 import { useSystemDark } from '../../theme/use-system-dark.ts';
@@ -42,6 +43,7 @@ export function Frame({ found, bare }: FrameProps) {
         </div>
       </main>
       <DutyGate />
+      <EmergencyBanner />
       <ClockAlarms />
       <PaperDialog />
       <WindowDrop />

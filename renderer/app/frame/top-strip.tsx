@@ -6,7 +6,7 @@ import { zoneCity } from '../../i18n/zone-city.ts';
 import type { MegaEvent } from '../../../shared/contract/event.ts';
 import { useMegaEvent } from '../event-scope.tsx';
 import { useNow } from '../now.ts';
-import { DutyPill } from './duty-pill.tsx';
+import { DutyOrSession } from '../session/duty-or-session.tsx';
 import { IncidentPill } from './incident-pill.tsx';
 import { LinkState } from './link-state.tsx';
 import { PosturePill } from './posture-pill.tsx';
@@ -24,7 +24,7 @@ export function TopStrip() {
       <PosturePill />
       <ReportPill />
       <IncidentPill />
-      <DutyPill />
+      <DutyOrSession />
       <LinkState />
     </header>
   );

@@ -5,6 +5,7 @@ import { BRIDGE_KEY, type ShellBridge } from '../../../shared/contract/bridge.ts
 import { contract, type Contract } from '../../../shared/contract/index.ts';
 import { EXERCISE_HEADER } from '../../../shared/contract/transport.ts';
 import { exerciseInAddress } from '../exercise/exercise-address.ts';
+import { sessionHeaders } from '../session/session-token.ts';
 import { reconnectDelayMs } from './backoff.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createPortTransport } from './port-transport.ts';
@@ -36,7 +37,10 @@ const isWallRoute = (): boolean => /^#\/wall\b/.test(window.location.hash);
 export const createRpcConnection = (): RpcConnection => {
   const plugins = [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)];
   const exercise = exerciseInAddress();
-  const headers: Record<string, string> = exercise === null ? {} : { [EXERCISE_HEADER]: exercise };
+  const headers = (): Record<string, string> => ({
+    ...(exercise !== null && { [EXERCISE_HEADER]: exercise }),
+    ...sessionHeaders(),
+  });
   const bridge = shellBridge();
   const token =
     bridge === null ? takeToken({ location: window.location, history: window.history, storage: sessionStorage }) : null;

@@ -16,7 +16,7 @@ export type PortTransportOptions = {
   readonly page: Pick<Window, 'addEventListener' | 'removeEventListener'>;
   readonly plugins: readonly StandardLinkPlugin<NoContext>[];
   /** Sent with every call. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: () => Record<string, string>;
 };
 
 type Arrival = { readonly generation: number; readonly port: MessagePort };
@@ -37,7 +37,7 @@ const isGone = ({ core }: ShellState, generation: number): boolean =>
  * Reaches the core through the message ports the desktop shell hands out: one on request, and one by itself after every
  * restart of the core.
  */
-export const createPortTransport = ({ bridge, page, plugins, headers = {} }: PortTransportOptions): Transport => {
+export const createPortTransport = ({ bridge, page, plugins, headers = () => ({}) }: PortTransportOptions): Transport => {
   let waiting: ((arrival: Arrival) => void) | null = null;
   let unused: Arrival | null = null;
 
@@ -89,7 +89,7 @@ export const createPortTransport = ({ bridge, page, plugins, headers = {} }: Por
       };
       // First, for the same reason as with sockets: calls must end with our reason.
       port.addEventListener('close', end);
-      const link = new RPCLink<NoContext>({ port, headers: { ...headers }, plugins: [...plugins] });
+      const link = new RPCLink<NoContext>({ port, headers, plugins: [...plugins] });
       port.start();
       return { link, isAlive: () => alive, onLost: loss.onLost, close: end };
     },

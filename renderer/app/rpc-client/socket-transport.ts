@@ -19,7 +19,7 @@ export type SocketTransportOptions = {
   readonly client: 'console' | 'wall';
   readonly plugins: readonly StandardLinkPlugin<NoContext>[];
   /** Sent with every call. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: () => Record<string, string>;
   readonly openSocket: (url: string, protocols: string[]) => WebSocket;
   readonly fetch: typeof globalThis.fetch;
 };
@@ -96,7 +96,7 @@ export const createSocketTransport = (options: SocketTransportOptions): Transpor
       websocket.addEventListener('close', loss.fire, { once: true });
       const link = new RPCLink<NoContext>({
         websocket: forgivingSocket(websocket),
-        headers: { ...options.headers },
+        headers: options.headers ?? {},
         plugins: [...options.plugins],
       });
       if (!(await opened(websocket, signal))) throw await whyRefused(options, signal);

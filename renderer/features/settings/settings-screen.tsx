@@ -2,14 +2,28 @@ import type { ComponentType } from 'react';
 import { Link } from '../../app/router/router.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
 import { useText } from '../../i18n/text.tsx';
+import { AccountsSection } from './accounts/accounts-section.tsx';
+import { EmergencySection } from './accounts/emergency-section.tsx';
+import { RightsSection } from './accounts/rights-section.tsx';
 import { CatalogueSection } from './catalogue/catalogue-section.tsx';
 import { EventSection } from './event/event-section.tsx';
 import { MapSection } from './maps/map-section.tsx';
 import { OrganisationSection } from './organisations/organisation-section.tsx';
 import { SystemSection } from './system/system-section.tsx';
+import { WallsSection } from './walls/walls-section.tsx';
 import './settings.css';
 
-const SECTIONS = ['event', 'catalogue', 'organisations', 'map', 'system'] as const;
+const SECTIONS = [
+  'event',
+  'catalogue',
+  'organisations',
+  'map',
+  'walls',
+  'accounts',
+  'rights',
+  'emergency',
+  'system',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 const CONTENT: Readonly<Record<Section, ComponentType>> = {
@@ -17,6 +31,10 @@ const CONTENT: Readonly<Record<Section, ComponentType>> = {
   catalogue: CatalogueSection,
   organisations: OrganisationSection,
   map: MapSection,
+  walls: WallsSection,
+  accounts: AccountsSection,
+  rights: RightsSection,
+  emergency: EmergencySection,
   system: SystemSection,
 };
 

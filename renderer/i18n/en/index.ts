@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
@@ -36,6 +37,7 @@ import { wall } from './wall.ts';
 
 /** Every text, one file per feature. Add a file here and in the other language. */
 export const en = {
+  ...accounts,
   ...board,
   ...command,
   ...common,

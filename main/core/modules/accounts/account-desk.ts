@@ -8,6 +8,7 @@ import { AccountCommands } from './account-commands.ts';
 import { accountRow, accountRows, breakGlassRows, grantRows, openBreakGlass } from './account-rows.ts';
 import { Approvals } from './approvals.ts';
 import { BreakGlass } from './break-glass.ts';
+import { hashSecret } from './passphrase.ts';
 import { SecretStore } from './secret-store.ts';
 import { Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
@@ -19,6 +20,8 @@ export type AccountDeskDeps = {
   /** Milliseconds that only run forward, whatever is done to the clock of the machine. */
   readonly steady: () => number;
   readonly idleLockMinutes: () => number;
+  /** Cost of hashing secrets, for tests that sign in a hundred times. */
+  readonly secretLog2N?: number | undefined;
 };
 
 /** Accounts of a store, who is signed in, and what each may do. */
@@ -45,6 +48,11 @@ export class AccountDesk {
     bus.subscribe(({ changes }) => {
       for (const { change } of changes) if (change.entity === 'account') this.access.forget();
     });
+  }
+
+  /** A new secret as it is kept. */
+  hash(secret: string): Promise<string> {
+    return hashSecret(secret, this.#deps.secretLog2N);
   }
 
   sessionOf({ account, operator, roles, locked, emergency }: Actor): Session {

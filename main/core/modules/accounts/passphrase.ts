@@ -11,13 +11,13 @@ const KEY_BYTES = 32;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * A secret (passphrase, PIN, recovery code) as it is kept: `scrypt$log2N$r$p$salt$key`. The parameters stand with it, so that they can be raised
+ * A secret (passphrase, PIN, recovery code) as it is kept: `scrypt$log2N$r$p$salt$key`. `log2N` is lowered by tests only. The parameters stand with it, so that they can be raised
  * later. Runs beside the core's thread.
  */
-export async function hashSecret(secret: string): Promise<string> {
+export async function hashSecret(secret: string, log2N = COST.log2N): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const key = await derive(secret, salt, KEY_BYTES, COST);
-  const { log2N, r, p } = COST;
+  const { r, p } = COST;
+  const key = await derive(secret, salt, KEY_BYTES, { log2N, r, p });
   return ['scrypt', log2N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 

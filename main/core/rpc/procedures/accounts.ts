@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
-import { hashSecret, newRecoveryCode, plainCode, type AccountDesk } from '../../modules/accounts/index.ts';
+import { newRecoveryCode, plainCode, type AccountDesk } from '../../modules/accounts/index.ts';
 import type { Services } from '../../services.ts';
 import type { Command } from '../../store/command-bus.ts';
 import { os, receiptOf, toCommand, type CallContext } from '../implementer.ts';
@@ -32,8 +32,8 @@ export function accountsProcedures({ accounts: desk, clock }: Services) {
     setUp: accounts.setUp.handler(async ({ input, context }) => {
       const recoveryCode = newRecoveryCode();
       const hashes = {
-        passphrase: await hashSecret(input.passphrase),
-        recovery: await hashSecret(plainCode(recoveryCode)),
+        passphrase: await desk.hash(input.passphrase),
+        recovery: await desk.hash(plainCode(recoveryCode)),
       };
       const { post, name } = input;
       const command = toCommand('accounts.setUp', withoutSecrets(input), context);
@@ -63,12 +63,12 @@ export function accountsProcedures({ accounts: desk, clock }: Services) {
     setPin: accounts.setPin.handler(async ({ input, context }) => {
       const { account } = self(context);
       await signIn.checkAgain(account, input.passphrase);
-      desk.secrets.setPin(account, input.pin === null ? null : await hashSecret(input.pin));
+      desk.secrets.setPin(account, input.pin === null ? null : await desk.hash(input.pin));
       return { hasPin: input.pin !== null };
     }),
     changePassphrase: accounts.changePassphrase.handler(async ({ input, context }) => {
       const { id, post } = await signIn.check(input.login, input.passphrase);
-      const hash = await hashSecret(input.newPassphrase);
+      const hash = await desk.hash(input.newPassphrase);
       commands.change(ownCommand('accounts.changePassphrase', { id, post }), id, hash);
       sessions.endAll(id, context.session);
       return signedIn(desk, sessions.start(id, clock.now()));
@@ -76,14 +76,14 @@ export function accountsProcedures({ accounts: desk, clock }: Services) {
     recover: accounts.recover.handler(async ({ input }) => {
       const { id, post } = await signIn.checkRecovery(input.login, input.code);
       const recoveryCode = newRecoveryCode();
-      const [hash, recovery] = [await hashSecret(input.newPassphrase), await hashSecret(plainCode(recoveryCode))];
+      const [hash, recovery] = [await desk.hash(input.newPassphrase), await desk.hash(plainCode(recoveryCode))];
       commands.change(ownCommand('accounts.recover', { id, post }), id, hash, recovery);
       sessions.endAll(id);
       return { ...signedIn(desk, sessions.start(id, clock.now())), recoveryCode };
     }),
     list: accounts.list.handler(() => ({ at: clock.now(), items: desk.list() })),
     create: accounts.create.handler(async ({ input, context }) => {
-      const hash = await hashSecret(input.passphrase);
+      const hash = await desk.hash(input.passphrase);
       const outcome = commands.create(toCommand('accounts.create', withoutSecrets(input), context), input, hash);
       return { ...receiptOf(outcome), account: outcome.result.id };
     }),
@@ -93,7 +93,7 @@ export function accountsProcedures({ accounts: desk, clock }: Services) {
       return receiptOf(outcome);
     }),
     resetPassphrase: accounts.resetPassphrase.handler(async ({ input, context }) => {
-      const hash = await hashSecret(input.passphrase);
+      const hash = await desk.hash(input.passphrase);
       const command = toCommand('accounts.resetPassphrase', withoutSecrets(input), context);
       const outcome = commands.reset(command, input.account, hash);
       sessions.endAll(input.account);

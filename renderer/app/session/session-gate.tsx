@@ -1,0 +1,55 @@
+import { useEffect, type ReactNode } from 'react';
+import { useConnectionState } from '../core-context.tsx';
+import { useOperator } from '../operator.ts';
+import { EmergencyBanner } from './emergency-banner.tsx';
+import { LockScreen } from './lock-screen.tsx';
+import { SignInScreen } from './sign-in-screen.tsx';
+import { TwoPersonDialog } from './two-person-dialog.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
+import { useAccountState } from './use-session.ts';
+import './session.css';
+
+/** What stands before the console: nothing in a store without accounts, else signing in and the lock. Walls are let through. */
+export function SessionGate({ bare, children }: { readonly bare: boolean; readonly children: ReactNode }) {
+  return bare ? (
+    <>
+      <EmergencyBanner />
+      {children}
+    </>
+  ) : (
+    <ConsoleGate>{children}</ConsoleGate>
+  );
+}
+
+function ConsoleGate({ children }: { readonly children: ReactNode }) {
+  const { data, isError } = useAccountState();
+  const { phase } = useConnectionState();
+  const session = data?.session ?? null;
+  useSignedInOperator(session?.operator.post, session?.operator.name);
+  useIdleLock(session !== null && !session.locked, data?.idleLockMinutes ?? 30);
+  // A core that cannot be reached is shown by the frame, which has its own word for it.
+  if (data === undefined && !isError && phase !== 'offline') return null;
+  if (data?.exist === true && session === null) return <SignInScreen />;
+  if (session?.locked === true)
+    return (
+      <>
+        <div hidden inert>
+          {children}
+        </div>
+        <LockScreen session={session} />
+      </>
+    );
+  return (
+    <>
+      {children}
+      <TwoPersonDialog />
+    </>
+  );
+}
+
+/** Who is signed in is who acts in this window; the core says the same of every command. */
+function useSignedInOperator(post: string | undefined, name: string | undefined): void {
+  useEffect(() => {
+    if (post !== undefined) useOperator.setState({ operator: { post, ...(name !== undefined && { name }) } });
+  }, [post, name]);
+}
