@@ -40,7 +40,9 @@ const SECTIONS: readonly Section[] = [
     home: '/drills',
     entries: [
       { path: '/drills', label: 'section.drills.programme' },
+      { path: '/drills/design', label: 'section.drills.design' },
       { path: '/drills/records', label: 'section.drills.records' },
+      { path: '/drills/evaluate', label: 'section.drills.evaluate' },
       { path: '/drills/actions', label: 'section.drills.actions' },
     ],
   },

@@ -25,6 +25,26 @@ export const DRILL_SCREENS: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/drills/design',
+    title: 'screen.drills.design',
+    kind: 'desk',
+    rail: '/drills',
+    component: lazy(() =>
+      import('../../features/drills/design-screen.tsx').then((module) => ({ default: module.DesignScreen })),
+    ),
+    offered: true,
+  },
+  {
+    path: '/drills/evaluate',
+    title: 'screen.drills.evaluate',
+    kind: 'desk',
+    rail: '/drills',
+    component: lazy(() =>
+      import('../../features/drills/evaluate-screen.tsx').then((module) => ({ default: module.EvaluateScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/drills/actions',
     title: 'screen.drills.actions',
     kind: 'desk',

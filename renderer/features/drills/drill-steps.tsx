@@ -1,6 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import type { DrillDetail } from '../../../shared/contract/drills/drill.ts';
 import { enterExercise } from '../../app/exercise/exercise-address.ts';
+import { navigate } from '../../app/router/router.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 
@@ -20,6 +21,9 @@ export function DrillSteps({ drill }: { readonly drill: DrillDetail }) {
     <div className="side-actions" role="group" aria-label={t('drills.steps')}>
       {drill.stage === 'planned' ? (
         <>
+          <Button size="small" onClick={() => navigate('/drills/design', {}, { drill: drill.id })}>
+            {t('design.change')}
+          </Button>
           <Popconfirm
             title={t('drills.start.ask')}
             description={t('drills.start.text', { places: drill.places.length, injects: drill.injects.length })}
@@ -52,6 +56,11 @@ export function DrillSteps({ drill }: { readonly drill: DrillDetail }) {
             {t('drills.end')}
           </Button>
         </>
+      ) : null}
+      {drill.stage === 'running' || drill.stage === 'ended' ? (
+        <Button size="small" onClick={() => navigate('/drills/evaluate', {}, { drill: drill.id })}>
+          {t('evaluate.open')}
+        </Button>
       ) : null}
       {drill.stage === 'ended' ? (
         <>

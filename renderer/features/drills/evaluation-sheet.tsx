@@ -1,0 +1,185 @@
+import { Button } from 'antd';
+import { useState, type FormEvent } from 'react';
+import type { DrillDetail, DrillObservation } from '../../../shared/contract/drills/drill.ts';
+import type { DrillRating } from '../../../shared/domain/drills/drill.ts';
+import { OBSERVATION_KINDS, type ObservationKind } from '../../../shared/domain/drills/observation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useName } from '../../i18n/names.ts';
+import { useText } from '../../i18n/text.tsx';
+import { RatedObjective } from './rated-objective.tsx';
+import '../../ui/field/field.css';
+
+export type NewRating = { readonly objective: number; readonly rating: DrillRating; readonly note: string | null };
+export type NewObservation = {
+  readonly kind: ObservationKind;
+  readonly text: string;
+  readonly objective: number | null;
+};
+
+type Props = {
+  readonly title: string;
+  /** The post whose words these are. */
+  readonly evaluator: string;
+  readonly objectives: DrillDetail['objectives'];
+  readonly ratings: DrillDetail['ratings'];
+  readonly observations: readonly DrillObservation[];
+  readonly hotWash: string;
+  readonly closed: boolean;
+  readonly onRate: (rating: NewRating) => void;
+  readonly onObserve: (observation: NewObservation) => void;
+  readonly onRemove: (observation: string) => void;
+  readonly onHotWash: (text: string) => void;
+};
+
+/** The evaluator's form: each objective, what was observed and when, and the notes of the hot wash. */
+export function EvaluationSheet(props: Props) {
+  const { title, evaluator, objectives, ratings, observations, hotWash, closed } = props;
+  const t = useText();
+  const format = useFormat();
+  const nameOf = useName();
+  const objectiveName = (ord: number): string => {
+    const found = objectives.find((one) => one.ord === ord);
+    return found === undefined ? '' : nameOf({ name: found.text, nameEn: found.textEn });
+  };
+  const own = new Set(ratings.filter((one) => one.evaluator === evaluator).map(({ objective }) => objective));
+  return (
+    <>
+      <header className="evaluate-title">
+        <h2>{title}</h2>
+        <span className="dim">
+          {evaluator} · {t('evaluate.rated', { rated: own.size, objectives: objectives.length })}
+        </span>
+      </header>
+      <ol className="evaluate-objectives" aria-label={t('drills.objectives')}>
+        {objectives.map((objective) => (
+          <RatedObjective
+            key={objective.ord}
+            objective={objective}
+            evaluator={evaluator}
+            ratings={ratings.filter((one) => one.objective === objective.ord)}
+            closed={closed}
+            onRate={props.onRate}
+          />
+        ))}
+      </ol>
+      <section className="evaluate-part" aria-label={t('evaluate.observations')}>
+        <h3>{t('evaluate.observations')}</h3>
+        {closed ? null : <Observe objectives={objectives} onObserve={props.onObserve} />}
+        <ul className="course">
+          {observations
+            .toSorted((a, b) => b.at - a.at)
+            .map((one) => (
+              <li key={one.id} className="evaluate-observation">
+                <span className="inject-time">{format.time(one.at)}</span>
+                <span className={`observation-${one.kind}`}>{t(`evaluate.kind.${one.kind}`)}</span>
+                <span>
+                  {one.text}
+                  <small className="dim">
+                    {' '}
+                    {one.objective === null ? null : `${objectiveName(one.objective)} · `}
+                    {one.evaluator}
+                  </small>
+                </span>
+                {closed || one.evaluator !== evaluator ? null : (
+                  <Button
+                    type="text"
+                    size="small"
+                    aria-label={t('evaluate.remove', { text: one.text })}
+                    onClick={() => props.onRemove(one.id)}
+                  >
+                    ×
+                  </Button>
+                )}
+              </li>
+            ))}
+        </ul>
+      </section>
+      <HotWash text={hotWash} closed={closed} onSave={props.onHotWash} />
+    </>
+  );
+}
+
+function Observe({ objectives, onObserve }: Pick<Props, 'objectives' | 'onObserve'>) {
+  const t = useText();
+  const nameOf = useName();
+  const [kind, setKind] = useState<ObservationKind>('improvement');
+  const [objective, setObjective] = useState('');
+  const [text, setText] = useState('');
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    onObserve({ kind, text: text.trim(), objective: objective === '' ? null : Number(objective) });
+    setText('');
+  };
+  return (
+    <form className="evaluate-observe" onSubmit={add}>
+      <select
+        className="field"
+        aria-label={t('evaluate.kind')}
+        value={kind}
+        onChange={(event) => setKind(OBSERVATION_KINDS.find((one) => one === event.target.value) ?? kind)}
+      >
+        {OBSERVATION_KINDS.map((one) => (
+          <option key={one} value={one}>
+            {t(`evaluate.kind.${one}`)}
+          </option>
+        ))}
+      </select>
+      <input
+        className="field"
+        aria-label={t('evaluate.observation')}
+        placeholder={t('evaluate.observation')}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <select
+        className="field"
+        aria-label={t('evaluate.objective')}
+        value={objective}
+        onChange={(event) => setObjective(event.target.value)}
+      >
+        <option value="">{t('evaluate.objective.none')}</option>
+        {objectives.map((one) => (
+          <option key={one.ord} value={one.ord}>
+            {nameOf({ name: one.text, nameEn: one.textEn })}
+          </option>
+        ))}
+      </select>
+      <Button htmlType="submit" disabled={text.trim() === ''}>
+        {t('evaluate.observe')}
+      </Button>
+    </form>
+  );
+}
+
+function HotWash({
+  text,
+  closed,
+  onSave,
+}: {
+  readonly text: string;
+  readonly closed: boolean;
+  readonly onSave: (text: string) => void;
+}) {
+  const t = useText();
+  const [typed, setTyped] = useState(text);
+  return (
+    <section className="evaluate-part">
+      <h3>{t('evaluate.hotWash')}</h3>
+      <textarea
+        className="field"
+        rows={3}
+        aria-label={t('evaluate.hotWash')}
+        placeholder={t('evaluate.hotWash.hint')}
+        maxLength={4000}
+        readOnly={closed}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => {
+          if (typed !== text && !closed) onSave(typed.trim());
+        }}
+      />
+    </section>
+  );
+}
