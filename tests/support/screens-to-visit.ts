@@ -75,6 +75,7 @@ export const VISITS: readonly Visit[] = [
     ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
   })),
   { route: '/drills/actions', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
+  { route: '/briefing', ready: (page) => page.getByRole('main').getByRole('heading', { level: 1 }) },
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },
   { route: '/duplicates', ready: heading },

@@ -13,6 +13,12 @@ export type BarAction = {
 /** What capabilities offer in the bar, in the order they are shown. Adding a line here is all it takes. */
 export const BAR_ACTIONS: readonly BarAction[] = [
   {
+    id: 'briefing',
+    label: 'briefing.action',
+    words: ['briefing', 'today', 'pdf', 'hb', 'jrhb', '汇报', '今日'],
+    run: () => navigate('/briefing', {}, { make: 'pdf' }),
+  },
+  {
     id: 'paper',
     label: 'paper.action',
     words: ['paper', 'print', 'fallback', 'contacts', 'playbooks', 'dy', 'zmby', '打印', '纸面'],

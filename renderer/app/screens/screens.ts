@@ -1,4 +1,10 @@
-import { AimOutlined, DashboardOutlined, EnvironmentOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  AimOutlined,
+  DashboardOutlined,
+  EnvironmentOutlined,
+  FundProjectionScreenOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import { lazy } from 'react';
 import { HomeScreen } from '../home-screen.tsx';
 import { matchPath, type Params } from '../router/match.ts';
@@ -9,7 +15,7 @@ import { PLACE_SCREENS } from './place-screens.ts';
 import { READINESS_SCREENS } from './readiness-screens.ts';
 
 /**
- * Every screen that works, in the order of the rail: 态势 · 地图 · 覆盖 · 准备 · 事件 · 演练 · 点位 · 设置, then those without an entry. Adding
+ * Every screen that works, in the order of the rail: 态势 · 地图 · 覆盖 · 准备 · 事件 · 演练 · 点位 · 汇报 · 设置, then those without an entry. Adding
  * a line here or in its section's list is all it takes to give a screen an address, a rail entry (`icon`) and a place in the command bar.
  */
 export const SCREENS: readonly Screen[] = [
@@ -45,6 +51,16 @@ export const SCREENS: readonly Screen[] = [
   ...INCIDENT_SCREENS,
   ...DRILL_SCREENS,
   ...PLACE_SCREENS,
+  {
+    path: '/briefing',
+    title: 'screen.briefing',
+    kind: 'desk',
+    component: lazy(() =>
+      import('../../features/briefing/briefing-screen.tsx').then((module) => ({ default: module.BriefingScreen })),
+    ),
+    icon: FundProjectionScreenOutlined,
+    offered: true,
+  },
   {
     path: '/settings',
     title: 'screen.settings',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
+import { briefing } from './briefing.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
 import { complaints } from './complaints.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...drillReport,
   ...gate,
   ...handover,
+  ...briefing,
   ...inspections,
   ...frame,
   ...readiness,

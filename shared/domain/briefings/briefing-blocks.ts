@@ -75,7 +75,9 @@ function trend({ readiness, zone }: BriefingFigures, lang: DocumentLang): Docume
     {
       kind: 'lines',
       title: BRIEFING_WORDS[lang].trendTitle,
-      labels: points.map(({ at }) => {
+      top: 100,
+      labels: points.map(({ at }, index) => {
+        if (index === points.length - 1) return BRIEFING_WORDS[lang].now;
         const { m, d } = utcToZoned(at, zone);
         return lang === 'zh' ? `${m}月${d}日` : `${d}/${m}`;
       }),

@@ -56,13 +56,14 @@ export function briefingSheets(briefing: PrintableBriefing, lang: DocumentLang):
 const SHEET_WIDTH = 110;
 
 function sheetOf(name: string, { columns, rows }: BriefingTable, zone: string): BriefingSheet {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return {
     name,
     rows: [
       columns.map(({ title }) => title),
       ...rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at]?.kind ?? 'text', zone))),
     ],
-    widths: columns.map(({ width }) => Math.max(10, Math.round((width * SHEET_WIDTH) / 100))),
+    widths: columns.map(({ width }) => Math.max(11, Math.round((width * SHEET_WIDTH) / whole))),
     formats: columns.map(({ kind }) => (kind === 'text' ? null : kind)),
   };
 }

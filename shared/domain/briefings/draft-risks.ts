@@ -158,7 +158,7 @@ function mends(blanks: BriefingFigures['coverage']['blanks']): Both[] {
 /** `800 米`, `1.2 公里`; metres, straight line. */
 export function distanceText(metres: number): Both {
   if (metres < 1000) return { zh: `${Math.round(metres)} 米`, en: `${Math.round(metres)} m` };
-  const kilometres = (metres / 1000).toFixed(1);
+  const kilometres = (metres / 1000).toFixed(1).replace(/\.0$/, '');
   return { zh: `${kilometres} 公里`, en: `${kilometres} km` };
 }
 

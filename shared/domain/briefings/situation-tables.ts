@@ -68,9 +68,9 @@ export function cutoffTable({ reporting: { cutoffs } }: BriefingFigures, lang: D
   return {
     title: words.cutoffs,
     columns: [
-      { title: words.plan, width: 36, kind: 'text' },
-      { title: words.due, width: 22, kind: 'moment' },
-      { title: words.expected, width: 11, kind: 'count' },
+      { title: words.plan, width: 34, kind: 'text' },
+      { title: words.due, width: 21, kind: 'moment' },
+      { title: words.expected, width: 14, kind: 'count' },
       { title: words.inTime, width: 11, kind: 'count' },
       { title: words.late, width: 10, kind: 'count' },
       { title: words.missing, width: 10, kind: 'count' },
@@ -121,18 +121,18 @@ export function actionTable({ actions: { items } }: BriefingFigures, lang: Docum
   return {
     title: words.actions,
     columns: [
-      { title: words.action, width: 37, kind: 'text' },
+      { title: words.action, width: 35, kind: 'text' },
       { title: words.place, width: 20, kind: 'text' },
       { title: words.owner, width: 14, kind: 'text' },
       { title: words.limit, width: 17, kind: 'moment' },
-      { title: words.state, width: 12, kind: 'text' },
+      { title: words.state, width: 14, kind: 'text' },
     ],
     rows: items.map(({ text, place, owner, dueAt, overdue }) => [
       text,
       place[lang],
       owner,
       dueAt,
-      overdue ? words.owedOverdue : words.owedRunning,
+      overdue ? words.actionOverdue : words.actionOpen,
     ]),
   };
 }

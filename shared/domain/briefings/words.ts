@@ -27,6 +27,7 @@ const ZH = {
   noCritical: '没有关键红项。',
   noReadiness: '还没有应备事项。导入点位并在“设置 → 目录”中确定配置标准后，这里给出就绪情况。',
   trendTitle: '近七日就绪率（%，每日零时与当前）',
+  now: '当前',
   category: '类别',
   venue: '场馆',
   total: '合计',
@@ -100,6 +101,8 @@ const ZH = {
   noActions: '没有未销号的整改。',
   actionCounts: (open: number, overdue: number, raised: number, verified: number) =>
     `未销号 ${open} 项，其中逾期 ${overdue} 项；期间新增 ${raised} 项，核销 ${verified} 项。`,
+  actionOpen: '进行中',
+  actionOverdue: '▲ 逾期',
   action: '整改措施',
   place: '点位',
   owner: '责任人',
@@ -178,6 +181,7 @@ const EN: Words<typeof ZH> = {
   noReadiness:
     'No items are required yet. Import places and set what is required under Settings → Catalogue; readiness then stands here.',
   trendTitle: 'Ready over seven days (%, at midnight and now)',
+  now: 'Now',
   category: 'Category',
   venue: 'Venue',
   total: 'Total',
@@ -251,6 +255,8 @@ const EN: Words<typeof ZH> = {
   noActions: 'No corrective action is open.',
   actionCounts: (open, overdue, raised, verified) =>
     `${open} open, ${overdue} of them overdue; ${raised} raised and ${verified} verified in the period.`,
+  actionOpen: 'Open',
+  actionOverdue: '▲ Overdue',
   action: 'Corrective action',
   place: 'Place',
   owner: 'Owner',

@@ -81,6 +81,8 @@ export type DocumentBlock =
       /** One label for each place on the x axis. */
       readonly labels: readonly string[];
       readonly series: readonly ChartSeries[];
+      /** Where the scale ends; a round figure above the highest value without it. */
+      readonly top?: number;
     }
   | { readonly kind: 'page-break' };
 

@@ -7,6 +7,7 @@ import {
   type DocumentFormat,
   type DocumentLang,
 } from '../../../../shared/domain/documents/document.ts';
+import { BRIEFING_FORMATS, type BriefingFormat } from '../../../../shared/domain/briefings/briefing.ts';
 import { SITUATION_REPORT_KINDS, type SituationReportKind } from '../../../../shared/domain/reports/report.ts';
 import { IMPORT_KIND_NAMES, isImportKind } from '../../../../shared/domain/import/kinds.ts';
 import { UsageError } from './cli-error.ts';
@@ -20,6 +21,8 @@ export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST
   report INCIDENT [--kind first|follow-up|final] [--format pdf|docx] [--lang zh|en] [--out FILE]
                                   save a situation report; INCIDENT: its number or id
   paper [--lang zh|en] [--out FILE]      save the paper fallback: contacts, playbooks, blank log
+  brief [--lang zh|en] [--at TIME] [--out FILE]
+                                  make and issue a briefing; FILE ends in .pdf or .xlsx
   verify                          check the store and its change log
   backup FILE                     write a whole copy, attachments included
   restore FILE [--replace]        put a copy in place of the store
@@ -47,6 +50,15 @@ export type CliCommand =
   | {
       readonly verb: 'paper';
       readonly lang: DocumentLang;
+      readonly out: string | undefined;
+      readonly folder: string;
+    }
+  | {
+      readonly verb: 'brief';
+      readonly lang: DocumentLang;
+      readonly format: BriefingFormat;
+      /** As of when, as it was typed; now without it. */
+      readonly at: string | undefined;
       readonly out: string | undefined;
       readonly folder: string;
     }
@@ -78,6 +90,7 @@ const OPTIONS = {
   format: { type: 'string' },
   lang: { type: 'string' },
   out: { type: 'string' },
+  at: { type: 'string' },
   replace: { type: 'boolean' },
   port: { type: 'string' },
   sample: { type: 'boolean' },
@@ -96,6 +109,7 @@ const KNOWN: Readonly<Record<CliCommand['verb'], readonly (keyof Values)[]>> = {
   import: ['kind', 'map', 'set', 'datum', 'sheet', 'mapping', 'strict', 'dry-run'],
   report: ['kind', 'format', 'lang', 'out'],
   paper: ['lang', 'out'],
+  brief: ['lang', 'at', 'out'],
   serve: ['port', 'sample', 'open'],
 };
 
@@ -140,6 +154,9 @@ function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Va
     case 'paper':
       expectCount(verb, rest, 0, 0);
       return { verb, ...fileTarget(values, cwd) };
+    case 'brief':
+      expectCount(verb, rest, 0, 0);
+      return { verb, at: values.at, format: briefingFormat(values.out), ...fileTarget(values, cwd) };
     case 'backup':
       expectCount(verb, rest, 1, 1);
       return { verb, file: path.resolve(cwd, rest[0] ?? '') };
@@ -219,6 +236,13 @@ function fileTarget(
     out: out === undefined ? undefined : path.resolve(cwd, out),
     folder: cwd,
   };
+}
+
+/** By the name of the file; PDF without one. @throws UsageError */
+function briefingFormat(out: string | undefined): BriefingFormat {
+  return out === undefined
+    ? 'pdf'
+    : oneOf('the ending of --out', BRIEFING_FORMATS, path.extname(out).slice(1).toLowerCase());
 }
 
 /** @throws UsageError */

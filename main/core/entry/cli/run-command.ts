@@ -15,7 +15,7 @@ import type { CliClient } from './cli-client.ts';
 import { UsageError } from './cli-error.ts';
 import { runImport } from './import-file.ts';
 import { withInstants } from './iso-instants.ts';
-import { savePaper, saveReport } from './save-document.ts';
+import { saveBriefing, savePaper, saveReport } from './save-document.ts';
 import { contractProcedures, jsonSchema, procedureList } from './procedures.ts';
 
 export type CliDeps = {
@@ -44,6 +44,10 @@ export async function runCommand({ dataDir, operator, exercise, command }: CliAr
       return withClient({ dataDir, exercise }, deps, (client) => saveReport(client, command));
     case 'paper':
       return withClient({ dataDir, exercise }, deps, (client) => savePaper(client, command));
+    case 'brief':
+      return withClient({ dataDir, exercise }, deps, async (client) =>
+        saveBriefing(client, command, operator, await zoneOf(client)),
+      );
     case 'import':
       if (!existsSync(command.file))
         throw new AppError('FILE_NOT_FOUND', `There is no file ${command.file}. Nothing was changed.`, {
@@ -91,11 +95,14 @@ async function verify(client: CliClient): Promise<unknown> {
   return report;
 }
 
+/** IANA zone of the event. */
+const zoneOf = async (client: CliClient): Promise<string> => (await client.event.get({})).event?.zone ?? DEFAULT_ZONE;
+
 async function call(client: CliClient, name: string, input: unknown, operator: CliArgs['operator']): Promise<unknown> {
   const procedure = contractProcedures().get(name);
   if (!procedure) throw new UsageError(`There is no procedure "${name}". List them with: procedures`);
   const schema = jsonSchema(procedure['~orpc'].inputSchema, 'input');
-  const zone = (await client.event.get({})).event?.zone ?? DEFAULT_ZONE;
+  const zone = await zoneOf(client);
   const converted = withInstants(input, schema, zone);
   const isCommand = schema.properties?.['commandId'] !== undefined;
   const answer = await functionOf(

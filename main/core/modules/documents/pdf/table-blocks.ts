@@ -16,6 +16,9 @@ const HEAD: Type = { ...SMALL, face: 'bold', color: INK.accent };
 const LABEL: Type = { ...SMALL, color: INK.muted };
 const UNKNOWN: Type = { ...SMALL, face: 'bold', color: INK.missing };
 const PAD_X = 6;
+/** Where there are many columns their titles need the room. */
+const NARROW_PAD_X = 3.5;
+const MANY_COLUMNS = 8;
 const PAD_Y = 3.5;
 const AFTER = 8;
 /** A small bar beside a percent, and the room that the figure takes. */
@@ -40,8 +43,18 @@ export function drawTable(sheet: Sheet, { columns, rows, blankRows = 0, fillPage
   const boxes = columnBoxes(sheet, columns);
   sheet.ensure(tableStart(sheet, { kind: 'table', columns, rows, blankRows }));
   drawHeader(sheet, columns, boxes);
-  for (const row of rows)
-    drawRow(sheet, bodyCells(sheet, row, columns, boxes), boxes, () => drawHeader(sheet, columns, boxes));
+  const header = (): void => drawHeader(sheet, columns, boxes);
+  for (const [index, row] of rows.entries()) {
+    const cells = bodyCells(sheet, row, columns, boxes);
+    // The last row does not go to the next page alone.
+    const last = index === rows.length - 2 ? rows[index + 1] : undefined;
+    const pair = last ? rowHeight(cells) + rowHeight(bodyCells(sheet, last, columns, boxes)) : 0;
+    if (index > 0 && sheet.y + pair > sheet.bottom + 0.5 && pair <= sheet.room / 2) {
+      sheet.newPage();
+      header();
+    }
+    drawRow(sheet, cells, boxes, header);
+  }
   const fitting = Math.floor((sheet.bottom - sheet.y) / BLANK_ROW);
   for (let blank = 0; blank < (fillPage ? fitting : blankRows); blank += 1) {
     if (sheet.y + BLANK_ROW > sheet.bottom) {
@@ -55,9 +68,11 @@ export function drawTable(sheet: Sheet, { columns, rows, blankRows = 0, fillPage
 
 export function tableStart(sheet: Sheet, { columns, rows }: Block<'table'>): number {
   const boxes = columnBoxes(sheet, columns);
-  const [first] = rows;
   const header = rowHeight(headCells(sheet, columns, boxes));
-  return header + (first ? Math.min(rowHeight(bodyCells(sheet, first, columns, boxes)), sheet.room / 2) : BLANK_ROW);
+  if (rows.length === 0) return header + BLANK_ROW;
+  // A head with one row of many under it would stand there by itself.
+  const first = rows.slice(0, 2).reduce((sum, row) => sum + rowHeight(bodyCells(sheet, row, columns, boxes)), 0);
+  return header + Math.min(first, sheet.room / 2);
 }
 
 function drawHeader(sheet: Sheet, columns: readonly DocumentColumn[], boxes: readonly Box[]): void {
@@ -128,11 +143,12 @@ const rowHeight = (cells: readonly Cell[]): number =>
 
 /** Where the text of each column stands. */
 function columnBoxes(sheet: Sheet, columns: readonly DocumentColumn[]): Box[] {
+  const pad = columns.length > MANY_COLUMNS ? NARROW_PAD_X : PAD_X;
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   let x = sheet.left;
   return columns.map(({ share }) => {
     const width = (sheet.width * share) / shares;
-    const box = { x: x + PAD_X, width: width - 2 * PAD_X };
+    const box = { x: x + pad, width: width - 2 * pad };
     x += width;
     return box;
   });

@@ -69,7 +69,11 @@ function startOf(sheet: Sheet, blocks: readonly DocumentBlock[], index: number, 
     case 'heading':
       return 34 + startOf(sheet, blocks, index + 1, notYetKnown);
     case 'paragraph':
-      return paragraphStart(sheet, block.text);
+      // A line that leads up to a table stays with its beginning.
+      return (
+        paragraphStart(sheet, block.text) +
+        (blocks[index + 1]?.kind === 'table' ? startOf(sheet, blocks, index + 1, notYetKnown) : 0)
+      );
     case 'bullets':
       return paragraphStart(sheet, block.items[0] ?? '');
     case 'facts':
