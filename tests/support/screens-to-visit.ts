@@ -80,7 +80,7 @@ export const VISITS: readonly Visit[] = [
   { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },
   { route: '/duplicates', ready: heading },
   { route: '/import', ready: heading },
-  ...['event', 'catalogue', 'organisations', 'map', 'system'].map((section) => ({
+  ...['event', 'catalogue', 'organisations', 'map', 'walls', 'system'].map((section) => ({
     route: `/settings?section=${section}`,
     ready: (page: Page) => page.getByRole('main').getByRole('button').first(),
   })),

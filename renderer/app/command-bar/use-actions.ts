@@ -28,7 +28,7 @@ export function useActions(): readonly Option[] {
       run,
     });
     return [
-      action('wall', t('command.action.wall'), ['wall', 'dp', '大屏', 'display'], openWall),
+      action('wall', t('command.action.wall'), ['wall', 'dp', '大屏', 'display'], () => openWall()),
       action(
         'language',
         t(`command.action.language.${other}`),

@@ -13,7 +13,7 @@ export function RailTools() {
   const nextTheme = THEME_CHOICES[(THEME_CHOICES.indexOf(theme) + 1) % THEME_CHOICES.length] ?? 'auto';
   return (
     <div className="rail-tools">
-      <Tool icon={DesktopOutlined} label={t('command.action.wall')} onPress={openWall} />
+      <Tool icon={DesktopOutlined} label={t('command.action.wall')} onPress={() => openWall()} />
       <Tool
         icon={TranslationOutlined}
         label={t(`command.action.language.${other}`)}

@@ -66,9 +66,10 @@ export const createRpcConnection = (): RpcConnection => {
     delayMs: reconnectDelayMs,
     offlineAfterMs: OFFLINE_AFTER_MS,
   });
-  const { origin, pathname } = window.location;
+  // With the search: a tab opened from an exercise is in the same one.
+  const { origin, pathname, search } = window.location;
   return {
     ...connection,
-    addressOf: (route) => (token === null ? null : `${origin}${pathname}${fragmentWithToken(token, route)}`),
+    addressOf: (route) => (token === null ? null : `${origin}${pathname}${search}${fragmentWithToken(token, route)}`),
   };
 };

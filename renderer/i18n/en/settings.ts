@@ -8,6 +8,7 @@ export const settings: Mirror<typeof zh> = {
   'settings.nav.catalogue': 'Catalogue',
   'settings.nav.organisations': 'Organisations',
   'settings.nav.map': 'Rings and base maps',
+  'settings.nav.walls': 'Wall layouts',
   'settings.nav.system': 'About and system',
   'settings.save': 'Save',
   'settings.saved': 'Saved',

@@ -5,6 +5,7 @@ export const settings = {
   'settings.nav.catalogue': '准备事项目录',
   'settings.nav.organisations': '机构',
   'settings.nav.map': '服务圈与底图',
+  'settings.nav.walls': '大屏布局',
   'settings.nav.system': '关于与系统',
   'settings.save': '保存',
   'settings.saved': '已保存',

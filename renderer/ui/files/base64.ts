@@ -16,3 +16,6 @@ export function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
   for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
   return bytes;
 }
+
+/** Base64 of a text in UTF-8. */
+export const utf8ToBase64 = (text: string): string => toBase64(new TextEncoder().encode(text));
