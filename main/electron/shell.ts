@@ -96,6 +96,7 @@ export function startShell(options: ShellOptions): Shell {
     requestPort: (contents, client) => host.connect(receiver(contents, client)),
     listDisplays: () => windows.listDisplays(),
     openWall: (displayId, choice) => windows.walls.open(displayId, choice),
+    openExercise: (drill, route) => windows.openExercise(drill, route),
     closeWall: (displayId) => windows.walls.close(displayId),
     exitWall: (contents) => windows.walls.exit(contents.id),
     setLanguage,

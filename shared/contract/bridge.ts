@@ -97,6 +97,8 @@ export type ConsoleBridge = SharedBridge & {
   readonly openWall: (displayId?: number, choice?: WallChoice) => Promise<ShellReply<{ readonly displayId: number }>>;
   /** Closes the wall on a display, or all of them. */
   readonly closeWall: (displayId?: number) => Promise<void>;
+  /** Opens a second console in the exercise of a drill, on a route of it such as `/exercise?view=player`, or brings the open one to the front. */
+  readonly openExercise: (drill: string, route: string) => Promise<void>;
   /** Language of menus and dialogs, remembered for the next start. */
   readonly setLanguage: (language: ShellLanguage) => Promise<void>;
   /** Shows a notification of the system in plain text; a click on it brings the console to the front. False where the system has none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { CONSOLE_URL, isAppUrl, wallUrl } from './app-url.ts';
+import { CONSOLE_URL, exerciseUrl, isAppUrl, isConsolePage, wallUrl } from './app-url.ts';
 
 describe('wallUrl', () => {
   it('names the layout in the fragment and the exercise before it', () => {
@@ -8,6 +8,16 @@ describe('wallUrl', () => {
     expect(wallUrl({ layout: 'a b', exercise: 'drill-1' })).toBe(
       'app://console/index.html?exercise=drill-1#/wall?layout=a+b',
     );
+  });
+});
+
+describe('isConsolePage', () => {
+  it('lets a console go into an exercise and back, and nowhere else', () => {
+    const url = exerciseUrl('drill-1', '/exercise?view=player');
+    expect(url).toBe('app://console/index.html?exercise=drill-1#/exercise?view=player');
+    expect([url, CONSOLE_URL].every(isConsolePage)).toBe(true);
+    for (const other of ['app://console/assets/a.js', 'app://console/index.html#/wall', 'https://console/index.html'])
+      expect(isConsolePage(other)).toBe(false);
   });
 });
 

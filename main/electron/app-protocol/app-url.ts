@@ -17,6 +17,17 @@ export function wallUrl({ layout, exercise }: WallShow): string {
   return `${APP_ORIGIN}/index.html${search}#/wall${chosen}`;
 }
 
+/** Address of a console in the exercise of a drill, on a route of the console (starts with `/`). */
+export function exerciseUrl(drill: string, route: string): string {
+  return `${CONSOLE_URL}?${new URLSearchParams({ [EXERCISE_PARAMETER]: drill }).toString()}#${route}`;
+}
+
+/** Whether a URL is the page of a console, in whichever world: the one place a console may go by itself. */
+export function isConsolePage(url: string): boolean {
+  const parsed = isAppUrl(url) ? tryParse(url) : null;
+  return parsed?.pathname === '/index.html' && !parsed.hash.startsWith('#/wall');
+}
+
 /**
  * Whether a URL belongs to our own page. Compares parsed parts: a string prefix would let `app://console.evil/` and
  * `app://console@evil/` through. `URL.origin` is no help, it is "null" for schemes the parser does not know.

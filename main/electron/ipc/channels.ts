@@ -8,6 +8,7 @@ export const CHANNEL = {
   openWall: 'erc:open-wall',
   closeWall: 'erc:close-wall',
   exitWall: 'erc:exit-wall',
+  openExercise: 'erc:open-exercise',
   setLanguage: 'erc:set-language',
   notify: 'erc:notify',
   screenLocked: 'erc:screen-locked',

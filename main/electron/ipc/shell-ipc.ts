@@ -25,6 +25,8 @@ export type ShellActions = {
   readonly closeWall: (displayId: number | undefined) => void;
   /** The wall whose page asks. */
   readonly exitWall: (contents: Electron.WebContents) => void;
+  /** A window of its own in the exercise of a drill. */
+  readonly openExercise: (drill: string, route: string) => void;
   readonly setLanguage: (language: ShellLanguage) => void;
   readonly notify: (notice: Notice) => boolean;
   readonly retryCore: () => void;
@@ -39,6 +41,10 @@ const wallSchema = z.object({
       exercise: z.string().min(1).max(120).exactOptional(),
     })
     .optional(),
+});
+const exerciseSchema = z.object({
+  drill: z.string().regex(/^drill-[0-9a-f]{16}$/),
+  route: z.string().regex(/^\/exercise(\?[a-z=&-]{0,60})?$/),
 });
 const noticeSchema = z.object({ title: z.string().min(1).max(120), body: z.string().max(1200) });
 const languageSchema = z.enum(['zh-CN', 'en']);
@@ -63,6 +69,10 @@ export function registerShellIpc(
   ipc.handle(CHANNEL.closeWall, ['console'], (_contents, displayId) =>
     shell.closeWall(displayIdSchema.parse(displayId)),
   );
+  ipc.handle(CHANNEL.openExercise, ['console'], (_contents, wanted) => {
+    const { drill, route } = exerciseSchema.parse(wanted);
+    shell.openExercise(drill, route);
+  });
   ipc.handle(CHANNEL.setLanguage, ['console'], (_contents, language) =>
     shell.setLanguage(languageSchema.parse(language)),
   );

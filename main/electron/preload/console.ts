@@ -15,6 +15,7 @@ const bridge = {
   listDisplays: () => ipcRenderer.invoke(CHANNEL.listDisplays),
   openWall: (displayId, choice) => ipcRenderer.invoke(CHANNEL.openWall, { displayId, choice }),
   closeWall: (displayId) => ipcRenderer.invoke(CHANNEL.closeWall, displayId),
+  openExercise: (drill, route) => ipcRenderer.invoke(CHANNEL.openExercise, { drill, route }),
   setLanguage: (language) => ipcRenderer.invoke(CHANNEL.setLanguage, language),
   notify: (title, body) => ipcRenderer.invoke(CHANNEL.notify, { title, body }),
   retryCore: () => ipcRenderer.invoke(CHANNEL.retryCore),

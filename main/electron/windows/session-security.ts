@@ -1,5 +1,6 @@
 import { app, type Session } from 'electron';
 
+import { isConsolePage } from '../app-protocol/app-url.ts';
 import { log } from '../log.ts';
 import { isRequestAllowed } from './request-filter.ts';
 
@@ -30,8 +31,13 @@ export function secureSession(session: Session, devTools: boolean): void {
 /** Holds for every web contents there will ever be, ours or not: no navigation, no new window, no webview. */
 export function lockNavigation(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    // A console may go into an exercise and back, which is our own page with another parameter.
+    contents.on('will-navigate', (event) => {
+      if (!isConsolePage(event.url) || !isConsolePage(contents.getURL())) event.preventDefault();
+    });
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame || !isConsolePage(event.url) || !isConsolePage(contents.getURL())) event.preventDefault();
+    });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -1,6 +1,7 @@
 import { type BrowserWindow, screen, type WebContents } from 'electron';
 
 import type { DisplayInfo, WindowKind } from '../../../shared/contract/bridge.ts';
+import { openExerciseWindow } from './exercise-window.ts';
 import { openConsoleWindow } from './console-window.ts';
 import { describeDisplays } from './displays.ts';
 import type { WindowEnvironment } from './secure-window.ts';
@@ -15,12 +16,14 @@ export type WindowManagerOptions = {
   readonly onWallChanged: () => void;
 };
 
-/** At most one console, and walls. Nobody else keeps a reference to a window. */
+/** At most one console, one more for each exercise, and walls. Nobody else keeps a reference to a window. */
 export class WindowManager {
   readonly walls: Walls;
   readonly #options: WindowManagerOptions;
   readonly #kinds = new Map<number, WindowKind>();
   #console: BrowserWindow | null = null;
+  /** By drill. */
+  readonly #exercises = new Map<string, BrowserWindow>();
 
   constructor(options: WindowManagerOptions) {
     this.#options = options;
@@ -40,7 +43,7 @@ export class WindowManager {
 
   /** Every live page, for broadcasts. */
   contents(): WebContents[] {
-    return [this.#console, ...this.walls.windows()]
+    return [this.#console, ...this.#exercises.values(), ...this.walls.windows()]
       .filter((window) => window !== null)
       .filter((window) => !window.isDestroyed())
       .map((window) => window.webContents);
@@ -63,9 +66,24 @@ export class WindowManager {
     this.#console = window;
     this.#track(window, 'console', () => {
       this.#console = null;
+      for (const window of this.#exercises.values()) window.close();
       // A wall without its console could not be closed by anyone who does not know the key.
       this.walls.close();
     });
+  }
+
+  /** A window of its own in the exercise of a drill, on `route`; brings the open one to the front. */
+  openExercise(drill: string, route: string): void {
+    const open = this.#exercises.get(drill);
+    if (open !== undefined) {
+      if (open.isMinimized()) open.restore();
+      open.show();
+      open.focus();
+      return;
+    }
+    const window = openExerciseWindow(this.#options.environment, drill, route);
+    this.#exercises.set(drill, window);
+    this.#track(window, 'console', () => this.#exercises.delete(drill));
   }
 
   listDisplays(): DisplayInfo[] {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import type { ExerciseInject, ExerciseState } from '../../../shared/contract/drills/exercise.ts';
 import { useCore } from '../../app/core-context.tsx';
-import { exerciseInAddress } from '../../app/exercise/exercise-address.ts';
+import { exerciseInAddress, openExerciseWindow } from '../../app/exercise/exercise-address.ts';
 import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/router/router.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
@@ -39,6 +39,11 @@ export function ExerciseScreen({ search }: ScreenProps) {
           choices={VIEWS.map((one) => ({ key: one, label: t(`exercise.view.${one}`) }))}
         />
         <span className="split-gap" />
+        <Button
+          onClick={() => openExerciseWindow(data.drill, view === 'player' ? '/exercise' : '/exercise?view=player')}
+        >
+          {t(view === 'player' ? 'exercise.window.control' : 'exercise.window.player')}
+        </Button>
         {view === 'control' ? <Controls state={data} /> : null}
       </header>
       <div className="exercise-body">

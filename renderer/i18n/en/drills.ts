@@ -12,6 +12,8 @@ export const drills: Mirror<typeof zh> = {
   'exercise.ended.by-hand': 'ended by the controller',
   'exercise.ended.note': 'ended by the controller: {note}',
   'exercise.ended.real-incident': 'ended at once by real incident no. {incident} “{title}”',
+  'exercise.window.player': 'Open a player window',
+  'exercise.window.control': 'Open a controller window',
   'exercise.leave': 'Back to the real console',
   'screen.drills': 'Drills',
   'screen.drills.records': 'Drill records',

@@ -10,6 +10,8 @@ export const drills = {
   'exercise.ended.by-hand': '由主控结束',
   'exercise.ended.note': '由主控结束：{note}',
   'exercise.ended.real-incident': '真实事件第 {incident} 号“{title}”发生，立即中止',
+  'exercise.window.player': '另开参演窗口',
+  'exercise.window.control': '另开主控窗口',
   'exercise.leave': '回到实战',
   'screen.drills': '演练',
   'screen.drills.records': '演练记录',
