@@ -13,7 +13,7 @@ import { actionFeed, Drills } from './modules/drills/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
 import { Evidence } from './modules/evidence/index.ts';
-import { openExercise } from './modules/exercise/index.ts';
+import { exerciseHead, openExercise } from './modules/exercise/index.ts';
 import { GateCommands, GateQueries } from './modules/gate/index.ts';
 import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
 import { ImportService } from './modules/import/index.ts';
@@ -183,7 +183,10 @@ export function openServices({
   const readiness = new ReadinessQueries(db, clock, places, model);
   const situation = new Situation({ db, bus, clock, places, hub, zone, approve });
   situation.timelineSources.push(reportTimeline);
-  const documents = new DocumentService(resourcesDir);
+  const documents = new DocumentService(
+    resourcesDir,
+    drill === undefined ? null : () => exerciseHead(db, drill),
+  );
   const reports = new Reports({
     db,
     bus,

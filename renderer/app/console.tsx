@@ -8,9 +8,11 @@ import { ThemeProvider } from '../theme/theme-provider.tsx';
 import { useSystemDark } from '../theme/use-system-dark.ts';
 import { CoreProvider } from './core-context.tsx';
 import { EventScope } from './event-scope.tsx';
+import { exerciseInAddress } from './exercise/exercise-address.ts';
 import { ExerciseWorld } from './exercise/exercise-world.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LiveUpdates } from './live-updates.tsx';
+import { MomentWorld } from './moment/moment-world.tsx';
 import { usePreferences } from './preferences.ts';
 import { createQueryClient } from './query-client.ts';
 import { useAddress } from './router/router.tsx';
@@ -28,7 +30,9 @@ export function Console({ connection }: { readonly connection: RpcConnection }) 
   const kind = found?.screen.kind ?? 'desk';
   useEffect(() => {
     document.documentElement.lang = LOCALE_OF[language];
-    document.title = CATALOGUES[language]['common.product'];
+    const words = CATALOGUES[language];
+    const mark = exerciseInAddress() === null ? '' : `${words['exercise.mark']} `;
+    document.title = `${mark}${words['common.product']}`;
   }, [language]);
   return (
     <CoreProvider connection={connection}>
@@ -39,7 +43,9 @@ export function Console({ connection }: { readonly connection: RpcConnection }) 
             <EventScope>
               <ExerciseWorld bare={kind === 'wall'}>
                 <SessionGate bare={kind === 'wall'}>
-                  <Frame found={found} bare={kind === 'wall'} />
+                  <MomentWorld bare={kind === 'wall'}>
+                    <Frame found={found} bare={kind === 'wall'} />
+                  </MomentWorld>
                 </SessionGate>
               </ExerciseWorld>
             </EventScope>

@@ -66,7 +66,7 @@ export class WindowManager {
     this.#console = window;
     this.#track(window, 'console', () => {
       this.#console = null;
-      for (const window of this.#exercises.values()) window.close();
+      for (const exercise of this.#exercises.values()) exercise.close();
       // A wall without its console could not be closed by anyone who does not know the key.
       this.walls.close();
     });

@@ -1,3 +1,4 @@
+import { exerciseInAddress } from '../exercise/exercise-address.ts';
 import type { Alarm } from './alarms-due.ts';
 
 /** Tones in hertz, one after the other: two that rise before the limit, an insistent fall at it. No file is needed. */
@@ -5,19 +6,21 @@ const TONES = { soon: [660, 880], limit: [880, 660, 880, 660, 880, 660] } as con
   Alarm['phase'],
   readonly number[]
 >;
+/** What goes before every alarm of an exercise: two low tones, in no real alarm. */
+const EXERCISE_MARK = [294, 294] as const;
 const TONE_S = 0.16;
 const GAP_S = 0.06;
 const VOLUME = 0.25;
 
 let context: AudioContext | null = null;
 
-/** Plays the tones of an alarm. Silent where the machine has no sound or nobody has touched the window yet. */
+/** Plays the tones of an alarm, in an exercise after its mark. Silent where the machine has no sound or nobody has touched the window yet. */
 export async function playAlarm(phase: Alarm['phase']): Promise<void> {
   try {
     context ??= new AudioContext();
     if (context.state === 'suspended') await context.resume();
     let at = context.currentTime + 0.02;
-    for (const frequency of TONES[phase]) {
+    for (const frequency of [...(exerciseInAddress() === null ? [] : EXERCISE_MARK), ...TONES[phase]]) {
       const tone = new OscillatorNode(context, { frequency, type: 'triangle' });
       const volume = new GainNode(context, { gain: 0 });
       // Faded in and out, or each tone would click.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { create } from 'zustand';
+import { exerciseInAddress } from '../exercise/exercise-address.ts';
 import { persisted } from '../persisted.ts';
 
 const settings = persisted(
@@ -7,7 +8,9 @@ const settings = persisted(
   'erc.alarm',
   (raw) => z.object({ muted: z.boolean() }).safeParse(raw).data ?? null,
 );
-const told = persisted(localStorage, 'erc.alarms-told', (raw) => z.array(z.string()).safeParse(raw).data ?? null);
+/** Of each world its own: a window in an exercise knows nothing of the clocks of the real one. */
+const TOLD = exerciseInAddress() === null ? 'erc.alarms-told' : `erc.alarms-told.${exerciseInAddress() ?? ''}`;
+const told = persisted(localStorage, TOLD, (raw) => z.array(z.string()).safeParse(raw).data ?? null);
 
 type AlarmStore = { readonly muted: boolean; readonly setMuted: (muted: boolean) => void };
 

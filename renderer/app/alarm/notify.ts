@@ -1,10 +1,12 @@
+import { exerciseInAddress } from '../exercise/exercise-address.ts';
 import { consoleBridge } from '../shell.ts';
 
 /** The shell takes no more characters. */
 const LONGEST = 1200;
 
-/** Shows a notification of the system: the desktop shell's, else the browser's where it was allowed. Both take plain text. */
-export function notify(title: string, body: string): void {
+/** Shows a notification of the system, marked in an exercise: the desktop shell's, else the browser's where it was allowed. Both take plain text. */
+export function notify(words: string, body: string): void {
+  const title = exerciseInAddress() === null ? words : `演练 EXERCISE · ${words}`;
   const bridge = consoleBridge();
   if (bridge !== null) {
     void bridge.notify(title, body.slice(0, LONGEST));

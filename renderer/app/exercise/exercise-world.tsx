@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useCore } from '../core-context.tsx';
 import { EndReason } from './end-reason.tsx';
@@ -22,13 +22,6 @@ function ExerciseBand({ bare }: { readonly bare: boolean }) {
   const t = useText();
   const { query } = useCore();
   const { data } = useQuery(query.exercise.get.queryOptions({ input: {} }));
-  useEffect(() => {
-    const title = document.title;
-    document.title = `${t('exercise.mark')} ${title}`;
-    return () => {
-      document.title = title;
-    };
-  }, [t]);
   return (
     <div
       className={bare ? 'exercise-band exercise-band-wall' : 'exercise-band'}

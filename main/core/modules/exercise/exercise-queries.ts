@@ -65,11 +65,7 @@ export class ExerciseQueries {
   /** Which drill this world is of. */
   head(): { drill: string; number: number; title: string } {
     const { db, drill } = this.#deps;
-    const row = cached<[string], { number: number; title: string }>(
-      db,
-      'SELECT number, title FROM drill WHERE id = ?',
-    ).get(drill);
-    return { drill, number: row?.number ?? 0, title: row?.title ?? '' };
+    return { drill, ...exerciseHead(db, drill) };
   }
 
   timings(): ExerciseTimings {
@@ -109,4 +105,13 @@ export class ExerciseQueries {
        FROM drill_inject WHERE drill = ? AND deleted = 0 ORDER BY ord`,
     ).all(this.#deps.drill);
   }
+}
+
+/** Number and title of the drill that a world is of. */
+export function exerciseHead(db: ReadDb, drill: string): { number: number; title: string } {
+  const row = cached<[string], { number: number; title: string }>(
+    db,
+    'SELECT number, title FROM drill WHERE id = ?',
+  ).get(drill);
+  return { number: row?.number ?? 0, title: row?.title ?? '' };
 }

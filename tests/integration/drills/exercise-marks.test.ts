@@ -1,0 +1,44 @@
+import { createRouterClient } from '@orpc/server';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { testCore, type CoreClient } from '../../support/core-client.ts';
+import { makeSmallEvent } from '../../support/small-event.ts';
+import { EXERCISE_MARK, markedAsExercise } from '../../../shared/domain/documents/exercise-mark.ts';
+import type { DocumentModel } from '../../../shared/domain/documents/document.ts';
+
+const MODEL: DocumentModel = {
+  lang: 'zh',
+  at: 0,
+  head: { title: '首报', issuer: '中心', version: '1', dated: '今天', confidentiality: '内部', marks: ['草稿'] },
+  blocks: [{ kind: 'paragraph', text: '正文' }],
+};
+
+test('a document of an exercise says so in its title, on every page and before anything else', () => {
+  for (const lang of ['zh', 'en'] as const) {
+    const { head, blocks } = markedAsExercise({ ...MODEL, lang }, { number: 7, title: '停电' });
+    expect(head.title).toContain(EXERCISE_MARK);
+    expect(head.marks).toEqual([EXERCISE_MARK, '草稿']);
+    expect(blocks[0]).toMatchObject({ kind: 'callout', tone: 'alert', text: expect.stringContaining('停电') });
+    expect(blocks.at(-1)).toEqual(MODEL.blocks[0]);
+  }
+});
+
+test('what is made inside an exercise carries the mark in its name and in the file, what is made outside does not', async () => {
+  const { client, core } = await testCore();
+  await makeSmallEvent(client);
+  await client.places.create({ code: 'A', name: 'A', type: 'branch' });
+  const { drill } = await client.drills.plan({ scenario: 'power-cut', places: ['A'] });
+  await client.drills.start({ drill });
+  const inside: CoreClient = createRouterClient(core.router, { context: { client: 'test', exercise: drill } });
+  const made = await inside.documents.paper({ lang: 'en', format: 'docx' });
+  expect(made.fileName).toContain('EXERCISE');
+  const real = await client.documents.paper({ lang: 'en', format: 'docx' });
+  expect(real.fileName).not.toContain('EXERCISE');
+  expect(documentXml(made.base64)).toContain('EXERCISE');
+  expect(documentXml(real.base64)).not.toContain('EXERCISE');
+});
+
+/** The text of a docx. */
+function documentXml(base64: string): string {
+  return strFromU8(unzipSync(new Uint8Array(Buffer.from(base64, 'base64')))['word/document.xml'] ?? new Uint8Array());
+}
