@@ -57,6 +57,15 @@ export const DRILL_SCREENS: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/drills/:id/report',
+    title: 'screen.drills.report',
+    kind: 'desk',
+    rail: '/drills',
+    component: lazy(() =>
+      import('../../features/drills/report-screen.tsx').then((module) => ({ default: module.DrillReportScreen })),
+    ),
+  },
+  {
     path: '/exercise',
     title: 'screen.exercise',
     kind: 'desk',

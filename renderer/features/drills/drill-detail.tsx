@@ -11,6 +11,7 @@ import { ActionLines } from './action-lines.tsx';
 import { DrillResultMark } from './drill-result-mark.tsx';
 import { DrillSteps } from './drill-steps.tsx';
 import { Objectives } from './objectives.tsx';
+import { ReportLink } from './report-link.tsx';
 
 /** One drill: what it was of, how it went, what is to be put right. */
 export function DrillDetail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -78,6 +79,7 @@ export function DrillDetail({ id, onClose }: { readonly id: string; readonly onC
         )}
       </dl>
       <DrillSteps drill={drill} />
+      <ReportLink drill={drill} />
       <Objectives drill={drill} />
       {drill.injects.length === 0 ? null : (
         <>

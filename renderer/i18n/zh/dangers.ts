@@ -115,7 +115,7 @@ export const dangers = {
   'rule.dangers-open': '{open, number} 条隐患未改：{title}',
   'rule.dangers-to-strike-off': '隐患已改已验，{toStrikeOff, number} 条还没销号',
   'rule.dangers-none-open': '没有未销号的隐患，累计销号 {struckOff, number} 条',
-  'error.what.WRONG_STAGE': '这条隐患现在的阶段不能这样做',
+  'error.what.WRONG_STAGE': '现在的阶段不能这样做',
   'error.todo.WRONG_STAGE': '没有写入任何内容。可能刚有人处理过，请看它现在的阶段。',
   'error.what.UNKNOWN_DANGER': '没有编号为 {danger} 的隐患',
   'error.todo.UNKNOWN_DANGER': '没有写入任何内容。请在隐患列表中查找。',

@@ -80,7 +80,7 @@ export const reports = {
   'paper.make': '生成 PDF',
   'paper.done': '已生成 {file}',
   'paper.parts.none': '至少选一部分',
-  'error.what.UNKNOWN_REPORT': '没有这份情况报告',
+  'error.what.UNKNOWN_REPORT': '没有这份报告',
   'error.todo.UNKNOWN_REPORT': '没有改动任何内容。请返回事件查看各版本。',
   'error.what.REPORT_CHANGED': '别人刚改过这份报告',
   'error.todo.REPORT_CHANGED': '您写的还在框里，也没有覆盖别人的。请看过后再保存一次。',
