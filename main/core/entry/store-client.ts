@@ -10,6 +10,7 @@ import { WebSocket } from 'ws';
 import { piecesOf } from '../../../shared/contract/frame-pieces.ts';
 import {
   EXERCISE_HEADER,
+  SESSION_HEADER,
   RPC_PATH,
   RPC_SUBPROTOCOL,
   WHERE_PATH,
@@ -22,6 +23,8 @@ import { storeSocketPath } from './socket-path.ts';
 export type StoreConnection<Contract extends AnyContractRouter> = {
   /** Every procedure of the contract, run by the core that holds the store. A call throws CORE_RESTARTED when that core goes away. */
   readonly client: ContractRouterClient<Contract>;
+  /** Has every call from now on say whose session it belongs to. */
+  readonly signIn: (token: string) => void;
   /** Who holds the store and where its console is. */
   readonly where: () => Promise<Where>;
   readonly close: () => void;
@@ -77,9 +80,10 @@ const createLink = (
   socket: WebSocket,
   contract: AnyContractRouter,
   exercise: string | undefined,
+  session: { readonly header: Record<string, string> },
 ): ClientLink<Record<never, never>> =>
   new RPCLink({
-    headers: exercise === undefined ? {} : { [EXERCISE_HEADER]: exercise },
+    headers: () => ({ ...(exercise !== undefined && { [EXERCISE_HEADER]: exercise }), ...session.header }),
     websocket: linkSocket(socket),
     plugins: [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)],
     interceptors: [
@@ -108,12 +112,16 @@ export const connectStoreSocket = async <Contract extends AnyContractRouter>(
   exercise?: string,
 ): Promise<StoreConnection<Contract> | null> => {
   try {
+    const session: { header: Record<string, string> } = { header: {} };
     const socketPath = storeSocketPath(dataDir);
     const socket = await openSocket(socketPath);
     // From here on the close event tells everything; an unheard error event would end the process.
     socket.on('error', () => socket.terminate());
     return {
-      client: createORPCClient<ContractRouterClient<Contract>>(createLink(socket, contract, exercise)),
+      client: createORPCClient<ContractRouterClient<Contract>>(createLink(socket, contract, exercise, session)),
+      signIn: (token) => {
+        session.header = { [SESSION_HEADER]: token };
+      },
       where: () => askWhere(socketPath),
       close: () => socket.close(),
     };

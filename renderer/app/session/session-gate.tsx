@@ -3,6 +3,7 @@ import { useConnectionState } from '../core-context.tsx';
 import { useOperator } from '../operator.ts';
 import { EmergencyBanner } from './emergency-banner.tsx';
 import { LockScreen } from './lock-screen.tsx';
+import { useIsSettingUp } from './set-up-store.ts';
 import { SignInScreen } from './sign-in-screen.tsx';
 import { TwoPersonDialog } from './two-person-dialog.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -25,11 +26,12 @@ function ConsoleGate({ children }: { readonly children: ReactNode }) {
   const { data, isError } = useAccountState();
   const { phase } = useConnectionState();
   const session = data?.session ?? null;
+  const settingUp = useIsSettingUp();
   useSignedInOperator(session?.operator.post, session?.operator.name);
   useIdleLock(session !== null && !session.locked, data?.idleLockMinutes ?? 30);
   // A core that cannot be reached is shown by the frame, which has its own word for it.
   if (data === undefined && !isError && phase !== 'offline') return null;
-  if (data?.exist === true && session === null) return <SignInScreen />;
+  if (data?.exist === true && session === null && !settingUp) return <SignInScreen />;
   if (session?.locked === true)
     return (
       <>

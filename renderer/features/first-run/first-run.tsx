@@ -1,7 +1,7 @@
 import { FileAddOutlined, RocketOutlined, TrophyOutlined } from '@ant-design/icons';
 import { App } from 'antd';
 import { useState, type ComponentType } from 'react';
-import { navigate } from '../../app/router/router.tsx';
+import { Link, navigate } from '../../app/router/router.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -45,6 +45,9 @@ export function FirstRun() {
           onChoose={() => navigate('/import')}
         />
       </div>
+      <Link to="/settings" search={{ section: 'accounts' }}>
+        {t('accounts.first.offer')}
+      </Link>
       <EventDialog open={creating} onClose={() => setCreating(false)} />
     </div>
   );

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import { highlightParts } from '../../../shared/domain/log/highlight.ts';
+import { useText } from '../../i18n/text.tsx';
 import './entry.css';
 
 type EntryTextProps = {
-  readonly entry: Pick<LogEntry, 'text' | 'correctedBy' | 'old'>;
+  readonly entry: Pick<LogEntry, 'text' | 'correctedBy' | 'old'> & Partial<Pick<LogEntry, 'enteredLocked'>>;
   /** What was searched for. */
   readonly query?: string;
   /** Shows what it corrects in front, struck through. */
@@ -13,8 +14,10 @@ type EntryTextProps = {
 
 /** What an entry says; struck through when a correction stands for it. */
 export function EntryText({ entry, query = '', withOld = false }: EntryTextProps) {
+  const t = useText();
   return (
     <>
+      {entry.enteredLocked === true ? <span className="tag">{t('accounts.enteredLocked')}</span> : null}{' '}
       {withOld && entry.old !== null ? (
         <>
           <s className="entry-old">{entry.old.text}</s>{' '}

@@ -146,7 +146,10 @@ test('no secret and no hash is in the change log, in a receipt or in a readable 
 
 test('what was done to accounts is not taken back with undo', async () => {
   const { token } = await store.as().accounts.signIn({ login: 'chief', passphrase: 'another passphrase of mine' });
-  const target = store.core.store.db.prepare("SELECT commandId FROM change WHERE kind = 'accounts.update'").pluck().get();
+  const target = store.core.store.db
+    .prepare("SELECT commandId FROM change WHERE kind = 'accounts.update'")
+    .pluck()
+    .get();
   expect(await refusalOf(store.as(token).changes.undo({ target: String(target) }))).toMatchObject({
     code: 'NOT_UNDOABLE',
   });

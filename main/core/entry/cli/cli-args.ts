@@ -11,8 +11,10 @@ import { BRIEFING_FORMATS, type BriefingFormat } from '../../../../shared/domain
 import { SITUATION_REPORT_KINDS, type SituationReportKind } from '../../../../shared/domain/reports/report.ts';
 import { IMPORT_KIND_NAMES, isImportKind } from '../../../../shared/domain/import/kinds.ts';
 import { UsageError } from './cli-error.ts';
+import type { CliAccount } from './passphrase.ts';
 
 export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST] [--name NAME] [--exercise DRILL] COMMAND
+  --as LOGIN [--passphrase-file FILE]   sign in, in a store with accounts; else from ERC_PASSPHRASE, else asked for
   procedures                      every procedure with the JSON schema of its input and output
   call NAME [JSON]                call one, e.g. call readiness.rollup '{"by":"category"}'
   import FILE --kind KIND [--map FIELD=COLUMN]… [--set FIELD=VALUE]… [--datum wgs84|gcj02|bd09]
@@ -71,6 +73,8 @@ export type CliArgs = {
   readonly operator: { post: string; name?: string } | undefined;
   /** The drill in whose exercise world the command is carried out. */
   readonly exercise: string | undefined;
+  /** Who signs in for the command, in a store with accounts. */
+  readonly as: CliAccount | undefined;
   readonly command: CliCommand;
 };
 
@@ -79,6 +83,8 @@ const OPTIONS = {
   operator: { type: 'string' },
   name: { type: 'string' },
   exercise: { type: 'string' },
+  as: { type: 'string' },
+  'passphrase-file': { type: 'string' },
   kind: { type: 'string' },
   map: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
@@ -98,6 +104,8 @@ const OPTIONS = {
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
+
+const EVERYWHERE: readonly string[] = ['data', 'operator', 'name', 'exercise', 'as', 'passphrase-file'];
 
 /** Options each verb knows beside --data, --operator, --name and --exercise: an option that would do nothing is an error, not ignored. */
 const KNOWN: Readonly<Record<CliCommand['verb'], readonly (keyof Values)[]>> = {
@@ -121,7 +129,7 @@ export function parseCliArgs(argv: readonly string[], defaultDataDir: string, cw
     throw new UsageError(`${verb === undefined ? 'No command given.' : `"${verb}" is not a command.`}\n${CLI_USAGE}`);
   const known = KNOWN[verb as CliCommand['verb']];
   for (const option of Object.keys(values) as (keyof Values)[]) {
-    if (!['data', 'operator', 'name', 'exercise', ...known].includes(option))
+    if (![...EVERYWHERE, ...known].includes(option))
       throw new UsageError(`--${option} does not go with ${verb}.\n${CLI_USAGE}`);
   }
   const operator =
@@ -132,6 +140,14 @@ export function parseCliArgs(argv: readonly string[], defaultDataDir: string, cw
     dataDir: path.resolve(cwd, values.data ?? defaultDataDir),
     operator,
     exercise: values.exercise,
+    as:
+      values.as === undefined
+        ? undefined
+        : {
+            login: values.as,
+            passphraseFile:
+              values['passphrase-file'] === undefined ? undefined : path.resolve(cwd, values['passphrase-file']),
+          },
     command: commandOf(verb as CliCommand['verb'], rest, values, cwd),
   };
 }

@@ -3,19 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRouterClient } from '@orpc/server';
-import { contract } from '../../../../shared/contract/index.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Core } from '../../core.ts';
 import { restoreStore } from '../../store/backup.ts';
 import { acquireStoreLock } from '../../store/store-lock.ts';
-import { reachStore } from '../reach-store.ts';
 import type { CliArgs } from './cli-args.ts';
 import type { CliClient } from './cli-client.ts';
 import { UsageError } from './cli-error.ts';
 import { runImport } from './import-file.ts';
 import { withInstants } from './iso-instants.ts';
 import { saveBriefing, savePaper, saveReport } from './save-document.ts';
+import { withClient } from './with-client.ts';
 import { contractProcedures, jsonSchema, procedureList } from './procedures.ts';
 
 export type CliDeps = {
@@ -28,7 +26,8 @@ export type CliDeps = {
 const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /** Carries out one command; what it returns is the JSON document. Throws UsageError, AppError or what the procedure throws. */
-export async function runCommand({ dataDir, operator, exercise, command }: CliArgs, deps: CliDeps): Promise<unknown> {
+export async function runCommand(args: CliArgs, deps: CliDeps): Promise<unknown> {
+  const { dataDir, operator, command } = args;
   switch (command.verb) {
     case 'procedures':
       return procedureList();
@@ -37,15 +36,15 @@ export async function runCommand({ dataDir, operator, exercise, command }: CliAr
     case 'restore':
       return restore(dataDir, command.file, command.replace);
     case 'verify':
-      return withClient({ dataDir, exercise }, deps, verify);
+      return withClient(args, deps.openCore, verify);
     case 'backup':
-      return withClient({ dataDir, exercise }, deps, (client) => client.system.backup({ file: command.file }));
+      return withClient(args, deps.openCore, (client) => client.system.backup({ file: command.file }));
     case 'report':
-      return withClient({ dataDir, exercise }, deps, (client) => saveReport(client, command));
+      return withClient(args, deps.openCore, (client) => saveReport(client, command));
     case 'paper':
-      return withClient({ dataDir, exercise }, deps, (client) => savePaper(client, command));
+      return withClient(args, deps.openCore, (client) => savePaper(client, command));
     case 'brief':
-      return withClient({ dataDir, exercise }, deps, async (client) =>
+      return withClient(args, deps.openCore, async (client) =>
         saveBriefing(client, command, operator, await zoneOf(client)),
       );
     case 'import':
@@ -53,38 +52,13 @@ export async function runCommand({ dataDir, operator, exercise, command }: CliAr
         throw new AppError('FILE_NOT_FOUND', `There is no file ${command.file}. Nothing was changed.`, {
           file: command.file,
         });
-      return withClient({ dataDir, exercise }, deps, (client) =>
+      return withClient(args, deps.openCore, (client) =>
         runImport(client, path.basename(command.file), readFileSync(command.file), command, operator, deps.note),
       );
     case 'call':
-      return withClient({ dataDir, exercise }, deps, (client) =>
+      return withClient(args, deps.openCore, (client) =>
         call(client, command.procedure, command.input, operator),
       );
-  }
-}
-
-async function withClient<T>(
-  { dataDir, exercise }: Pick<CliArgs, 'dataDir' | 'exercise'>,
-  { openCore }: CliDeps,
-  use: (client: CliClient) => Promise<T>,
-): Promise<T> {
-  const reached = await reachStore({ dataDir, exercise, contract, open: () => openCore(dataDir) });
-  if (reached.kind === 'running') {
-    try {
-      return await use(reached.connection.client);
-    } finally {
-      reached.connection.close();
-    }
-  }
-  const { core } = reached;
-  try {
-    return await use(
-      createRouterClient(core.router, {
-        context: { client: 'cli', ...(exercise !== undefined && { exercise }) },
-      }),
-    );
-  } finally {
-    await core.close();
   }
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { useAccountState, useMay } from '../../../app/session/use-session.ts';
+import { useIsSettingUp } from '../../../app/session/set-up-store.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { FormField } from '../form-field.tsx';
@@ -13,8 +14,9 @@ import './accounts.css';
 /** Who has an account; in a store without any, the first one. */
 export function AccountsSection() {
   const { data } = useAccountState();
+  const settingUp = useIsSettingUp();
   if (data === undefined) return null;
-  return data.exist ? <Accounts /> : <FirstAccount />;
+  return data.exist && !settingUp ? <Accounts /> : <FirstAccount />;
 }
 
 function Accounts() {

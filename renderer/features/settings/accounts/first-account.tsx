@@ -5,6 +5,7 @@ import { useCore } from '../../../app/core-context.tsx';
 import { Problem } from '../../../app/session/problem.tsx';
 import { RecoveryCode } from '../../../app/session/recovery-code.tsx';
 import { SecretField } from '../../../app/session/secret-field.tsx';
+import { useSetUp } from '../../../app/session/set-up-store.ts';
 import { useSecret } from '../../../app/session/use-secret.ts';
 import { useTakeSession } from '../../../app/session/use-session.ts';
 import { useText } from '../../../i18n/text.tsx';
@@ -18,17 +19,22 @@ export function FirstAccount() {
   const [login, setLogin] = useState('');
   const [post, setPost] = useState(t('accounts.role.administrator'));
   const [passphrase, setPassphrase] = useState('');
-  const [made, setMade] = useState<{ token: string; code: string } | null>(null);
+  const shown = useSetUp((state) => state.shown);
   const [commandId] = useState(() => crypto.randomUUID());
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    useSetUp.setState({ running: true });
     const answer = await secret.run(() => client.accounts.setUp({ commandId, login, post, passphrase }));
-    if (answer !== null) setMade({ token: answer.token, code: answer.recoveryCode });
+    if (answer !== null) {
+      useSetUp.setState({ shown: { login, code: answer.recoveryCode } });
+      await take(answer.token);
+    }
+    useSetUp.setState({ running: false });
   };
-  if (made !== null)
+  if (shown !== null)
     return (
-      <section className="settings-box">
-        <RecoveryCode login={login} code={made.code} onKept={() => void take(made.token)} />
+      <section className="settings-box account-first">
+        <RecoveryCode {...shown} onKept={() => useSetUp.setState({ shown: null })} />
       </section>
     );
   return (

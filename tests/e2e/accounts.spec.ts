@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+
+import { goTo } from '../support/console-steps.ts';
+import { expect, test } from '../support/console.ts';
+
+const CHIEF = 'correct horse battery staple';
+const FIRST = 'given by the administrator';
+const OWN = '只有我自己知道的一句很长的话呀';
+
+const fill = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
+
+test.use({ sample: false, duty: null });
+
+test('the first account is made, a viewer signs in, cannot write, and unlocks with a PIN', async ({ page }) => {
+  await page.getByRole('button', { name: '值班长', exact: true }).click();
+  await page.getByRole('link', { name: '未设账号 · 评估使用' }).click();
+  await fill(page, '登录名', 'chief');
+  await fill(page, '岗位', '系统管理员');
+  await fill(page, '口令', CHIEF);
+  await page.getByRole('button', { name: '建立账号' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/ })).toBeVisible();
+  await page.getByRole('button', { name: '已打印并收好' }).click();
+  await expect(page.getByRole('button', { name: /^已登录 系统管理员/ })).toBeVisible();
+
+  await fill(page, '登录名', 'viewer');
+  await fill(page, '岗位', '观察员');
+  await fill(page, '首次口令（本人登录时更换）', FIRST);
+  await page.getByLabel('角色', { exact: true }).last().selectOption('viewer');
+  await page.getByRole('button', { name: '建立', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '观察员' })).toContainText('首次登录须换口令');
+
+  await page.getByRole('button', { name: /^已登录 系统管理员/ }).click();
+  await page.getByRole('menuitem', { name: '换人' }).click();
+  await page.getByRole('button', { name: /观察员/ }).click();
+  await fill(page, '口令', FIRST);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await fill(page, '自己的新口令', OWN);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  const pill = page.getByRole('button', { name: /^已登录 观察员/ });
+  await expect(pill).toBeVisible();
+
+  await goTo(page, '/board');
+  await page.keyboard.press('/');
+  await page.keyboard.type('谁都能写吗');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('contentinfo')).toContainText('当前角色不能这样做');
+  await page.keyboard.press('Escape');
+
+  await pill.click();
+  await page.getByRole('menuitem', { name: '设 PIN' }).click();
+  await fill(page, '现在的口令', OWN);
+  await fill(page, '新 PIN', '246810');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await pill.click();
+  await page.getByRole('menuitem', { name: '锁屏' }).click();
+  await expect(page.getByRole('heading', { name: '已锁屏' })).toBeVisible();
+  await fill(page, 'PIN', '246810');
+  await page.getByRole('button', { name: '解锁' }).click();
+  await expect(pill).toBeVisible();
+
+  await pill.click();
+  await page.getByRole('menuitem', { name: '换人' }).click();
+  await page.getByRole('button', { name: /系统管理员/ }).click();
+  await fill(page, '口令', CHIEF);
+  const asked = performance.now();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^已登录 系统管理员/ })).toBeVisible();
+  process.stdout.write(
+    `  another person was signed in ${Math.round(performance.now() - asked)} ms after the passphrase\n`,
+  );
+});
