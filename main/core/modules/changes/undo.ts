@@ -25,7 +25,13 @@ type Touched = {
 const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement']);
 
 /** A hidden danger is struck off, never deleted `[002]`; a decision to open stands, and another one stands beside it. */
-const KEPT: ReadonlySet<string> = new Set(['hidden_danger', 'danger_photo', 'opening_gate', ...DUTY_APPEND_ONLY, ...RIGHTS_APPEND_ONLY]);
+const KEPT: ReadonlySet<string> = new Set([
+  'hidden_danger',
+  'danger_photo',
+  'opening_gate',
+  ...DUTY_APPEND_ONLY,
+  ...RIGHTS_APPEND_ONLY,
+]);
 
 /** Rows of an import that are not taken away but answered by further ones. */
 const KEPT_BY_IMPORT: ReadonlySet<string> = new Set(['stock_movement', 'hidden_danger']);

@@ -68,7 +68,9 @@ export class GateCommands {
   #approval(command: Command, place: string, date: string, findings: readonly GateFinding[]): readonly Change[] {
     const { approve, queries } = this.#deps;
     const before = queries.history(place, date, 1)[0]?.decidedAt ?? null;
-    const state = createHash('sha256').update(JSON.stringify([findings, before])).digest('hex');
+    const state = createHash('sha256')
+      .update(JSON.stringify([findings, before]))
+      .digest('hex');
     const need = { action: 'gate.open-anyway', subject: rowKey([place, date]), revision: state.slice(0, 32) } as const;
     return approve ? approve(command, need) : [];
   }

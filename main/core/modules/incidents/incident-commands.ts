@@ -128,15 +128,13 @@ export class IncidentCommands {
   }
 
   #closed(db: ReadDb, id: string, conclusion: string | undefined): Change {
-    return (
-      incidentPut(id, {
-        stage: 'closed',
-        stageSeen: seenNow(db, id),
-        closedAt: this.#deps.clock.now(),
-        nextGradeAt: null,
-        ...(conclusion !== undefined && { conclusion }),
-      })
-    );
+    return incidentPut(id, {
+      stage: 'closed',
+      stageSeen: seenNow(db, id),
+      closedAt: this.#deps.clock.now(),
+      nextGradeAt: null,
+      ...(conclusion !== undefined && { conclusion }),
+    });
   }
 
   /** @throws AppError NOT_CLOSED */
