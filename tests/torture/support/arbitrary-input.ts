@@ -95,7 +95,8 @@ function matching(pattern: string): fc.Arbitrary<string> | null {
 
 function numbers(schema: Schema, whole: boolean): fc.Arbitrary<unknown> {
   const { minimum = -1e12, maximum = 4e12 } = schema as { minimum?: number; maximum?: number };
-  const [min, max] = [Math.ceil(Math.max(minimum, -8.64e15)), Math.floor(Math.min(maximum, 8.64e15))];
+  const [low, high] = [Math.max(minimum, -8.64e15), Math.min(maximum, 8.64e15)];
+  const [min, max] = whole ? [Math.ceil(low), Math.floor(high)] : [low, high];
   const near = fc.constantFrom(min, max, min - 1, max + 1, 0, 1, Math.floor((min + max) / 2), Date.UTC(2026, 8, 11));
   const inside = whole
     ? fc.integer({ min: Math.max(min, -(2 ** 31)), max: Math.min(max, 2 ** 31 - 1) })

@@ -3,6 +3,8 @@ import { os, receiptOf, toCommand } from '../implementer.ts';
 
 /** Down-time is told for the last 30 days unless another period is asked for. */
 const DOWN_TIME_MS = 30 * 86_400_000;
+/** The earliest instant there is (UTC ms). */
+const EARLIEST = -8.64e15;
 
 export function machinesProcedures({ clock, machines: queries, machineCommands: commands }: Services) {
   const { machines } = os;
@@ -38,7 +40,7 @@ export function machinesProcedures({ clock, machines: queries, machineCommands: 
     })),
     downTime: machines.downTime.handler(({ input }) => {
       const to = input.to ?? clock.now();
-      const from = input.from ?? to - DOWN_TIME_MS;
+      const from = input.from ?? Math.max(to - DOWN_TIME_MS, EARLIEST);
       return { from, to, rows: queries.downTime(input.by, from, to) };
     }),
     schemes: machines.schemes.handler(() => ({ items: queries.schemes() })),
