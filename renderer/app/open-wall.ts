@@ -4,6 +4,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { failureText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/text.tsx';
 import { useCore } from './core-context.tsx';
+import { useFirstHour } from './first-hour/first-hour-store.ts';
 import { exerciseInAddress } from './exercise/exercise-address.ts';
 import { consoleBridge } from './shell.ts';
 
@@ -19,6 +20,7 @@ export function useOpenWall(): (wish?: WallWish) => void {
   const t = useText();
   return useCallback(
     (wish: WallWish = {}) => {
+      useFirstHour.getState().note('wall');
       const refuse = (code: string, message: string): void => {
         const { what, todo } = failureText(new AppError(code, message), t);
         notification.error({ title: what, description: todo });

@@ -79,6 +79,7 @@ export const VISITS: readonly Visit[] = [
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/places/BR-07?item=fx-cash-eur', ready: (page) => page.getByRole('application') },
   { route: '/duplicates', ready: heading },
+  { route: '/help?task=handover', ready: (page) => page.getByRole('article') },
   { route: '/import', ready: heading },
   ...['event', 'catalogue', 'organisations', 'map', 'walls', 'system'].map((section) => ({
     route: `/settings?section=${section}`,

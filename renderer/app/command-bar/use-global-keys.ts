@@ -7,7 +7,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 type GlobalKeys = { readonly onBar: () => void; readonly onHelp: () => void; readonly blocked: boolean };
 
-/** `/` and Ctrl/⌘+K for the bar, `?` for the keyboard map, Alt+1 … for the rail. `blocked` while a dialog must be answered. */
+/** `/` and Ctrl/⌘+K for the bar, `?` for the keyboard map, F1 for the help, Alt+1 … for the rail. `blocked` while a dialog must be answered. */
 export function useGlobalKeys({ onBar, onHelp, blocked }: GlobalKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -16,6 +16,7 @@ export function useGlobalKeys({ onBar, onHelp, blocked }: GlobalKeys): void {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
       if (withCommand || (plain && event.key === '/')) onBar();
       else if (plain && event.key === '?') onHelp();
+      else if (event.key === 'F1') navigate('/help');
       else if (event.altKey && /^Digit[1-9]$/.test(event.code)) openRail(Number(event.code.slice(5)));
       else return;
       event.preventDefault();

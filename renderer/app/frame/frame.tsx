@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../../ui/panel/error-boundary.tsx';
 import { SectionTabs } from '../../ui/section-tabs/section-tabs.tsx';
 import { ClockAlarms } from '../alarm/clock-alarms.tsx';
 import { CommandBar } from '../command-bar/command-bar.tsx';
+import { FirstHour } from '../first-hour/first-hour.tsx';
 import { PaperDialog } from '../paper/paper-dialog.tsx';
 import { usePreferences } from '../preferences.ts';
 import { Link, useAddress } from '../router/router.tsx';
@@ -47,6 +48,7 @@ export function Frame({ found, bare }: FrameProps) {
       <ClockAlarms />
       <PaperDialog />
       <WindowDrop />
+      <FirstHour />
     </div>
   );
 }

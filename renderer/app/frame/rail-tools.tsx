@@ -1,8 +1,9 @@
-import { BulbOutlined, DesktopOutlined, TranslationOutlined } from '@ant-design/icons';
+import { BulbOutlined, DesktopOutlined, QuestionCircleOutlined, TranslationOutlined } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useOpenWall } from '../open-wall.ts';
 import { THEME_CHOICES, usePreferences } from '../preferences.ts';
+import { navigate } from '../router/router.tsx';
 
 /** Foot of the rail: the wall, the language and the look, one click each. */
 export function RailTools() {
@@ -24,6 +25,7 @@ export function RailTools() {
         label={t('frame.look', { now: t(`theme.${theme}`), next: t(`theme.${nextTheme}`) })}
         onPress={() => setTheme(nextTheme)}
       />
+      <Tool icon={QuestionCircleOutlined} label={t('screen.help')} onPress={() => navigate('/help')} />
     </div>
   );
 }

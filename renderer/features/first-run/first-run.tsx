@@ -1,6 +1,7 @@
 import { FileAddOutlined, RocketOutlined, TrophyOutlined } from '@ant-design/icons';
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useState, type ComponentType } from 'react';
+import { useFirstHour } from '../../app/first-hour/first-hour-store.ts';
 import { Link, navigate } from '../../app/router/router.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -12,13 +13,32 @@ import './first-run.css';
 export function FirstRun() {
   const t = useText();
   const format = useFormat();
-  const { message } = App.useApp();
+  const { notification } = App.useApp();
+  const startHour = useFirstHour((state) => state.start);
   const [creating, setCreating] = useState(false);
   const sample = useCommand((client) => client.sample.load);
   const loadSample = async (): Promise<void> => {
     const done = await sample.run({});
     if (done === null) return;
-    message.success(t('first.loaded', { places: format.number(done.places), states: format.number(done.states) }));
+    const key = 'first-hour-offer';
+    notification.success({
+      key,
+      title: t('first.loaded', { places: format.number(done.places), states: format.number(done.states) }),
+      description: t('hour.offer'),
+      placement: 'bottomRight',
+      duration: 20,
+      actions: (
+        <Button
+          type="primary"
+          onClick={() => {
+            startHour();
+            notification.destroy(key);
+          }}
+        >
+          {t('hour.start')}
+        </Button>
+      ),
+    });
   };
   return (
     <div className="first-run">

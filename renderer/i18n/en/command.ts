@@ -44,6 +44,7 @@ export const command: Mirror<typeof zh> = {
   'keys.run': 'Do what is chosen; a sentence is logged',
   'keys.log': 'Log the line, whatever is chosen',
   'keys.incident': 'Make the line just logged an incident',
+  'keys.tasks': 'Help: ten things people do',
   'keys.marks': 'Name place, category and grade in a line',
   'keys.set': 'Complete @ # !; set an item of the chosen place',
   'keys.back': 'Back one step / close',

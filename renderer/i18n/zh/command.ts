@@ -40,6 +40,7 @@ export const command = {
   'keys.run': '执行所选；句子则记入日志',
   'keys.log': '无论选中什么，都记入日志',
   'keys.incident': '把刚记的一条立为事件',
+  'keys.tasks': '帮助：十件常做的事',
   'keys.marks': '在一行中指明点位、类别、级别',
   'keys.set': '补全 @ # !；为所选点位登记事项',
   'keys.back': '退回一步 / 关闭',

@@ -13,6 +13,7 @@ import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
 import { handover } from './handover.ts';
+import { help } from './help.ts';
 import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
 import { placeLife } from './place-life.ts';
@@ -51,6 +52,7 @@ export const zh = {
   ...drillReport,
   ...gate,
   ...handover,
+  ...help,
   ...briefing,
   ...inspections,
   ...frame,
