@@ -6,6 +6,7 @@ import type { ExerciseRecord } from '../../shared/domain/drills/exercise-record.
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { WorldCall } from './rpc/exercise-calls.ts';
 import type { CallContext } from './rpc/implementer.ts';
+import { forgetSecrets } from './store/account-secrets.ts';
 import { backupStore } from './store/backup.ts';
 import type { Command, Outcome } from './store/command-bus.ts';
 import type { Db } from './store/database.ts';
@@ -53,6 +54,7 @@ export class ExerciseWorlds {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await backupStore(db, path.join(folder, STORE_FILE));
+    forgetSecrets(path.join(folder, STORE_FILE));
     const world = await this.world(drill);
     world.start({ id: randomUUID(), kind: 'exercise.start', operator, input: null });
   }

@@ -8,6 +8,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Command } from '../../store/command-bus.ts';
 import { EVIDENCE_FOLDER } from '../../store/signing-key.ts';
 import { continues, lossAfter, seqAt, tipOfFile, type Loss } from '../../store/restore-point.ts';
+import { carrySecrets } from '../../store/account-secrets.ts';
 import { STORE_FILE, type Store } from '../../store/store.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import { runTask } from './evidence-task.ts';
@@ -121,6 +122,7 @@ export class Restorer {
       upTo: instant ? plan.upTo : null,
       target,
     });
+    carrySecrets(store.db, target);
     return { file: target, plan, kind: instant ? 'instant' : 'backup', changes: approved };
   }
 
