@@ -12,7 +12,7 @@ import { DrillReports } from './modules/drill-reports/index.ts';
 import { actionFeed, Drills } from './modules/drills/index.ts';
 import { DEFAULT_ZONE, EventService } from './modules/event/index.ts';
 import { announcementOf, EventHub } from './modules/events/index.ts';
-import { Evidence } from './modules/evidence/index.ts';
+import { Backups, Evidence } from './modules/evidence/index.ts';
 import { exerciseHead, openExercise } from './modules/exercise/index.ts';
 import { GateCommands, GateQueries } from './modules/gate/index.ts';
 import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
@@ -62,6 +62,7 @@ import { TOPICS } from '../../shared/contract/system.ts';
 import type { ReadDb } from './store/database.ts';
 import type { Committed } from './store/command-bus.ts';
 import { openStore, type Store } from './store/store.ts';
+import type { StorePlace } from './replaceable-core.ts';
 import { SYSTEM } from './system-operator.ts';
 
 export type ServiceOptions = {
@@ -78,6 +79,8 @@ export type ServiceOptions = {
   readonly exercise?: string | undefined;
   /** The past instant to show; the present without it. */
   readonly moment?: MomentOptions;
+  /** Puts another file in the store's place. */
+  readonly place?: StorePlace | undefined;
   /** 32 bytes that the shell keeps in the operating system's store, to seal the signing key with. */
   readonly keySecret?: Buffer | undefined;
 };
@@ -105,6 +108,7 @@ export function openServices({
   secretLog2N = undefined,
   exercise: drill,
   keySecret = undefined,
+  place,
   moment = undefined,
 }: ServiceOptions) {
   const store = moment?.store ?? openStore(dataDir, clock);
@@ -142,6 +146,13 @@ export function openServices({
   });
   const approve = drill === undefined ? accounts.approvals.pass : undefined;
   const hub = new EventHub(randomUUID());
+  const backups = new Backups({
+    store,
+    clock,
+    approve,
+    active: drill === undefined && moment === undefined,
+    onChange: () => hub.publish({ revision: bus.revision, at: clock.now(), topics: ['evidence'], places: [] }),
+  });
   const event = new EventService(db, bus);
   const closings = new PlannedClosings(db);
   const placeLife = new PlaceLife(bus, clock, places, closings);
@@ -415,11 +426,14 @@ export function openServices({
     gateCommands: new GateCommands({ bus, clock, queries: gate, approve }),
     basemaps,
     evidence,
+    backups,
+    place,
     passTime,
     judgeAll: (tx: ReadDb, now: number) => rules.judgeAll(tx, now),
     reload,
     stop: () => {
       alarm.cancel();
+      backups.stop();
       evidence.stop();
       past.stop();
       basemaps.close();

@@ -121,6 +121,8 @@ const FAMILIES: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
 };
 
 const CHANGE_LOG = ['changes'];
+/** The audit itself is read on from where its reader is. */
+const AUDIT_WORDS = ['audit', 'words'];
 /** Drawn from everything else. */
 const HANDOVER = ['handover', 'picture'];
 
@@ -130,7 +132,9 @@ export function familiesOf(topics: Iterable<Topic>): readonly (readonly string[]
   for (const topic of topics) {
     for (const family of FAMILIES[topic]) families.set(family.join('.'), family);
     families.set('handover.picture', HANDOVER);
-    if (topic !== 'time') families.set('changes', CHANGE_LOG);
+    if (topic === 'time') continue;
+    families.set('changes', CHANGE_LOG);
+    families.set('audit.words', AUDIT_WORDS);
   }
   return [...families.values()];
 }

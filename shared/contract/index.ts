@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { accountsContract, approvalsContract, breakGlassContract } from './accounts.ts';
+import { auditContract } from './audit.ts';
 import { backupsContract } from './backups.ts';
 import { boardContract } from './board.ts';
 import { briefingContract } from './briefings.ts';
@@ -83,11 +84,12 @@ export const contract = {
   approvals: approvalsContract,
   breakGlass: breakGlassContract,
   imports: importsContract,
+  audit: auditContract,
   evidence: evidenceContract,
   backups: backupsContract,
   board: boardContract,
-  moments: momentsContract,
   briefing: briefingContract,
+  moments: momentsContract,
   wall: wallContract,
   settings: settingsContract,
   basemaps: basemapsContract,

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { EvidenceMessage, EvidenceTask } from '../modules/evidence/evidence-task.ts';
 import type { Step } from '../../../shared/contract/evidence.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
+import { exportAudit } from '../store/export-audit.ts';
 import { makeBackup } from '../store/make-backup.ts';
 import { openSealed } from '../store/open-sealed.ts';
 import { buildRestored } from '../store/restore-point.ts';
@@ -30,6 +31,8 @@ function carryOut(task: EvidenceTask) {
       return makeBackup(task, onStep);
     case 'open':
       return openSealed(task);
+    case 'audit':
+      return exportAudit(task, onStep);
     case 'build':
       return buildRestored(task);
   }

@@ -4,6 +4,8 @@ import type { Actor } from '../modules/accounts/index.ts';
 import { os, type CallContext } from './implementer.ts';
 import { accountsProcedures, approvalsProcedures, breakGlassProcedures } from './procedures/accounts.ts';
 import { ordersProcedures, playbooksProcedures, tasksProcedures } from './procedures/assignments.ts';
+import { auditProcedures } from './procedures/audit.ts';
+import { backupsProcedures } from './procedures/backups.ts';
 import { briefingProcedures } from './procedures/briefings.ts';
 import { catalogueProcedures } from './procedures/catalogue.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
@@ -60,7 +62,13 @@ export function createRouter(
 ) {
   const { hub, bus, clock } = services;
   // In the world of an exercise, and at a past instant, the real core has looked already: sessions are kept there and nowhere else.
-  const admitted = os.use(({ context, path, next }) =>
+  // Once a backup took the store's place, whoever holds on to this router is served by the core that is open now.
+  const life = services.place?.life ?? 0;
+  const here = os.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
+    const elsewhere = services.place?.elsewhere(life) ?? null;
+    return elsewhere === null ? next() : output(await elsewhere(path, input, context, { signal, lastEventId }));
+  });
+  const admitted = here.use(({ context, path, next }) =>
     services.exercise === null && !services.isPast
       ? next({ context: actorContext(services.accounts.access.admit(path, context)) })
       : next(),
@@ -113,9 +121,11 @@ export function createRouter(
     approvals: approvalsProcedures(services),
     breakGlass: breakGlassProcedures(services),
     imports: importsProcedures(services),
+    audit: auditProcedures(services),
     evidence: evidenceProcedures(services),
-    briefing: briefingProcedures(services),
+    backups: backupsProcedures(services),
     moments: momentsProcedures(services, moments),
+    briefing: briefingProcedures(services),
     board: { get: os.board.get.handler(() => boardSnapshot(services, clock.now(), bus.revision)) },
     wall: wallProcedures(services),
     settings: settingsProcedures(services),

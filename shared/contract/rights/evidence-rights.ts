@@ -3,6 +3,12 @@ import type { Rights } from './rights-of.ts';
 
 /** What vouches for the log, and the copies of the store. */
 export const EVIDENCE_RIGHTS = {
+  audit: {
+    list: MAY.keep,
+    words: MAY.keep,
+    get: MAY.keep,
+    export: MAY.keep,
+  },
   evidence: {
     status: MAY.read,
     exportCheckpoint: MAY.keep,
@@ -15,4 +21,4 @@ export const EVIDENCE_RIGHTS = {
     plan: MAY.keep,
     restore: MAY.keep,
   },
-} as const satisfies Pick<Rights, 'evidence' | 'backups'>;
+} as const satisfies Pick<Rights, 'audit' | 'evidence' | 'backups'>;

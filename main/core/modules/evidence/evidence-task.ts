@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Step } from '../../../../shared/contract/evidence.ts';
 import type { VerifyReport } from '../../../../shared/contract/verify.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
+import type { AuditExport } from '../../store/export-audit.ts';
 import type { BackupFacts, BackupRequest } from '../../store/make-backup.ts';
 import type { OpenRequest } from '../../store/open-sealed.ts';
 import type { RestoreRequest } from '../../store/restore-point.ts';
@@ -11,12 +12,14 @@ export type EvidenceTask =
   | { readonly task: 'verify'; readonly file: string; readonly exported: readonly string[] }
   | ({ readonly task: 'backup' } & BackupRequest)
   | ({ readonly task: 'open' } & OpenRequest)
-  | ({ readonly task: 'build' } & RestoreRequest);
+  | ({ readonly task: 'build' } & RestoreRequest)
+  | ({ readonly task: 'audit' } & AuditExport);
 
 type Results = {
   readonly verify: VerifyReport;
   readonly backup: BackupFacts;
   readonly open: BackupFacts;
+  readonly audit: { readonly rows: number };
   readonly build: { readonly changes: number; readonly replayed: number };
 };
 export type EvidenceResult<T extends EvidenceTask['task']> = Results[T];

@@ -1,3 +1,4 @@
+export { Audit } from './audit.ts';
 export { Backups } from './backups.ts';
 export { Evidence } from './evidence.ts';
 export { restorationChange } from './restorer.ts';
