@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useMoment } from './moment/moment.ts';
 
 const SECOND_MS = 1000;
 
@@ -35,8 +36,9 @@ function createTicker(everyMs: number): Ticker {
 
 const tickers = { second: createTicker(SECOND_MS), minute: createTicker(60 * SECOND_MS) };
 
-/** This machine's time in UTC epoch milliseconds, for showing ages and countdowns; re-renders at the given rate. */
+/** This machine's time in UTC epoch milliseconds, for showing ages and countdowns; re-renders at the given rate. At a past instant that instant. */
 export function useNow(rate: keyof typeof tickers = 'minute'): number {
   const { subscribe, get } = tickers[rate];
-  return useSyncExternalStore(subscribe, get);
+  const now = useSyncExternalStore(subscribe, get);
+  return useMoment() ?? now;
 }

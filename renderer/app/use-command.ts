@@ -6,6 +6,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { failureOf, failureText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/text.tsx';
 import { useCore } from './core-context.tsx';
+import { useMoment } from './moment/moment.ts';
 import { useOperator } from './operator.ts';
 import type { RpcClient } from './rpc-client/index.ts';
 import { askTwo, needOf } from './session/two-person-store.ts';
@@ -70,8 +71,11 @@ export function useCommand<Input, Output>(
   const { client } = useCore();
   const { notification } = App.useApp();
   const t = useText();
+  const moment = useMoment();
   const mutation = useMutation({
     mutationFn: async ({ input, commandId }: Sent<Input>): Promise<Output> => {
+      if (moment !== null)
+        throw new AppError('MOMENT_IS_PAST', 'This is the picture as it was. Nothing was changed.', { at: moment });
       const { operator } = useOperator.getState();
       if (operator === null) throw new AppError('NO_OPERATOR', 'Choose the post on duty first.');
       const command = { ...input, commandId, operator } as Input;

@@ -1,19 +1,25 @@
-import { BulbOutlined, DesktopOutlined, QuestionCircleOutlined, TranslationOutlined } from '@ant-design/icons';
+import { BulbOutlined, DesktopOutlined, HistoryOutlined, TranslationOutlined } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useOpenWall } from '../open-wall.ts';
+import { ON_THE_TIME_LINE, useTimeLine } from '../moment/time-line-store.ts';
 import { THEME_CHOICES, usePreferences } from '../preferences.ts';
-import { navigate } from '../router/router.tsx';
+import { useAddress } from '../router/router.tsx';
 
 /** Foot of the rail: the wall, the language and the look, one click each. */
 export function RailTools() {
   const t = useText();
   const openWall = useOpenWall();
+  const { path } = useAddress();
+  const { open, show } = useTimeLine();
   const { language, theme, setLanguage, setTheme } = usePreferences();
   const other = language === 'zh' ? 'en' : 'zh';
   const nextTheme = THEME_CHOICES[(THEME_CHOICES.indexOf(theme) + 1) % THEME_CHOICES.length] ?? 'auto';
   return (
     <div className="rail-tools">
+      {ON_THE_TIME_LINE.has(path) ? (
+        <Tool icon={HistoryOutlined} label={t('moment.lookBack')} onPress={() => show(!open)} />
+      ) : null}
       <Tool icon={DesktopOutlined} label={t('command.action.wall')} onPress={() => openWall()} />
       <Tool
         icon={TranslationOutlined}
@@ -25,7 +31,6 @@ export function RailTools() {
         label={t('frame.look', { now: t(`theme.${theme}`), next: t(`theme.${nextTheme}`) })}
         onPress={() => setTheme(nextTheme)}
       />
-      <Tool icon={QuestionCircleOutlined} label={t('screen.help')} onPress={() => navigate('/help')} />
     </div>
   );
 }

@@ -3,8 +3,9 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { BRIDGE_KEY, type ShellBridge } from '../../../shared/contract/bridge.ts';
 import { contract, type Contract } from '../../../shared/contract/index.ts';
-import { EXERCISE_HEADER } from '../../../shared/contract/transport.ts';
+import { EXERCISE_HEADER, MOMENT_HEADER } from '../../../shared/contract/transport.ts';
 import { exerciseInAddress } from '../exercise/exercise-address.ts';
+import { momentMeant } from '../moment/moment.ts';
 import { sessionHeaders } from '../session/session-token.ts';
 import { reconnectDelayMs } from './backoff.ts';
 import { createConnection, type Connection } from './connection.ts';
@@ -23,6 +24,12 @@ export type RpcConnection = Connection<RpcClient> & {
   readonly addressOf: (route: string) => string | null;
 };
 
+/** What is on screen decides which instant a call is meant for. */
+function momentHeaders(): Record<string, string> {
+  const at = momentMeant();
+  return at === null ? {} : { [MOMENT_HEADER]: String(at) };
+}
+
 const OFFLINE_AFTER_MS = 15_000;
 
 const shellBridge = (): ShellBridge | null =>
@@ -39,6 +46,7 @@ export const createRpcConnection = (): RpcConnection => {
   const exercise = exerciseInAddress();
   const headers = (): Record<string, string> => ({
     ...(exercise !== null && { [EXERCISE_HEADER]: exercise }),
+    ...momentHeaders(),
     ...sessionHeaders(),
   });
   const bridge = shellBridge();

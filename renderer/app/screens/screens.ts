@@ -47,6 +47,16 @@ export const SCREENS: readonly Screen[] = [
     icon: AimOutlined,
     offered: true,
   },
+  {
+    path: '/compare',
+    title: 'screen.compare',
+    kind: 'desk',
+    component: lazy(() =>
+      import('../../features/compare/compare-screen.tsx').then((module) => ({ default: module.CompareScreen })),
+    ),
+    rail: '/board',
+    offered: true,
+  },
   ...READINESS_SCREENS,
   ...INCIDENT_SCREENS,
   ...DRILL_SCREENS,
@@ -69,15 +79,6 @@ export const SCREENS: readonly Screen[] = [
       import('../../features/settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
     ),
     icon: SettingOutlined,
-    offered: true,
-  },
-  {
-    path: '/help',
-    title: 'screen.help',
-    kind: 'desk',
-    component: lazy(() =>
-      import('../../features/help/help-screen.tsx').then((module) => ({ default: module.HelpScreen })),
-    ),
     offered: true,
   },
   {

@@ -158,4 +158,10 @@ export const errors: Mirror<typeof zh> = {
   'error.todo.UNKNOWN_SCHEME': 'Nothing was changed. Choose from the list.',
   'error.what.FILE_NOT_USABLE': 'This file or folder cannot be used',
   'error.todo.FILE_NOT_USABLE': 'Nothing was changed ({reason}). Choose another name or place.',
+  'error.what.MOMENT_IS_PAST': 'This is the picture as it was: nothing can be done in it',
+  'error.todo.MOMENT_IS_PAST': 'Nothing was changed. Go back to now first.',
+  'error.what.MOMENT_AHEAD': 'That instant has not come yet',
+  'error.todo.MOMENT_AHEAD': 'Nothing was changed. Choose an instant in the past.',
+  'error.what.MOMENT_FAILED': 'The picture of that instant could not be made',
+  'error.todo.MOMENT_FAILED': 'Nothing was changed. Try again, or go back to now.',
 };

@@ -150,4 +150,10 @@ export const errors = {
   'error.todo.UNKNOWN_SCHEME': '没有改动任何内容。请从列表中选择。',
   'error.what.FILE_NOT_USABLE': '这个文件或文件夹不能用',
   'error.todo.FILE_NOT_USABLE': '没有改动任何内容（{reason}）。请换一个名称或位置。',
+  'error.what.MOMENT_IS_PAST': '这是当时的情况，不能操作',
+  'error.todo.MOMENT_IS_PAST': '没有改动任何内容。请先回到现在。',
+  'error.what.MOMENT_AHEAD': '这一刻还没有到',
+  'error.todo.MOMENT_AHEAD': '没有改动任何内容。请选过去的时刻。',
+  'error.what.MOMENT_FAILED': '那一刻的情况没能还原出来',
+  'error.todo.MOMENT_FAILED': '没有改动任何内容。请再试一次，或回到现在。',
 } as const;

@@ -13,7 +13,6 @@ import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
 import { handover } from './handover.ts';
-import { help } from './help.ts';
 import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
 import { placeLife } from './place-life.ts';
@@ -21,6 +20,7 @@ import { places } from './places.ts';
 import { log } from './log.ts';
 import { machines } from './machines.ts';
 import { map } from './map.ts';
+import { moments } from './moments.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { playbooks } from './playbooks.ts';
@@ -52,7 +52,6 @@ export const zh = {
   ...drillReport,
   ...gate,
   ...handover,
-  ...help,
   ...briefing,
   ...inspections,
   ...frame,
@@ -62,6 +61,7 @@ export const zh = {
   ...log,
   ...machines,
   ...map,
+  ...moments,
   ...imports,
   ...incidents,
   ...playbooks,
