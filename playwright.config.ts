@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from '@playwright/test';
 
 import type { ConsoleOptions } from './tests/support/console.ts';
@@ -9,7 +11,8 @@ export default defineConfig<ConsoleOptions>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // A console that starts, or waits for its own clock, leaves its core idle half of the time.
+  workers: 2 * availableParallelism(),
   // Limits for a stuck test, not for a slow machine: what must be fast is measured in tests/bench.
   timeout: 120_000,
   expect: { timeout: 20_000 },
