@@ -135,6 +135,7 @@ export const fuzzCalls: TortureRun = {
           await fuzzOne(opened, name, procedure['~orpc'].inputSchema, scale, pool, seen, counts);
         }
         if (!verifyStore(opened.core.store.db).ok) seen.faults.push(`${group}: the store is not sound afterwards`);
+        process.stderr.write(`  ${group}: ${procedures.length} procedures, ${seen.faults.length} faults so far\n`);
         await opened.core.close();
         process.chdir(home);
       }

@@ -26,6 +26,7 @@ export const fuzzFiles: TortureRun = {
           await seen.during(`${name} ${at}`, LIMIT_MS, () => parse(sample(dice, mutated)));
         }
         await close();
+        process.stderr.write(`  ${name}: ${FILES[scale]} files, ${seen.faults.length} faults so far\n`);
         counts.push(name);
       }
       await seen.close();
