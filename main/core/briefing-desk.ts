@@ -1,10 +1,10 @@
 import type { BriefingFigures } from '../../shared/domain/briefings/figures.ts';
-import { AppError } from '../../shared/kernel/app-error.ts';
 import { briefingFigures, Briefings, type BriefingSources } from './modules/briefings/index.ts';
 import type { DocumentService } from './modules/documents/index.ts';
 import type { EventService } from './modules/event/index.ts';
 import type { PastReadiness } from './modules/readiness/index.ts';
 import type { Clock } from './platform/clock.ts';
+import type { CallContext } from './rpc/implementer.ts';
 import type { Situation } from './situation.ts';
 import type { CommandBus } from './store/command-bus.ts';
 import type { ReadDb } from './store/database.ts';
@@ -24,13 +24,16 @@ export type BriefingDeskOptions = Omit<
   readonly documents: DocumentService;
 };
 
+/** Where every query can be asked as of a past instant (UTC ms). */
+type Past = {
+  readonly call: (at: number, path: readonly string[], input: unknown, context: CallContext) => Promise<unknown>;
+};
+
 /** Briefings, and the figures of this store that they are made of. */
 export class BriefingDesk {
   readonly briefings: Briefings;
   readonly #options: BriefingDeskOptions;
-  /** Figures of this store as they were; set by whoever can show it at past instants. */
-  figuresThen: (at: number, from: number) => Promise<BriefingFigures> = (at) =>
-    Promise.reject(new AppError('MOMENT_AHEAD', 'Past instants cannot be shown here. Nothing was made.', { at }));
+  #past: Past | null = null;
 
   constructor(options: BriefingDeskOptions) {
     this.#options = options;
@@ -42,8 +45,19 @@ export class BriefingDesk {
       zone,
       documents,
       figuresNow: (from) => this.figures(from),
-      figuresThen: (at, from) => this.figuresThen(at, from),
+      figuresThen: (at, from) => this.#figuresThen(at, from),
     });
+  }
+
+  /** From here on briefings can be made of past instants too. */
+  lookBackBy(past: Past): void {
+    this.#past = past;
+  }
+
+  /** @throws AppError MOMENT_AHEAD, MOMENT_FAILED */
+  async #figuresThen(at: number, from: number): Promise<BriefingFigures> {
+    if (this.#past === null) throw new Error('Past instants are shown by the present only.');
+    return (await this.#past.call(at, ['briefing', 'figures'], { from }, { client: 'console' })) as BriefingFigures;
   }
 
   /** Figures as of now, with what happened since `from` (UTC ms). */

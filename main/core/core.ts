@@ -58,6 +58,7 @@ async function openOnStore(options: ServiceOptions, place: StorePlace): Promise<
   const services = openServices({ ...options, place });
   const exercises = await openExercises(services, options, openCore);
   const moments = momentsOf(services);
+  services.briefingDesk.lookBackBy(moments);
   return {
     services,
     router: createRouter(services, exercises, moments),
