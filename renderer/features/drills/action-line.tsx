@@ -6,6 +6,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Retest, RetestedBy } from './retest.tsx';
 
 const NEEDS_WORD: ReadonlySet<ActionStep> = new Set(['send-back', 'withdraw']);
 
@@ -17,12 +18,14 @@ export function ActionLine({ action }: { readonly action: CorrectiveAction }) {
   const step = useCommand((client) => client.drills.actionStep);
   const [asking, setAsking] = useState<ActionStep | null>(null);
   const [note, setNote] = useState('');
+  const [retest, setRetest] = useState('');
   const take = async (next: ActionStep): Promise<void> => {
     if (NEEDS_WORD.has(next) && asking !== next) return setAsking(next);
     const taken = await step.run({
       action: action.id,
       step: next,
       ...(note.trim() === '' ? {} : { note: note.trim() }),
+      ...(next === 'verify' && retest !== '' ? { retest } : {}),
     });
     if (taken === null) return undefined;
     setAsking(null);
@@ -40,6 +43,9 @@ export function ActionLine({ action }: { readonly action: CorrectiveAction }) {
         {action.itemName === null ? null : ` · ${nameOf({ name: action.itemName, nameEn: action.itemNameEn })}`}
         {action.owner === null ? null : ` · ${action.owner}`} · {t('drills.due', { date: format.date(action.dueAt) })}
       </p>
+      {action.carriedFrom === null ? null : (
+        <p className="dim">{t('drills.carried.from', { event: action.carriedFrom })}</p>
+      )}
       {action.verifyNote === null ? null : <p className="dim">{action.verifyNote}</p>}
       {asking === null ? null : (
         <Input
@@ -51,6 +57,8 @@ export function ActionLine({ action }: { readonly action: CorrectiveAction }) {
           onPressEnter={() => void take(asking)}
         />
       )}
+      {action.steps.includes('verify') ? <Retest action={action} chosen={retest} onChoose={setRetest} /> : null}
+      {action.retest === null ? null : <RetestedBy drill={action.retest} />}
       <span className="side-actions">
         {action.steps.map((one) => (
           <Button key={one} size="small" loading={step.pending && asking === one} onClick={() => void take(one)}>

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
 import { ActionLine } from './action-line.tsx';
+import { CarryOver } from './carry-over.tsx';
 
 const FILTERS = ['open', 'settled'] as const;
 
@@ -45,6 +46,7 @@ export function CorrectiveActionsScreen({ search }: ScreenProps) {
           </Button>
         </p>
       ) : null}
+      <CarryOver />
       <div className="exercise-body">
         {data !== undefined && data.items.length === 0 ? (
           <Empty title={t('drills.actions.empty')} hint={t('drills.actions.empty.hint')} />

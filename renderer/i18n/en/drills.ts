@@ -321,4 +321,12 @@ export const drills: Mirror<typeof zh> = {
   'error.todo.UNKNOWN_OBSERVATION': 'Nothing was written. Look again.',
   'error.what.NOT_YOURS': 'Another evaluator noted this',
   'error.todo.NOT_YOURS': 'Nothing was changed. That post can take it back itself.',
+  'drills.carry': '{count} corrective actions of an event before “{event}” are still open',
+  'drills.carry.do': 'Carry all into this event',
+  'drills.carry.due': 'due {date}',
+  'drills.carried.from': 'carried over from “{event}”',
+  'error.what.NOTHING_TO_CARRY': 'No open action of an earlier event is left',
+  'error.todo.NOTHING_TO_CARRY': 'Nothing was changed. Look at the list of actions.',
+  'drills.action.retest': 'Re-tested by',
+  'drills.action.retest.none': 'not by a drill',
 };

@@ -313,4 +313,12 @@ export const drills = {
   'error.todo.UNKNOWN_OBSERVATION': '没有写入。请刷新后再看。',
   'error.what.NOT_YOURS': '这条观察是别的评估员记的',
   'error.todo.NOT_YOURS': '没有改动。请那个岗位自己撤回。',
+  'drills.carry': '“{event}”之前的活动还有 {count} 项整改未了',
+  'drills.carry.do': '全部带入本次活动',
+  'drills.carry.due': '期限 {date}',
+  'drills.carried.from': '由“{event}”带入',
+  'error.what.NOTHING_TO_CARRY': '没有上一次活动留下的未了整改',
+  'error.todo.NOTHING_TO_CARRY': '没有改动。整改措施列表里看现有的。',
+  'drills.action.retest': '复测',
+  'drills.action.retest.none': '不是通过演练验证',
 } as const;

@@ -112,6 +112,9 @@ export const correctiveAction = z.object({
   verifyNote: z.string().nullable(),
   reopened: z.int(),
   retest: z.string().nullable().describe('The drill that showed it to work'),
+  event: z.string().nullable().describe('The event it was raised for, or carried into'),
+  carriedFrom: z.string().nullable().describe('The event it was carried over from'),
+  carriedAt: instant.nullable(),
   steps: z.array(z.enum(ACTION_STEPS)),
   sample: z.boolean(),
 });

@@ -148,6 +148,19 @@ export const drillsContract = {
       }),
     ),
   addAction: procedure.input(command({ ...which, action: newAction })).output(receipt.extend({ action: z.string() })),
+  /** Open actions raised for an event that has closed before the present one opens. */
+  carriable: procedure.input(z.object({})).output(
+    z.object({
+      event: z.object({ name: z.string(), opensAt: instant }).nullable(),
+      /** Due in the present event unless another day is given: UTC ms. */
+      dueAt: instant.nullable(),
+      items: z.array(correctiveAction),
+    }),
+  ),
+  /** Takes them over into the present event with a new due day; all of them unless named. Refused NOTHING_TO_CARRY. */
+  carryOver: procedure
+    .input(command({ actions: z.array(code).min(1).max(2000).optional(), dueAt: instant.optional() }))
+    .output(receipt.extend({ carried: z.int() })),
   /** Done, verified by someone else (`retest` names the drill that showed it), sent back or withdrawn with a word on why. */
   actionStep: procedure
     .input(command({ action: code, step: z.enum(ACTION_STEPS), note: note.optional(), retest: code.optional() }))

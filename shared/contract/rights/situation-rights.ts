@@ -40,6 +40,8 @@ export const SITUATION_RIGHTS = {
     reportArchive: MAY.read,
     actions: MAY.read,
     addAction: MAY.evaluate,
+    carriable: MAY.read,
+    carryOver: MAY.evaluate,
     actionStep: MAY.evaluate,
   },
   exercise: {

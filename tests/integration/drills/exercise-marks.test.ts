@@ -30,15 +30,20 @@ test('what is made inside an exercise carries the mark in its name and in the fi
   const { drill } = await client.drills.plan({ scenario: 'power-cut', places: ['A'] });
   await client.drills.start({ drill });
   const inside: CoreClient = createRouterClient(core.router, { context: { client: 'test', exercise: drill } });
-  const made = await inside.documents.paper({ lang: 'en', format: 'docx' });
+  const made = await documentOf(inside);
   expect(made.fileName).toContain('EXERCISE');
-  const real = await client.documents.paper({ lang: 'en', format: 'docx' });
-  expect(real.fileName).not.toContain('EXERCISE');
   expect(documentXml(made.base64)).toContain('EXERCISE');
+  const real = await documentOf(client);
+  expect(real.fileName).not.toContain('EXERCISE');
   expect(documentXml(real.base64)).not.toContain('EXERCISE');
 });
 
 /** The text of a docx. */
 function documentXml(base64: string): string {
   return strFromU8(unzipSync(new Uint8Array(Buffer.from(base64, 'base64')))['word/document.xml'] ?? new Uint8Array());
+}
+
+async function documentOf(world: CoreClient): Promise<{ fileName: string; base64: string }> {
+  const { incident } = await world.incidents.open({ title: 'x', type: 'fire', scheme: 'information-system' });
+  return world.reports.document({ incident: incident.id, kind: 'first', format: 'docx', lang: 'en' });
 }

@@ -35,7 +35,7 @@ export class ActionCommands {
       assertItems(db, action.item === null ? [] : [action.item]);
       const id = madeId('action', command.id);
       return {
-        changes: [newActionChange(id, drill, action, command.operator, this.#clock.now())],
+        changes: [newActionChange(db, id, drill, action, command.operator, this.#clock.now())],
         result: { action: id },
       };
     });

@@ -24,7 +24,8 @@ type Filter = {
 
 const ACTIONS = `SELECT a.id, a.drill, coalesce(d.title, '') AS drillTitle, a.place, coalesce(p.name, a.place) AS placeName, p.nameEn AS placeNameEn, a.item,
   i.name AS itemName, i.nameEn AS itemNameEn, coalesce(i.critical, 0) AS critical, a.text, a.owner, a.raisedAt, a.raisedBy, a.dueAt, a.verification,
-  a.stage, a.doneAt, a.doneBy, a.doneNote, a.verifiedAt, a.verifiedBy, a.verifyNote, coalesce(a.reopened, 0) AS reopened, a.retest, a.sample
+  a.stage, a.doneAt, a.doneBy, a.doneNote, a.verifiedAt, a.verifiedBy, a.verifyNote, coalesce(a.reopened, 0) AS reopened, a.retest, a.eventName AS event,
+  a.carriedFrom, a.carriedAt, a.sample
   FROM corrective_action a LEFT JOIN drill d ON d.id = a.drill LEFT JOIN place p ON p.code = a.place
   LEFT JOIN readiness_item i ON i.code = a.item AND i.deleted = 0 WHERE a.deleted = 0`;
 

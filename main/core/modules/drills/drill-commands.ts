@@ -56,7 +56,7 @@ export class DrillCommands {
       const actions = input.actions.map((action, index) => {
         assertPlaces(db, [action.place]);
         assertItems(db, action.item === null ? [] : [action.item]);
-        return newActionChange(madeId('action', command.id, index), id, action, command.operator, now);
+        return newActionChange(db, madeId('action', command.id, index), id, action, command.operator, now);
       });
       return { changes: [...changes, ...actions], result: { drill: id, ...tests } };
     });

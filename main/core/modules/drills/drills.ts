@@ -5,6 +5,7 @@ import type { CommandBus } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { ActionCommands } from './action-commands.ts';
 import { ActionQueries } from './action-queries.ts';
+import { CarryOver } from './carry-over.ts';
 import { DrillCommands } from './drill-commands.ts';
 import { DrillQueries } from './drill-queries.ts';
 import { EvaluationDrafts } from './evaluation-drafts.ts';
@@ -31,6 +32,7 @@ export class Drills {
   readonly queries: DrillQueries;
   readonly actions: ActionQueries;
   readonly actionCommands: ActionCommands;
+  readonly carryOver: CarryOver;
   readonly observations: ObservationCommands;
   readonly forms: EvaluationForms;
   readonly drafts: EvaluationDrafts;
@@ -44,6 +46,7 @@ export class Drills {
     this.queries = new DrillQueries({ db, clock, scenarios: this.scenarios, event, zone });
     this.actions = new ActionQueries(db, clock);
     this.actionCommands = new ActionCommands(bus, clock);
+    this.carryOver = new CarryOver({ db, bus, clock, actions: this.actions });
     this.observations = new ObservationCommands(bus, clock);
     this.forms = new EvaluationForms({ db, bus, clock, queries: this.queries, zone });
     this.drafts = new EvaluationDrafts({ db, bus, clock });

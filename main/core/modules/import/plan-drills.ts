@@ -68,7 +68,7 @@ function actionsOf(
   places: readonly string[],
   drill: string,
   key: string,
-  { operator }: PlanContext,
+  { db, operator }: PlanContext,
   raisedAt: number,
 ): Change[] {
   const text = textOf(record['action']);
@@ -77,6 +77,7 @@ function actionsOf(
   const item = listOf(record['failedItems'])[0] ?? null;
   return places.map((place, index) =>
     newActionChange(
+      db,
       madeId('action', key, index),
       drill,
       { place, item, text, owner: textOf(record['actionOwner']) ?? null, dueAt, verification: null },

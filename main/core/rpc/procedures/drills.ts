@@ -63,6 +63,11 @@ export function drillsProcedures({ drills: service }: Services, conduct: DrillCo
       const outcome = actionCommands.add(toCommand('drills.addAction', input, context), input.drill, input.action);
       return { ...receiptOf(outcome), ...outcome.result };
     }),
+    carriable: drills.carriable.handler(() => service.carryOver.carriable()),
+    carryOver: drills.carryOver.handler(({ input, context }) => {
+      const outcome = service.carryOver.carry(toCommand('drills.carryOver', input, context), input);
+      return { ...receiptOf(outcome), ...outcome.result };
+    }),
     actionStep: drills.actionStep.handler(({ input, context }) =>
       receiptOf(actionCommands.step(toCommand('drills.actionStep', input, context), input.action, input)),
     ),
