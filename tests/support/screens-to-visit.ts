@@ -48,6 +48,9 @@ export const VISITS: readonly Visit[] = [
   { route: '/incidents', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/incidents/new', ready: (page) => page.getByRole('form') },
   { route: '/incidents/systems', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
+  { route: '/settings?section=accounts', ready: heading },
+  { route: '/settings?section=rights', ready: (page) => page.getByRole('main').getByRole('rowheader').first() },
+  { route: '/settings?section=emergency', ready: heading },
   { route: '/incidents/log', ready: (page) => page.getByRole('form') },
   ...['/incidents/tasks', '/incidents/tasks?tab=orders', '/incidents/tasks?tab=rules'].map((route) => ({
     route,

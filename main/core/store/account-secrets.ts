@@ -37,6 +37,19 @@ export function forgetSecrets(file: string): void {
   withSecrets(file, (copy) => copy.exec('DELETE FROM account_secret; DELETE FROM account_session'));
 }
 
+/** Whether the store in `file` has accounts; a file that cannot be read has none that anybody could sign in to. */
+export function hasAccounts(file: string): boolean {
+  let db: Db | undefined;
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true });
+    return db.prepare('SELECT 1 FROM account WHERE deleted = 0 LIMIT 1').get() !== undefined;
+  } catch {
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
 /** Runs `work` on a copy, unless it is from before there were accounts. */
 function withSecrets(file: string, work: (copy: Db) => unknown): void {
   const copy = new Database(file, { fileMustExist: true });

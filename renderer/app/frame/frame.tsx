@@ -38,13 +38,13 @@ export function Frame({ found, bare }: FrameProps) {
         <CommandBar />
       </PaletteScope>
       <main className="frame-main" aria-label={t('frame.main')}>
+        <EmergencyBanner />
         <Tabs found={found} />
         <div className="frame-screen">
           <ScreenView found={found} />
         </div>
       </main>
       <DutyGate />
-      <EmergencyBanner />
       <ClockAlarms />
       <PaperDialog />
       <WindowDrop />

@@ -26,7 +26,7 @@ export function EmergencyForm({ onDone, onBack }: { readonly onDone: () => void;
   return (
     <form className="session-form" onSubmit={(event) => void submit(event)}>
       <p className="dim">{t('accounts.emergency.hint')}</p>
-      <SecretField plain label={t('accounts.emergency.reason')} value={reason} autoFocus onChange={setReason} />
+      <SecretField plain label={t('accounts.emergency.reason')} value={reason} first onChange={setReason} />
       <SecretField label={t('accounts.passphrase')} value={passphrase} onChange={setPassphrase} />
       <Problem problem={secret.problem} />
       <div className="session-actions">

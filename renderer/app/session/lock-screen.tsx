@@ -21,7 +21,7 @@ export function LockScreen({ session }: { readonly session: Session }) {
   if (switching) return <SignInScreen onBack={() => setSwitching(false)} />;
   return (
     <main className="session-screen">
-      <EmergencyBanner />
+      <EmergencyBanner over />
       <ClockAlarms />
       <div className="lock-columns">
         <section className="session-card" aria-label={t('accounts.locked.title')}>

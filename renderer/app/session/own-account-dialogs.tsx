@@ -58,7 +58,7 @@ function OwnSecretForm({ kind, onDone }: { readonly kind: 'pin' | 'passphrase'; 
   };
   return (
     <form className="session-form" onSubmit={(event) => void submit(event)}>
-      <SecretField label={t('accounts.passphrase.now')} value={passphrase} autoFocus onChange={setPassphrase} />
+      <SecretField label={t('accounts.passphrase.now')} value={passphrase} first onChange={setPassphrase} />
       <SecretField
         label={t(isPin ? 'accounts.pin.new' : 'accounts.passphrase.own')}
         hint={t(isPin ? 'accounts.pin.hint' : 'accounts.passphrase.hint', { count: isPin ? PIN_MIN : PASSPHRASE_MIN })}

@@ -28,7 +28,7 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   return (
     <form className="session-form" onSubmit={(event) => void submit(event)}>
       <p className="dim">{t('accounts.recover.hint')}</p>
-      <SecretField plain label={t('accounts.login')} value={login} autoFocus onChange={setLogin} />
+      <SecretField plain label={t('accounts.login')} value={login} first onChange={setLogin} />
       <SecretField plain label={t('accounts.recover.code')} value={code} onChange={setCode} />
       <SecretField
         label={t('accounts.passphrase.own')}

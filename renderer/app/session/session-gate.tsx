@@ -14,7 +14,7 @@ import './session.css';
 export function SessionGate({ bare, children }: { readonly bare: boolean; readonly children: ReactNode }) {
   return bare ? (
     <>
-      <EmergencyBanner />
+      <EmergencyBanner over />
       {children}
     </>
   ) : (

@@ -40,7 +40,11 @@ export function SessionPill({ session }: { readonly session: Session }) {
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <button type="button" className="pill plain-button" aria-label={t('accounts.pill', { operator, roles })}>
-          <b>{operator}</b> <span className="pill-label">{roles}</span>
+          <b>{operator}</b>{' '}
+          {mayCall('log.add', session.roles) || session.roles.includes('administrator') ? null : (
+            <span className="tag">{t('accounts.readOnly')}</span>
+          )}{' '}
+          <span className="pill-label">{roles}</span>
         </button>
       </Dropdown>
       <OwnAccountDialogs open={dialog} onClose={() => setDialog(null)} />

@@ -54,7 +54,7 @@ export function SignInForm({ onForgotten, onDone }: SignInFormProps) {
         key={login}
         label={t('accounts.passphrase')}
         value={passphrase}
-        autoFocus={login !== ''}
+        first={login !== ''}
         onChange={setPassphrase}
       />
       {own === null ? null : (
@@ -62,7 +62,7 @@ export function SignInForm({ onForgotten, onDone }: SignInFormProps) {
           label={t('accounts.passphrase.own')}
           hint={t('accounts.passphrase.hint', { count: PASSPHRASE_MIN })}
           value={own}
-          autoFocus
+          first
           onChange={setOwn}
         />
       )}

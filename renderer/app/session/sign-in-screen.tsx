@@ -10,7 +10,7 @@ export function SignInScreen({ onBack, onDone }: { readonly onBack?: () => void;
   const [forgotten, setForgotten] = useState(false);
   return (
     <main className="session-screen">
-      <EmergencyBanner />
+      <EmergencyBanner over />
       <section className="session-card" aria-label={t('accounts.signIn.title')}>
         <h1>{t('accounts.signIn.title')}</h1>
         {forgotten ? (

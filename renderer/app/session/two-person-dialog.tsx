@@ -64,7 +64,7 @@ function TwoForm({ need, onDone, onAlone }: TwoFormProps) {
       <SecretField
         label={t('accounts.two.mine', { operator: state?.session ? operatorLabel(state.session.operator) : '' })}
         value={mine}
-        autoFocus
+        first
         onChange={setMine}
       />
       <label className="session-field">

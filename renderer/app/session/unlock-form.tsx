@@ -43,7 +43,7 @@ export function UnlockForm({ session, onSwitch }: UnlockFormProps) {
         label={t(pin ? 'accounts.pin' : 'accounts.passphrase')}
         inputMode={pin ? 'numeric' : undefined}
         value={typed}
-        autoFocus
+        first
         onChange={setTyped}
       />
       <Problem problem={secret.problem} />

@@ -44,15 +44,16 @@ test('10,000 interleavings: nobody closes alone without emergency access', () =>
           const answer = decideTwoPerson(confirmations, need, by, now);
           const fresh = [...since].filter(([, at]) => now - at <= CONFIRMATION_MS).map(([who]) => who);
           const together = fresh.includes(one.person) && fresh.length >= 2;
-          expect(answer.allowed).toBe(together || by.emergency);
+          if (answer.allowed !== (together || by.emergency)) return false;
           if (!answer.allowed) continue;
-          expect(answer.emergency || new Set(answer.people).size === 2).toBe(true);
+          if (!answer.emergency && new Set(answer.people).size < 2) return false;
           closings += 1;
           emergencies += answer.emergency ? 1 : 0;
           revision += 1;
           since.clear();
         }
       }
+      return true;
     }),
     { numRuns: 10_000 },
   );

@@ -13,10 +13,10 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { ChoiceField } from '../form-field.tsx';
 
-type Props = { readonly account: Account; readonly mayChange: boolean };
+type Props = { readonly account: Account; readonly mayChange: boolean; readonly own: boolean };
 
 /** One account: who, in which role, what was granted for a time, and what an administrator does about it. */
-export function AccountLine({ account, mayChange }: Props) {
+export function AccountLine({ account, mayChange, own }: Props) {
   const t = useText();
   const { run: update } = useCommand((client) => client.accounts.update);
   const [open, setOpen] = useState<'grant' | 'reset' | null>(null);
@@ -29,7 +29,7 @@ export function AccountLine({ account, mayChange }: Props) {
         {account.active ? null : <span className="tag">{t('accounts.isOff')}</span>}
         {account.mustChange ? <span className="tag">{t('accounts.mustChange')}</span> : null}
         <span className="account-gap" />
-        {mayChange ? (
+        {mayChange && !own ? (
           <>
             <ChoiceField
               label={t('accounts.role')}
@@ -53,7 +53,7 @@ export function AccountLine({ account, mayChange }: Props) {
           <span>{t(`accounts.role.${account.role}`)}</span>
         )}
       </div>
-      <Grants account={account} mayChange={mayChange} />
+      <Grants account={account} mayChange={mayChange} own={own} />
       {open === 'grant' ? <GrantForm account={account.id} onDone={() => setOpen(null)} /> : null}
       {open === 'reset' ? <ResetForm account={account.id} onDone={() => setOpen(null)} /> : null}
     </li>
@@ -137,7 +137,7 @@ function ResetForm({ account, onDone }: FormProps) {
         label={t('accounts.passphrase.first')}
         hint={t('accounts.passphrase.hint', { count: PASSPHRASE_MIN })}
         value={passphrase}
-        autoFocus
+        first
         onChange={setPassphrase}
       />
       <Button htmlType="submit" loading={secret.pending} disabled={[...passphrase].length < PASSPHRASE_MIN}>

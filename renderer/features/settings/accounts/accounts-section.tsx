@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
-import { useAccountState, useMay } from '../../../app/session/use-session.ts';
+import { useAccountState, useMay, useSession } from '../../../app/session/use-session.ts';
 import { useIsSettingUp } from '../../../app/session/set-up-store.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
@@ -24,6 +24,7 @@ function Accounts() {
   const { query } = useCore();
   const may = useMay('accounts.list');
   const mayChange = useMay('accounts.update');
+  const session = useSession();
   const { data } = useQuery(query.accounts.list.queryOptions({ input: {}, enabled: may }));
   if (!may) return <p className="dim">{t('accounts.noRight')}</p>;
   return (
@@ -33,7 +34,12 @@ function Accounts() {
         {mayChange ? null : <p className="dim">{t('accounts.readOnly')}</p>}
         <ul className="account-list">
           {data?.items.map((account) => (
-            <AccountLine key={account.id} account={account} mayChange={mayChange} />
+            <AccountLine
+              key={account.id}
+              account={account}
+              mayChange={mayChange}
+              own={account.id === session?.account}
+            />
           ))}
         </ul>
       </section>
