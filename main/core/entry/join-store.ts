@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 import { WebSocket } from 'ws';
 
-import { RPC_PATH, RPC_SUBPROTOCOL } from '../../../shared/contract/transport.ts';
+import { CLIENT_PARAMETER, RPC_PATH, RPC_SUBPROTOCOL } from '../../../shared/contract/transport.ts';
 import type { ServedCore } from './core-process.ts';
 import type { CorePort } from './parent-link.ts';
 import { storeSocketPath } from './socket-path.ts';
@@ -18,8 +18,8 @@ export function joinStore(dataDir: string, pid: number, onLost: () => void): Ser
   return {
     pid,
     schemaVersion: null,
-    serve: (port) => {
-      const socket = new WebSocket(`ws://localhost${RPC_PATH}`, [RPC_SUBPROTOCOL], {
+    serve: (port, client) => {
+      const socket = new WebSocket(`ws://localhost${RPC_PATH}?${CLIENT_PARAMETER}=${client}`, [RPC_SUBPROTOCOL], {
         createConnection: () => connect(socketPath),
         perMessageDeflate: false,
       });

@@ -1,7 +1,14 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AnyRouter } from '@orpc/server';
-import { RPC_PATH, WHERE_PATH, type HolderKind, type Where } from '../../../shared/contract/transport.ts';
+import { clientKindSchema } from '../../../shared/contract/core-process.ts';
+import {
+  CLIENT_PARAMETER,
+  RPC_PATH,
+  WHERE_PATH,
+  type HolderKind,
+  type Where,
+} from '../../../shared/contract/transport.ts';
 import { acceptUpgrade, attachRpc, closeRpcServer, createRpcServer, refuseUpgrade } from './serve-rpc.ts';
 import { prepareSocketFolder, storeSocketPath } from './socket-path.ts';
 
@@ -43,7 +50,10 @@ export const listenStoreSocket = async (
 
   const server = createServer({ headersTimeout: 10_000, connectionsCheckingInterval: 2000 });
   const rpc = createRpcServer();
-  attachRpc(rpc, router, () => ({ client: 'cli' }));
+  // A window of a desktop app that joined says which kind it is: a wall reads what is for walls, whoever is signed in.
+  attachRpc(rpc, router, ({ url: asked }) => ({
+    client: clientKindSchema.safeParse(new URLSearchParams(asked?.split('?')[1]).get(CLIENT_PARAMETER)).data ?? 'cli',
+  }));
   server.on('request', (request, response) => {
     const known = request.method === 'GET' && request.url === WHERE_PATH;
     const where: Where = { pid: process.pid, kind, url: url(), startedAt };
@@ -51,7 +61,7 @@ export const listenStoreSocket = async (
     response.end(known ? JSON.stringify(where) : '');
   });
   server.on('upgrade', (request, socket, head) => {
-    if (request.url === RPC_PATH) acceptUpgrade(rpc, request, socket, head);
+    if (request.url?.split('?', 1)[0] === RPC_PATH) acceptUpgrade(rpc, request, socket, head);
     else refuseUpgrade(socket, '404 Not Found');
   });
   await listen(server, socketPath);
