@@ -3,6 +3,9 @@ import type { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
 import type { Assignments } from './assignments.ts';
 import { ComplaintCommands, statedFlags } from './modules/complaints/index.ts';
+import { DrillReportCommands, DrillReportQueries } from './modules/drill-reports/index.ts';
+import { drillReading } from './modules/drills/index.ts';
+import { EventService } from './modules/event/index.ts';
 import { EventHub } from './modules/events/index.ts';
 import type { PlaceIndex } from './modules/places/index.ts';
 import type { PastCore } from './modules/sample/index.ts';
@@ -34,6 +37,11 @@ export type PastOptions = {
   readonly zone: () => string;
 };
 
+type PastDeps = Pick<PastOptions, 'db' | 'zone'> & {
+  readonly bus: PastBus;
+  readonly clock: ReturnType<typeof manualClock>;
+};
+
 /** The situation as of another time: the very commands of today on a clock of their own, for the sample's past. */
 export function pastCore({ db, places, zone }: PastOptions): PastCore {
   const clock = manualClock(0);
@@ -44,6 +52,7 @@ export function pastCore({ db, places, zone }: PastOptions): PastCore {
     Object.entries({
       ...situationCallers(situation),
       ...complaintCallers(complaints),
+      ...drillReportCallers({ db, bus, clock, zone }),
       ...assignmentCallers(situation.assignments, { bus, clock, places, zone }),
     }),
   );
@@ -131,6 +140,18 @@ function complaintCallers(commands: ComplaintCommands): Record<string, Caller> {
     'complaints.reopen': caller(complaints.reopen, (command, { complaint, reason }) =>
       commands.step(command, complaint, { step: 'reopen', text: reason }),
     ),
+  };
+}
+
+function drillReportCallers({ db, bus, clock, zone }: PastDeps): Record<string, Caller> {
+  const { drills } = contract;
+  const event = new EventService(db, bus);
+  const deps = { db, clock, event, zone, drills: drillReading({ db, bus, clock, event, zone }) };
+  const commands = new DrillReportCommands(bus, deps, new DrillReportQueries(deps));
+  return {
+    'drills.draftReport': caller(drills.draftReport, (command, { drill }) => commands.draft(command, drill)),
+    'drills.saveReport': caller(drills.saveReport, (command, input) => commands.save(command, input)),
+    'drills.approveReport': caller(drills.approveReport, (command, input) => commands.approve(command, input)),
   };
 }
 

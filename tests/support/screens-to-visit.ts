@@ -80,6 +80,10 @@ export const VISITS: readonly Visit[] = [
   { route: '/drills/design', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
   { route: '/drills/design?scenario=power-cut', ready: (page) => page.getByRole('form') },
   { route: '/drills/evaluate', ready: heading },
+  {
+    route: '/drills/drill-0000000000000008/report',
+    ready: (page) => page.getByRole('main').getByRole('rowheader').first(),
+  },
   { route: '/drills/actions', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
   { route: '/briefing', ready: (page) => page.getByRole('main').getByRole('heading', { level: 1 }) },
   { route: '/places', ready: (page) => page.getByRole('row').nth(1) },

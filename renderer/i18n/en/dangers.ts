@@ -119,7 +119,7 @@ export const dangers: Mirror<typeof zh> = {
   'rule.dangers-open': '{open, plural, one {# hidden danger} other {# hidden dangers}} not fixed: {title}',
   'rule.dangers-to-strike-off': 'Fixed and verified, {toStrikeOff, number} not struck off yet',
   'rule.dangers-none-open': 'No hidden danger left, {struckOff, number} struck off so far',
-  'error.what.WRONG_STAGE': 'The danger is not at a stage for this',
+  'error.what.WRONG_STAGE': 'Its present stage does not allow this',
   'error.todo.WRONG_STAGE': 'Nothing was written. Somebody may just have dealt with it: look at its present stage.',
   'error.what.UNKNOWN_DANGER': 'There is no hidden danger numbered {danger}',
   'error.todo.UNKNOWN_DANGER': 'Nothing was written. Look for it in the list.',

@@ -27,3 +27,34 @@ export type ExerciseRecord = {
   readonly timeline: readonly TimelineLine[];
   readonly archive: { readonly folder: string; readonly changes: number; readonly hash: string } | null;
 };
+
+/** The same record with every instant moved by `ms`: an exercise as it would have been held then. */
+export function shiftedRecord(record: ExerciseRecord, ms: number): ExerciseRecord {
+  const shift = (at: number): number => at + ms;
+  const maybe = (at: number | null): number | null => (at === null ? null : at + ms);
+  const { facts, incidents, timeline } = record;
+  return {
+    ...record,
+    facts: {
+      startedAt: maybe(facts.startedAt),
+      endedAt: maybe(facts.endedAt),
+      pauses: facts.pauses.map(({ from, to }) => ({ from: shift(from), to: shift(to) })),
+      released: facts.released.map(shift),
+      acts: facts.acts.map(shift),
+      steps: facts.steps.map((step) => ({
+        ...step,
+        from: shift(step.from),
+        due: maybe(step.due),
+        settledAt: maybe(step.settledAt),
+      })),
+      clocks: facts.clocks.map((clock) => ({
+        ...clock,
+        start: shift(clock.start),
+        due: shift(clock.due),
+        toldAt: maybe(clock.toldAt),
+      })),
+    },
+    incidents: incidents.map((incident) => ({ ...incident, openedAt: shift(incident.openedAt) })),
+    timeline: timeline.map((line) => ({ ...line, at: shift(line.at) })),
+  };
+}

@@ -1,7 +1,8 @@
 import type { CommandBus } from '../../store/command-bus.ts';
 import type { DocumentService } from '../documents/index.ts';
-import type { FigureDeps } from './report-figures.ts';
 import { DrillReportCommands } from './report-commands.ts';
+import type { FigureDeps } from './report-figures.ts';
+import { DrillReportFiles } from './report-files.ts';
 import { DrillReportQueries } from './report-queries.ts';
 
 type Deps = FigureDeps & { readonly bus: CommandBus; readonly documents: DocumentService };
@@ -10,9 +11,11 @@ type Deps = FigureDeps & { readonly bus: CommandBus; readonly documents: Documen
 export class DrillReports {
   readonly queries: DrillReportQueries;
   readonly commands: DrillReportCommands;
+  readonly files: DrillReportFiles;
 
   constructor({ bus, documents, ...deps }: Deps) {
-    this.queries = new DrillReportQueries(deps, documents);
+    this.queries = new DrillReportQueries(deps);
     this.commands = new DrillReportCommands(bus, deps, this.queries);
+    this.files = new DrillReportFiles(this.queries, documents);
   }
 }

@@ -1,2 +1,3 @@
 export { DrillReports } from './drill-reports.ts';
-export type { ReadExercise } from './report-queries.ts';
+export { DrillReportCommands } from './report-commands.ts';
+export { DrillReportQueries, type ReadExercise } from './report-queries.ts';

@@ -19,7 +19,7 @@ export type FigureDeps = {
   readonly event: EventService;
   /** IANA zone of the event. */
   readonly zone: () => string;
-  readonly drills: Drills;
+  readonly drills: Pick<Drills, 'queries' | 'actions'>;
 };
 
 type Observation = ReportFigures['observations'][number];

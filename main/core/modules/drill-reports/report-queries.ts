@@ -6,14 +6,11 @@ import type {
   DrillReportVersion,
   ReportFigures,
 } from '../../../../shared/contract/drills/report.ts';
-import { aarDocument, aarFileName, type AarAct } from '../../../../shared/domain/drills/aar-document.ts';
 import { draftTexts } from '../../../../shared/domain/drills/aar-draft.ts';
 import { textsOf } from '../../../../shared/domain/drills/aar.ts';
-import type { DocumentLang, WrittenDocument } from '../../../../shared/domain/documents/document.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
-import type { DocumentService } from '../documents/index.ts';
 import { reportFigures, recordOf, type FigureDeps } from './report-figures.ts';
 import {
   actOf,
@@ -33,20 +30,11 @@ export type ReadExercise = (drill: string) => Promise<{
   readonly record: unknown;
   readonly hashAt: (seq: number) => string | null;
 }>;
-export type DocumentWish = {
-  readonly drill: string;
-  readonly version?: number | undefined;
-  readonly format: 'pdf' | 'docx' | 'json';
-  readonly lang: DocumentLang;
-};
-
 export class DrillReportQueries {
   readonly #deps: FigureDeps;
-  readonly #documents: DocumentService;
 
-  constructor(deps: FigureDeps, documents: DocumentService) {
+  constructor(deps: FigureDeps) {
     this.#deps = deps;
-    this.#documents = documents;
   }
 
   /** The version named, else the newest approved one, else the draft, else one that nobody keeps. @throws AppError UNKNOWN_DRILL, WRONG_STAGE, UNKNOWN_REPORT */
@@ -83,16 +71,6 @@ export class DrillReportQueries {
       drafts,
       figures,
     };
-  }
-
-  /** @throws AppError UNKNOWN_DRILL, WRONG_STAGE, UNKNOWN_REPORT, RESOURCE_DAMAGED, DOCUMENT_FAILED */
-  async document({ drill, version, format, lang }: DocumentWish): Promise<WrittenDocument> {
-    const report = this.report(drill, version);
-    const printable = { ...report, drafted: actLine(report.drafted), approved: actLine(report.approved) };
-    const name = aarFileName(printable, lang);
-    if (format !== 'json') return this.#documents.write(aarDocument(printable, lang), format, name);
-    const bytes = new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`);
-    return { fileName: `${name.replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')}.json`, mime: 'application/json', bytes };
   }
 
   /** Whether the store of the exercise is where it was kept and still says what was kept of it. @throws AppError UNKNOWN_DRILL, WRONG_STAGE */
@@ -143,9 +121,3 @@ function digestOf({ at: _at, ...figures }: ReportFigures, texts: DrillReport['te
 }
 
 const withoutArchive = (record: unknown): string => JSON.stringify({ ...Object(record), archive: null });
-
-function actLine(act: DrillReport['approved']): AarAct | null {
-  if (act === null) return null;
-  const { post, name } = act.by;
-  return { at: act.at, by: name === undefined ? post : `${post} ${name}` };
-}

@@ -5,7 +5,7 @@ import { minutesOf } from './day-moment.ts';
 
 const text = z.string().min(1);
 
-const step = z.object({
+export const dayStep = z.object({
   /** How long before load it was carried out, `h:mm`. */
   ago: z.string().transform((value, context) => {
     const minutes = minutesOf(value);
@@ -23,10 +23,10 @@ const step = z.object({
   /** Its input: `$name` stands for what another step made, `@h:mm` for the instant so long before load. */
   with: z.record(z.string(), z.unknown()),
 });
-export type DayStep = z.infer<typeof step>;
+export type DayStep = z.infer<typeof dayStep>;
 
 /** The running day of the sample event, as `resources/sample/day.json` tells it; `elsewhere` happened on another workstation. */
-export const dayFile = z.object({ about: text, steps: z.array(step), elsewhere: z.array(step) });
+export const dayFile = z.object({ about: text, steps: z.array(dayStep), elsewhere: z.array(dayStep) });
 export type DayFile = z.infer<typeof dayFile>;
 
 /** Reads the running day. `resourcesDir` is absolute. Throws AppError RESOURCE_DAMAGED. */

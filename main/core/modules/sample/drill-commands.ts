@@ -1,10 +1,12 @@
 import type { DrillScenario } from '../../../../shared/contract/drills/scenario.ts';
 import type { Change } from '../../../../shared/domain/change-log/change.ts';
 import { personText } from '../../../../shared/domain/people/someone-else.ts';
+import { conductedCommands, conductedDesign } from './conducted-commands.ts';
+import type { ConductedFile } from './conducted-file.ts';
 import type { DrillsFile } from './drills-file.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type SampleCalendar } from './sample-calendar.ts';
 import { put, type SampleCommand } from './sample-command.ts';
-import type { SamplePlace } from './sample-files.ts';
+import type { SamplePlace, SampleResources } from './sample-files.ts';
 import { fraction } from './seeded.ts';
 
 type Held = DrillsFile['drills'][number];
@@ -13,6 +15,7 @@ type World = {
   readonly places: readonly SamplePlace[];
   readonly scenarios: ReadonlyMap<string, DrillScenario>;
   readonly calendar: SampleCalendar;
+  readonly conducted: ConductedFile;
 };
 
 /** The sample's log goes back this many days; drills held earlier were recorded then. */
@@ -21,30 +24,28 @@ const CHECKER = personText({ post: '内控岗' });
 
 /** One command for each drill of the year, in the order they were held, and one for each that is planned. */
 export function drillCommands(
-  { drills, planned }: DrillsFile,
-  scenarios: readonly DrillScenario[],
-  places: readonly SamplePlace[],
+  { drills: { drills, planned }, scenarios, places, conducted }: SampleResources,
   calendar: SampleCalendar,
 ): SampleCommand[] {
-  const world: World = { places, calendar, scenarios: new Map(scenarios.map((one) => [one.code, one])) };
+  const world: World = { places, calendar, conducted, scenarios: new Map(scenarios.map((one) => [one.code, one])) };
   const inOrder = drills.toSorted((a, b) => b.heldDaysAgo - a.heldDaysAgo);
   return [
-    ...inOrder.map((drill, index) => heldCommand(world, drill, index + 1)),
+    ...inOrder.flatMap((drill, index) =>
+      drill.name === conducted.drill
+        ? consoleCommands(world, drill, index + 1)
+        : [heldCommand(world, drill, index + 1)],
+    ),
     ...planned.map((drill, index) => plannedCommand(world, drill, inOrder.length + index + 1)),
   ];
 }
 
 function heldCommand(world: World, drill: Held, number: number): SampleCommand {
-  const { calendar, places } = world;
+  const { calendar } = world;
   const id = sampleId('drill', number);
   const startedAt = calendar.daysAgo(drill.heldDaysAgo, drill.minute);
   const endedAt = startedAt + drill.minutes * MINUTE_MS;
   const recordedAt =
     drill.heldDaysAgo > LOG_DAYS ? calendar.daysAgo(LOG_DAYS, 540) + number * MINUTE_MS : endedAt + HOUR_MS;
-  const types: ReadonlySet<string> = new Set(drill.placeTypes);
-  const took = places.filter(
-    ({ code, type }) => types.has(type) && fraction(`drill ${drill.name} ${code}`) < drill.share,
-  );
   const fields = {
     result: drill.result,
     stage: 'concluded',
@@ -60,11 +61,50 @@ function heldCommand(world: World, drill: Held, number: number): SampleCommand {
     operator: { post: drill.post },
     changes: [
       put('drill', [id], { ...headOf(drill, number), ...fields }),
-      ...took.map(({ code }) => put('drill_place', [id, code], {})),
+      ...placesOf(world, id, drill),
       ...objectivesOf(world, id, drill.scenario, drill.times),
       ...drill.actions.map((action, index) => actionOf(world, action, id, `${number}${index}`, endedAt, drill.post)),
     ],
   };
+}
+
+/** The one that was held on the console: planned, conducted, evaluated, concluded. */
+function consoleCommands(world: World, drill: Held, number: number): SampleCommand[] {
+  const { calendar, conducted, scenarios } = world;
+  const id = sampleId('drill', number);
+  const startedAt = calendar.daysAgo(drill.heldDaysAgo, drill.minute);
+  const endedAt = startedAt + drill.minutes * MINUTE_MS;
+  const scenario = scenarios.get(drill.scenario);
+  const { result, findings, strengths, post } = drill;
+  return [
+    {
+      at: startedAt - 3 * DAY_MS,
+      kind: 'drills.plan',
+      operator: { post },
+      changes: [
+        put('drill', [id], { ...headOf(drill, number), stage: 'planned', plannedAt: startedAt, elsewhere: 0 }),
+        ...placesOf(world, id, drill),
+        ...objectivesOf(world, id, drill.scenario, []),
+        ...conductedDesign(id, conducted, { injects: scenario?.injects ?? [] }),
+      ],
+    },
+    ...conductedCommands(id, conducted, {
+      startedAt,
+      endedAt,
+      controller: post,
+      conclusion: [
+        put('drill', [id], { stage: 'concluded', result, findings, strengths }),
+        ...drill.actions.map((action, index) => actionOf(world, action, id, `${number}${index}`, endedAt, post)),
+      ],
+    }),
+  ];
+}
+
+function placesOf({ places }: World, id: string, drill: Held): Change[] {
+  const types: ReadonlySet<string> = new Set(drill.placeTypes);
+  return places
+    .filter(({ code, type }) => types.has(type) && fraction(`drill ${drill.name} ${code}`) < drill.share)
+    .map(({ code }) => put('drill_place', [id, code], {}));
 }
 
 function plannedCommand(world: World, drill: Planned, number: number): SampleCommand {

@@ -8,6 +8,7 @@ import type { PastCommand } from '../../store/history-loader.ts';
 import type { EventService } from '../event/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
 import { readDayFile } from './day-file.ts';
+import { CONDUCTED, conductedDrill } from './conducted-commands.ts';
 import { relivedDay, relivedElsewhere, type PastCore } from './relive-day.ts';
 import { readSampleResources } from './sample-files.ts';
 import { sampleHistory } from './sample-history.ts';
@@ -34,6 +35,8 @@ const RULES_DEVICE = 'sample-rules';
 /** The command centre's own workstation, and one of a branch that was cut off for a while. */
 const DAY_DEVICE = 'sample-centre';
 const OTHER_DEVICE = 'sample-branch';
+/** Where the drill of the year that was held on the console was evaluated. */
+const DRILL_DEVICE = 'sample-drills';
 const SYSTEM_POST = 'system';
 
 /**
@@ -71,11 +74,13 @@ function liveTheDay(deps: Deps, command: Command, now: number): void {
   places.reload();
   const { steps, elsewhere } = readDayFile(resourcesDir);
   const zone = event.zone() ?? 'UTC';
-  const made = new Map<string, string>();
+  const made = new Map([[CONDUCTED, conductedDrill(db)]]);
   const take = (device: string, commands: Iterable<PastCommand>): void => {
     const taken = { ...command, id: newCommandId(), kind: 'sample.day' };
     bus.takeInHistory(taken, device, () => ({ commands, resultOf: () => null }));
   };
+  const { report } = readSampleResources(resourcesDir).conducted;
+  take(DRILL_DEVICE, relivedDay(db, deps.past(), { steps: report, now, zone }, made));
   take(DAY_DEVICE, relivedDay(db, deps.past(), { steps, now, zone }, made));
   take(OTHER_DEVICE, relivedElsewhere(db, deps.past(), { steps: elsewhere, now, zone }, made));
 }

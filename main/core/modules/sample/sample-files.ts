@@ -12,6 +12,7 @@ import {
   capabilityFile,
   type FileCapability,
 } from '../catalogue/index.ts';
+import { conductedFile, type ConductedFile } from './conducted-file.ts';
 import { drillsFile, type DrillsFile } from './drills-file.ts';
 import { readScenarioFile } from '../drills/index.ts';
 import type { DrillScenario } from '../../../../shared/contract/drills/scenario.ts';
@@ -175,6 +176,7 @@ export type SampleResources = {
   readonly story: Story;
   readonly tests: TestsFile;
   readonly drills: DrillsFile;
+  readonly conducted: ConductedFile;
   readonly scenarios: readonly DrillScenario[];
   readonly equipment: SampleEquipment;
   readonly safety: SafetyFile;
@@ -205,6 +207,7 @@ export function readSampleResources(resourcesDir: string): SampleResources {
     story: file('story.json', storyFile),
     tests: file('tests.json', testsFile),
     drills: file('drills.json', drillsFile),
+    conducted: file('drill-conducted.json', conductedFile),
     scenarios: readScenarioFile(resourcesDir),
     equipment: readSampleEquipment(resourcesDir),
     safety: file('safety.json', safetyFile),

@@ -34,7 +34,7 @@ export function sampleHistory(resources: SampleResources, now: number): SampleCo
     ...readinessCommands(records, calendar),
     ...stockCommands(plans, resources.stock, calendar),
     ...staffCommands(resources, plans, calendar),
-    ...drillCommands(resources.drills, resources.scenarios, resources.places, calendar),
+    ...drillCommands(resources, calendar),
     ...testCommands(plans, resources.tests, calendar),
     ...patrols.commands,
     ...dangerCommands(safety, patrols.failed, resources.equipment.checklists, calendar),

@@ -7,7 +7,7 @@ import { fileOf } from './file-of.ts';
 /** After-action reports, a part of the procedures of drills. */
 export function drillReportProcedures({ drillReports, clock }: Services, readExercise: ReadExercise) {
   const { drills } = os;
-  const { queries, commands } = drillReports;
+  const { queries, commands, files } = drillReports;
   const answer = (outcome: Outcome<unknown>, drill: string, version: number) => ({
     ...receiptOf(outcome),
     report: queries.report(drill, version),
@@ -31,7 +31,7 @@ export function drillReportProcedures({ drillReports, clock }: Services, readExe
     discardReport: drills.discardReport.handler(({ input, context }) =>
       receiptOf(commands.discard(toCommand('drills.discardReport', input, context), input)),
     ),
-    reportDocument: drills.reportDocument.handler(async ({ input }) => fileOf(await queries.document(input))),
+    reportDocument: drills.reportDocument.handler(async ({ input }) => fileOf(await files.write(input))),
     reportArchive: drills.reportArchive.handler(async ({ input }) => queries.archive(input.drill, readExercise)),
   };
 }
