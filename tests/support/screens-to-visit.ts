@@ -91,7 +91,8 @@ export const VISITS: readonly Visit[] = [
   { route: '/duplicates', ready: heading },
   { route: '/help?task=handover', ready: (page) => page.getByRole('article') },
   { route: '/import', ready: heading },
-  ...['event', 'catalogue', 'organisations', 'map', 'walls', 'system'].map((section) => ({
+  { route: '/settings/audit', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
+  ...['event', 'catalogue', 'organisations', 'map', 'walls', 'evidence', 'system'].map((section) => ({
     route: `/settings?section=${section}`,
     ready: (page: Page) => page.getByRole('main').getByRole('button').first(),
   })),

@@ -82,6 +82,16 @@ export const SCREENS: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/settings/audit',
+    title: 'screen.settings.audit',
+    kind: 'desk',
+    rail: '/settings',
+    component: lazy(() =>
+      import('../../features/audit/audit-screen.tsx').then((module) => ({ default: module.AuditScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/wall',
     title: 'screen.wall',
     kind: 'wall',

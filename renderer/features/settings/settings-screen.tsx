@@ -6,6 +6,7 @@ import { AccountsSection } from './accounts/accounts-section.tsx';
 import { EmergencySection } from './accounts/emergency-section.tsx';
 import { RightsSection } from './accounts/rights-section.tsx';
 import { CatalogueSection } from './catalogue/catalogue-section.tsx';
+import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { EventSection } from './event/event-section.tsx';
 import { MapSection } from './maps/map-section.tsx';
 import { OrganisationSection } from './organisations/organisation-section.tsx';
@@ -22,6 +23,7 @@ const SECTIONS = [
   'accounts',
   'rights',
   'emergency',
+  'evidence',
   'system',
 ] as const;
 type Section = (typeof SECTIONS)[number];
@@ -35,6 +37,7 @@ const CONTENT: Readonly<Record<Section, ComponentType>> = {
   accounts: AccountsSection,
   rights: RightsSection,
   emergency: EmergencySection,
+  evidence: EvidenceSection,
   system: SystemSection,
 };
 
@@ -57,6 +60,7 @@ export function SettingsScreen({ search }: ScreenProps) {
             {t(`settings.nav.${section}`)}
           </Link>
         ))}
+        <Link to="/settings/audit">{t('audit.title')}</Link>
       </nav>
       <div className="settings-content">
         <Content />

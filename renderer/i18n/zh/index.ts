@@ -10,6 +10,7 @@ import { drillReport } from './drill-report.ts';
 import { drills } from './drills.ts';
 import { duty } from './duty.ts';
 import { errors } from './errors.ts';
+import { evidence } from './evidence.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
 import { handover } from './handover.ts';
@@ -48,6 +49,7 @@ export const zh = {
   ...dangers,
   ...duty,
   ...errors,
+  ...evidence,
   ...drills,
   ...drillReport,
   ...gate,

@@ -3,7 +3,7 @@ import { useCore } from '../../../app/core-context.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { Backup } from './backup.tsx';
-import { Verify } from './verify.tsx';
+import { Verify } from '../../../ui/verify/verify.tsx';
 
 const MINUTE_MS = 60_000;
 

@@ -1,30 +1,38 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { VerifyReport } from '../../../../shared/contract/system.ts';
-import { useCore } from '../../../app/core-context.tsx';
-import { failureText } from '../../../i18n/error-text.ts';
-import { useFormat } from '../../../i18n/format.ts';
-import { useText } from '../../../i18n/text.tsx';
-import { StateMark } from '../../../ui/state/state-mark.tsx';
+import { useState } from 'react';
+import type { VerifyReport } from '../../../shared/contract/verify.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.tsx';
+import { StateMark } from '../state/state-mark.tsx';
+import { useSteps } from './use-steps.ts';
+import { StepLine } from './step-line.tsx';
+import './verify.css';
 
-/** Proves on demand that the data are whole, and shows what was compared. */
+/** Proves on demand that the data are whole, beside the core, and shows what was compared; against a checkpoint kept elsewhere too. */
 export function Verify() {
   const t = useText();
-  const { client } = useCore();
-  const run = useMutation({ mutationFn: () => client.system.verify({}) });
+  const [checkpoint, setCheckpoint] = useState<{ name: string; text: string } | null>(null);
+  const { state, start, cancel } = useSteps<{ type: 'report'; report: VerifyReport }>((client, signal) =>
+    client.evidence.verify(checkpoint === null ? {} : { checkpoint: checkpoint.text }, { signal }),
+  );
+  const take = async (file: File | undefined): Promise<void> => {
+    setCheckpoint(file === undefined ? null : { name: file.name, text: await file.text() });
+  };
   return (
-    <section className="settings-box">
+    <section className="verify-box">
       <h2>{t('settings.verify.title')}</h2>
       <p className="dim">{t('settings.verify.text')}</p>
-      <Button loading={run.isPending} onClick={() => run.mutate()} data-testid="verify">
-        {t(run.isPending ? 'settings.verify.running' : 'settings.verify.run')}
-      </Button>
-      {run.error === null ? null : (
-        <p className="form-problem" role="alert">
-          {failureText(run.error, t).what} {failureText(run.error, t).todo}
-        </p>
-      )}
-      {run.data === undefined ? null : <Report report={run.data} />}
+      <div className="verify-bar">
+        <Button type="primary" disabled={state.running} onClick={start} data-testid="verify">
+          {t(state.running ? 'settings.verify.running' : 'settings.verify.run')}
+        </Button>
+        <label className="verify-file">
+          <span>{t('evidence.verify.against')}</span>
+          <input type="file" accept=".json,application/json" onChange={(event) => void take(event.target.files?.[0])} />
+        </label>
+      </div>
+      <StepLine state={state} onCancel={cancel} />
+      {state.last === null ? null : <Report report={state.last.report} />}
     </section>
   );
 }
@@ -32,10 +40,11 @@ export function Verify() {
 function Report({ report }: { readonly report: VerifyReport }) {
   const t = useText();
   const format = useFormat();
-  const { integrity, chain, rebuild, attachments } = report;
+  const { integrity, chain, checkpoints, rebuild, attachments } = report;
   const checks = [
     [t('settings.verify.integrity'), integrity],
     [t('settings.verify.chain', { changes: chain.changes, devices: chain.devices }), chain],
+    [t('evidence.verify.checkpoints', { count: checkpoints.count, exported: checkpoints.exported }), checkpoints],
     [t('settings.verify.rebuild', { tables: rebuild.tables.length }), rebuild],
     [t('settings.verify.attachments', { checked: attachments.checked }), attachments],
   ] as const;
