@@ -14,6 +14,7 @@ test('every measurement runs, agrees with the bare database and gives a number',
     'liveRatio',
     'coverageRatio',
     'logSearchRatio',
+    'replayRatio',
     'openToBoardMs',
     'peakMiB',
   ]);

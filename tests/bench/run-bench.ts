@@ -3,6 +3,7 @@ import { measureCancel, measureCommandsDuringImport } from './measure-busy.ts';
 import { measureCoverage } from './measure-coverage.ts';
 import { measureImport } from './measure-import.ts';
 import { measureLogSearch } from './measure-log.ts';
+import { measureMoments } from './measure-moments.ts';
 import { measureOpen } from './measure-open.ts';
 import { measureReads, type Pair } from './measure-reads.ts';
 import { measureUpdates } from './measure-update.ts';
@@ -20,6 +21,8 @@ export type Figures = {
   readonly coverageRatio: number;
   /** Median over the searches of each one's own ratio. */
   readonly logSearchRatio: number;
+  /** The board of a past instant never asked for before / the whole board of now. */
+  readonly replayRatio: number;
   readonly openToBoardMs: number;
   readonly peakMiB: number;
 };
@@ -81,6 +84,19 @@ export async function runBench(
       say(`  ${text}: product ${shown(times.product)}, bare ${shown(times.bare)}, ratio ${round(ratio)}`);
     say(`  ratio   ${logSearchRatio}, limit 3${logSearchRatio > 3 ? ' EXCEEDED' : ''}`);
 
+    const moments = await measureMoments(workshop);
+    const replayRatio = pair(
+      `jump to the board of a past instant, log of ${moments.changes} changes, call to the thread of moments / whole board of now`,
+      20,
+      moments.jump,
+    );
+    say(
+      `  then map ${shown(moments.map)}, coverage ${shown(moments.coverage)}, the board again ${shown(moments.again)}`,
+    );
+    say(
+      `  ${moments.checkpoints} checkpoints laid in ${round(moments.layMs)} ms, first jump ${round(moments.firstMs)} ms, core's own thread held up at most ${round(moments.longestBlockMs)} ms`,
+    );
+
     const { acknowledged, seen } = await measureUpdates(workshop);
     const updateRatio = pair(
       'one durable status change, RPC to acknowledgement / bare update + audit row',
@@ -107,6 +123,7 @@ export async function runBench(
       liveRatio,
       coverageRatio,
       logSearchRatio,
+      replayRatio,
       openToBoardMs,
       peakMiB,
     };

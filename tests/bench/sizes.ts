@@ -9,6 +9,8 @@ export type Sizes = {
   readonly opens: number;
   /** Entries of the duty log, and how often each search is timed. */
   readonly log: { readonly entries: number; readonly searches: number };
+  /** Changes of the log that pictures of the past are made from, and how many of them. */
+  readonly moments: { readonly changes: number; readonly jumps: number };
   readonly coverage: { readonly venues: number; readonly capabilities: number; readonly updates: number };
 };
 
@@ -21,6 +23,7 @@ export const FULL: Sizes = {
   lists: 400,
   opens: 3,
   log: { entries: 500_000, searches: 30 },
+  moments: { changes: 1_000_000, jumps: 15 },
   coverage: { venues: 60, capabilities: 30, updates: 60 },
 };
 
@@ -34,5 +37,6 @@ export const SMOKE: Sizes = {
   lists: 2,
   opens: 1,
   log: { entries: 300, searches: 1 },
+  moments: { changes: 3000, jumps: 2 },
   coverage: { venues: 2, capabilities: 5, updates: 2 },
 };

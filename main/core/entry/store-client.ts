@@ -10,6 +10,7 @@ import { WebSocket } from 'ws';
 import { piecesOf } from '../../../shared/contract/frame-pieces.ts';
 import {
   EXERCISE_HEADER,
+  MOMENT_HEADER,
   SESSION_HEADER,
   RPC_PATH,
   RPC_SUBPROTOCOL,
@@ -25,6 +26,8 @@ export type StoreConnection<Contract extends AnyContractRouter> = {
   readonly client: ContractRouterClient<Contract>;
   /** Has every call from now on say whose session it belongs to. */
   readonly signIn: (token: string) => void;
+  /** Has every call from now on meant for a past instant (UTC ms). */
+  readonly lookAt: (at: number) => void;
   /** Who holds the store and where its console is. */
   readonly where: () => Promise<Where>;
   readonly close: () => void;
@@ -80,10 +83,14 @@ const createLink = (
   socket: WebSocket,
   contract: AnyContractRouter,
   exercise: string | undefined,
-  session: { readonly header: Record<string, string> },
+  session: { readonly header: Record<string, string>; readonly moment: Record<string, string> },
 ): ClientLink<Record<never, never>> =>
   new RPCLink({
-    headers: () => ({ ...(exercise !== undefined && { [EXERCISE_HEADER]: exercise }), ...session.header }),
+    headers: () => ({
+      ...(exercise !== undefined && { [EXERCISE_HEADER]: exercise }),
+      ...session.header,
+      ...session.moment,
+    }),
     websocket: linkSocket(socket),
     plugins: [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)],
     interceptors: [
@@ -112,7 +119,7 @@ export const connectStoreSocket = async <Contract extends AnyContractRouter>(
   exercise?: string,
 ): Promise<StoreConnection<Contract> | null> => {
   try {
-    const session: { header: Record<string, string> } = { header: {} };
+    const session: { header: Record<string, string>; moment: Record<string, string> } = { header: {}, moment: {} };
     const socketPath = storeSocketPath(dataDir);
     const socket = await openSocket(socketPath);
     // From here on the close event tells everything; an unheard error event would end the process.
@@ -121,6 +128,9 @@ export const connectStoreSocket = async <Contract extends AnyContractRouter>(
       client: createORPCClient<ContractRouterClient<Contract>>(createLink(socket, contract, exercise, session)),
       signIn: (token) => {
         session.header = { [SESSION_HEADER]: token };
+      },
+      lookAt: (at) => {
+        session.moment = { [MOMENT_HEADER]: String(at) };
       },
       where: () => askWhere(socketPath),
       close: () => socket.close(),

@@ -16,7 +16,7 @@ import type { CliAccount } from './passphrase.ts';
 export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST] [--name NAME] [--exercise DRILL] COMMAND
   --as LOGIN [--passphrase-file FILE]   sign in, in a store with accounts; else from ERC_PASSPHRASE, else asked for
   procedures                      every procedure with the JSON schema of its input and output
-  call NAME [JSON]                call one, e.g. call readiness.rollup '{"by":"category"}'
+  call NAME [JSON] [--at TIME]    call one, e.g. call readiness.rollup '{"by":"category"}'; a query as it was at TIME
   import FILE --kind KIND [--map FIELD=COLUMN]… [--set FIELD=VALUE]… [--datum wgs84|gcj02|bd09]
          [--sheet NAME] [--mapping SAVED] [--strict] [--dry-run]
          KIND: ${IMPORT_KIND_NAMES.join(', ')}
@@ -32,7 +32,13 @@ export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST
 
 export type CliCommand =
   | { readonly verb: 'procedures' | 'verify' }
-  | { readonly verb: 'call'; readonly procedure: string; readonly input: unknown }
+  | {
+      readonly verb: 'call';
+      readonly procedure: string;
+      readonly input: unknown;
+      /** As of when, as it was typed; now without it. */
+      readonly at: string | undefined;
+    }
   | {
       readonly verb: 'import';
       readonly file: string;
@@ -110,7 +116,7 @@ const EVERYWHERE: readonly string[] = ['data', 'operator', 'name', 'exercise', '
 /** Options each verb knows beside --data, --operator, --name and --exercise: an option that would do nothing is an error, not ignored. */
 const KNOWN: Readonly<Record<CliCommand['verb'], readonly (keyof Values)[]>> = {
   procedures: [],
-  call: [],
+  call: ['at'],
   verify: [],
   backup: [],
   restore: ['replace'],
@@ -160,7 +166,7 @@ function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Va
       return { verb };
     case 'call':
       expectCount(verb, rest, 1, 2);
-      return { verb, procedure: rest[0] ?? '', input: jsonOf(rest[1] ?? '{}') };
+      return { verb, procedure: rest[0] ?? '', input: jsonOf(rest[1] ?? '{}'), at: values.at };
     case 'report': {
       expectCount(verb, rest, 1, 1);
       const kind = values.kind === undefined ? undefined : oneOf('--kind', SITUATION_REPORT_KINDS, values.kind);

