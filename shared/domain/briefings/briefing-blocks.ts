@@ -3,7 +3,8 @@ import { utcToZoned } from '../../kernel/zone-time.ts';
 import { distanceText } from './draft-risks.ts';
 import { percentOf, type BriefingFigures, type ReadinessRow } from './figures.ts';
 import { countText } from './phrases.ts';
-import { blankTable, categoryTable, criticalTable, venueTable } from './readiness-tables.ts';
+import { blankSummary, blankTable, categoryTable, criticalTable, venueTable } from './readiness-tables.ts';
+import { onlyClosed } from './lack-text.ts';
 import {
   actionTable,
   currencyTable,
@@ -101,10 +102,24 @@ export const coverageBlocks: Blocks = (figures, lang) => {
   );
   return [
     paragraph(blanks.length === 0 ? words.noBlanks(metres) : words.reach(countText(cells), metres)),
-    ...(blanks.length === 0 ? [] : tableBlocks(blankTable(figures, lang), figures.zone, lang, MOST.blanks)),
+    ...blankBlocks(figures, lang),
     ...(named.length === 0
       ? []
       : [paragraph(words.closedSpots(named.length, named.join(lang === 'zh' ? '、' : '; ')))]),
+  ];
+};
+
+/** One by one while they can be read, else venue by venue. */
+const blankBlocks: Blocks = (figures, lang) => {
+  const words = BRIEFING_WORDS[lang];
+  const { blanks } = figures.coverage;
+  if (blanks.length === 0) return [];
+  const many = blanks.length > MOST.blanks;
+  const closed = onlyClosed(figures);
+  const notes = [...(closed > 0 ? [words.onlyClosed(countText(closed))] : []), ...(many ? [words.details] : [])];
+  return [
+    ...tableBlocks(many ? blankSummary(figures, lang) : blankTable(figures, lang), figures.zone, lang),
+    ...(notes.length === 0 ? [] : [paragraph(notes.join(lang === 'zh' ? '' : ' '))]),
   ];
 };
 

@@ -51,6 +51,14 @@ export function briefingDocument(
     blocks: [
       tiles(figures, lang),
       ...headlineBlocks(textIn(texts.headline, lang)),
+      ...parts.flatMap(([title, blocks], index): DocumentBlock[] => [
+        {
+          kind: 'heading',
+          level: 1,
+          text: lang === 'zh' ? `${NUMERALS[index] ?? ''}、${title}` : `${index + 1}  ${title}`,
+        },
+        ...blocks,
+      ]),
       {
         kind: 'facts',
         rows: [
@@ -61,14 +69,6 @@ export function briefingDocument(
           },
         ],
       },
-      ...parts.flatMap(([title, blocks], index): DocumentBlock[] => [
-        {
-          kind: 'heading',
-          level: 1,
-          text: lang === 'zh' ? `${NUMERALS[index] ?? ''}、${title}` : `${index + 1}  ${title}`,
-        },
-        ...blocks,
-      ]),
       { kind: 'callout', tone: 'note', title: words.reading, text: words.readingText },
     ],
   };

@@ -1,6 +1,7 @@
 import { utcToZoned } from '../../kernel/zone-time.ts';
 import type { Both } from '../reports/words.ts';
 import { percentOf, type BriefingFigures } from './figures.ts';
+import { onlyClosed } from './lack-text.ts';
 import { capital, counted, countText, currencyName, isAre, listed, lowered } from './phrases.ts';
 
 type Sentence = (figures: BriefingFigures) => Both | null;
@@ -62,13 +63,18 @@ function daysBetween(from: number, to: number, zone: string): number {
 const countdown: Sentence = ({ at, zone, event }) => {
   if (event === null) return null;
   const { name } = event;
+  // Whole days, as the countdown of the screens has them.
+  const whole = Math.floor((event.opensAt - at) / DAY_MS);
   const ahead = daysBetween(at, event.opensAt, zone);
-  if (ahead > 0)
+  if (whole > 0)
     return {
-      zh: `距${name.zh}开幕还有 ${countText(ahead)} 天。`,
-      en: `${name.en} opens in ${counted(ahead, 'day')}.`,
+      zh: `距${name.zh}开幕还有 ${countText(whole)} 天。`,
+      en: `${name.en} opens in ${counted(whole, 'day')}.`,
     };
-  if (ahead === 0 && at < event.opensAt) return { zh: `${name.zh}今天开幕。`, en: `${name.en} opens today.` };
+  if (at < event.opensAt)
+    return ahead === 0
+      ? { zh: `${name.zh}今天开幕。`, en: `${name.en} opens today.` }
+      : { zh: `${name.zh}明天开幕。`, en: `${name.en} opens tomorrow.` };
   if (at <= event.closesAt)
     return {
       zh: `${name.zh}已进入第 ${countText(1 - ahead)} 天。`,
@@ -106,11 +112,13 @@ const readiness: Sentence = ({ since, readiness: { total, critical } }) => {
   };
 };
 
-const coverage: Sentence = ({ coverage: { blanks, closed, cells } }) => {
+const coverage: Sentence = (figures) => {
+  const { blanks, closed, cells } = figures.coverage;
   if (cells === 0) return null;
   if (blanks.length === 0)
     return { zh: '各场馆周边无服务空白点。', en: 'No service is missing within reach of any venue.' };
   const venues = new Set(blanks.map(({ venue }) => venue)).size;
+  const hour = onlyClosed(figures);
   const fresh = blanks.filter((one) => one.fresh === true).length;
   const change =
     closed === null
@@ -120,8 +128,8 @@ const coverage: Sentence = ({ coverage: { blanks, closed, cells } }) => {
           en: ` (${countText(fresh)} new, ${countText(closed.length)} closed since the last briefing)`,
         };
   return {
-    zh: `服务空白点 ${countText(blanks.length)} 处，涉及 ${countText(venues)} 个场馆${change.zh}。`,
-    en: `There ${isAre(blanks.length)} ${counted(blanks.length, 'blank spot')} at ${counted(venues, 'venue')}${change.en}.`,
+    zh: `服务空白点 ${countText(blanks.length)} 处，涉及 ${countText(venues)} 个场馆${change.zh}${hour > 0 ? `，其中 ${countText(hour)} 处最近的点位只是当时未营业` : ''}。`,
+    en: `There ${isAre(blanks.length)} ${counted(blanks.length, 'blank spot')} at ${counted(venues, 'venue')}${change.en}${hour > 0 ? `; at ${countText(hour)} of them the nearest place is only not open at that hour` : ''}.`,
   };
 };
 
@@ -130,7 +138,7 @@ const incidents: Sentence = ({ incidents: { open, opened, closed, items } }) => 
   const graded = items.filter(({ severity, stage }) => severity !== null && stage !== 'closed');
   const worst = graded.toSorted((a, b) => (a.severity ?? 0) - (b.severity ?? 0))[0]?.grade ?? null;
   return {
-    zh: `未结突发事件 ${countText(open)} 起${worst === null ? '' : `，最高为 ${worst.zh}`}；期间新发 ${countText(opened)} 起，办结 ${countText(closed)} 起。`,
+    zh: `未结突发事件 ${countText(open)} 起${worst === null ? '' : `，最高为${/^[0-9A-Z]/i.test(worst.zh) ? ' ' : ''}${worst.zh}`}；期间新发 ${countText(opened)} 起，办结 ${countText(closed)} 起。`,
     en: `${open === 0 ? 'No incident is open' : `${counted(open, 'incident')} ${isAre(open)} open`}${worst === null ? '' : `, the worst of them ${lowered(worst.en)}`}; ${countText(opened)} ${opened === 1 ? 'was' : 'were'} opened and ${countText(closed)} closed in the period.`,
   };
 };

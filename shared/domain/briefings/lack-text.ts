@@ -1,5 +1,6 @@
 import { chineseNameOf } from '../money/currency-names.ts';
 import type { DocumentLang } from '../documents/document.ts';
+import type { BriefingFigures } from './figures.ts';
 import type { Both } from '../reports/words.ts';
 
 const MACHINES: Readonly<Record<string, Both>> = {
@@ -35,3 +36,7 @@ export function lackText(lack: string, items: ReadonlyMap<string, Both>, lang: D
       return items.get(lack)?.[lang] ?? lack;
   }
 }
+
+/** Blank spots where the nearest place lacks nothing but being open at that hour. */
+export const onlyClosed = ({ coverage: { blanks } }: Pick<BriefingFigures, 'coverage'>): number =>
+  blanks.filter(({ mend }) => mend?.lacks.en === lackText('closed', new Map(), 'en')).length;

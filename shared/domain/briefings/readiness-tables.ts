@@ -103,3 +103,44 @@ export function blankTable({ coverage: { blanks } }: BriefingFigures, lang: Docu
     ]),
   };
 }
+
+/** Blank spots venue by venue, most first: for when there are too many to read one by one. */
+export function blankSummary({ coverage: { blanks } }: BriefingFigures, lang: DocumentLang): BriefingTable {
+  const words = BRIEFING_WORDS[lang];
+  const byVenue = new Map<string, (typeof blanks)[number][]>();
+  for (const blank of blanks) {
+    const known = byVenue.get(blank.venue);
+    if (known) known.push(blank);
+    else byVenue.set(blank.venue, [blank]);
+  }
+  return {
+    title: words.coverage,
+    columns: [
+      { title: words.venue, width: 20, kind: 'text' },
+      { title: words.spots, width: 10, kind: 'count' },
+      { title: words.fresh, width: 10, kind: 'count' },
+      { title: words.capability, width: 60, kind: 'text' },
+    ],
+    rows: [...byVenue.values()]
+      .toSorted((a, b) => b.length - a.length)
+      .map((some) => [
+        some[0]?.venueName[lang] ?? '',
+        some.length,
+        some.some(({ fresh }) => fresh === null) ? null : some.filter(({ fresh }) => fresh).length,
+        firstOf(
+          some.map(({ capabilityName }) => capabilityName[lang]),
+          lang,
+        ),
+      ]),
+  };
+}
+
+/** Services named of each venue. */
+const NAMED = 8;
+
+function firstOf(names: readonly string[], lang: DocumentLang): string {
+  const rest = names.length - NAMED;
+  const shown = names.slice(0, NAMED);
+  if (lang === 'zh') return rest > 0 ? `${shown.join('、')}等 ${names.length} 项` : shown.join('、');
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+}

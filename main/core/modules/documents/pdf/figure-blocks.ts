@@ -46,7 +46,7 @@ export const leadStart = (sheet: Sheet, { text }: Block<'lead'>): number =>
 
 const TILE_HEIGHT = 62;
 const TILE_GAP = 7;
-const TILE_PAD = 8;
+const TILE_PAD = 6;
 const VALUE_SIZE = 20;
 
 export const TILES_HEIGHT = TILE_HEIGHT + AFTER;

@@ -15,6 +15,8 @@ const INDENT = 14;
 const NUMBER_INDENT = 22;
 /** A paragraph leaves no single line behind on a page, and takes none alone to the next. */
 const TOGETHER = 2;
+/** Items longer than this are parted where the page ends. */
+const MOST_TOGETHER = 12;
 
 /** `next`: what the block after it needs at least, so that a heading never stands alone at the end of a page. */
 export function drawHeading(sheet: Sheet, { level, text }: Block<'heading'>, next: number): void {
@@ -44,7 +46,13 @@ export function drawBullets(sheet: Sheet, { items, numbered }: Block<'bullets'>)
   const inset = numbered ? NUMBER_INDENT : INDENT;
   for (const [index, item] of items.entries()) {
     const lines = sheet.lines(item, BODY, sheet.width - inset);
-    sheet.ensure(Math.min(lines.length, TOGETHER) * lineHeight(BODY));
+    // The last item does not go to the next page alone.
+    const last = index === items.length - 2 ? sheet.lines(items[index + 1] ?? '', BODY, sheet.width - inset).length : 0;
+    sheet.ensure(
+      (last > 0 && lines.length + last < MOST_TOGETHER ? lines.length + last : Math.min(lines.length, TOGETHER)) *
+        lineHeight(BODY) +
+        2,
+    );
     if (numbered)
       sheet.draw(
         [`${index + 1}.`],

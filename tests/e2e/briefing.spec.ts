@@ -1,0 +1,38 @@
+import { ActionCounter } from '../support/action-counter.ts';
+import { readWorkbook } from '../support/briefing.ts';
+import { goTo } from '../support/console-steps.ts';
+import { expect, test } from '../support/console.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { savedFile } from '../support/saved-file.ts';
+
+type Board = { readonly totals: { readonly required: number; readonly ready: number } };
+
+test("two actions make today's briefing as PDF from any screen, and its tables as a workbook", async ({
+  console: running,
+  page,
+  cli,
+}) => {
+  await goTo(page, '/places');
+  await expect(page.getByRole('grid', { name: '点位' })).toBeVisible();
+  const acts = new ActionCounter(page);
+  await acts.click(page.getByRole('link', { name: '汇报', exact: true }));
+  const pdf = await savedFile(running, () => acts.click(page.getByRole('button', { name: '今日汇报 PDF' })));
+  acts.within("today's briefing as PDF", 2);
+  const { pages, text } = await readPdf(pdf.bytes);
+  expect(pages.length).toBeGreaterThan(4);
+  const { totals } = (await cli('call', 'board.get')).json as Board;
+  expect(text).toContain(`${totals.ready.toLocaleString('en')}/${totals.required.toLocaleString('en')}项`);
+
+  // It is open to be read, issued and numbered.
+  const reader = page.getByRole('region', { name: '汇报' });
+  await expect(reader.getByRole('heading', { name: '每日汇报' })).toBeVisible();
+  await expect(reader.getByText('第 1 号 第 1 版', { exact: true })).toBeVisible();
+  const book = await savedFile(running, () => page.getByRole('button', { name: 'Excel' }).click());
+  const categories = readWorkbook(book.bytes).get('类别') ?? [];
+  expect(categories.at(-1)?.slice(2, 4)).toEqual([totals.required, totals.ready]);
+
+  // The command bar offers it too.
+  await page.keyboard.press('/');
+  await page.keyboard.type('jrhb');
+  await expect(page.getByRole('option', { name: /今日汇报 PDF/ })).toBeVisible();
+});
