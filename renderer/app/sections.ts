@@ -40,6 +40,7 @@ const SECTIONS: readonly Section[] = [
     home: '/drills',
     entries: [
       { path: '/drills', label: 'section.drills.programme' },
+      { path: '/drills/calendar', label: 'section.drills.calendar' },
       { path: '/drills/design', label: 'section.drills.design' },
       { path: '/drills/records', label: 'section.drills.records' },
       { path: '/drills/evaluate', label: 'section.drills.evaluate' },

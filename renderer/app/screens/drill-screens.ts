@@ -25,6 +25,16 @@ export const DRILL_SCREENS: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/drills/calendar',
+    title: 'screen.drills.calendar',
+    kind: 'desk',
+    rail: '/drills',
+    component: lazy(() =>
+      import('../../features/drills/calendar-screen.tsx').then((module) => ({ default: module.DrillCalendarScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/drills/design',
     title: 'screen.drills.design',
     kind: 'desk',

@@ -329,4 +329,12 @@ export const drills: Mirror<typeof zh> = {
   'error.todo.NOTHING_TO_CARRY': 'Nothing was changed. Look at the list of actions.',
   'drills.action.retest': 'Re-tested by',
   'drills.action.retest.none': 'not by a drill',
+  'screen.drills.calendar': 'Calendar of drills',
+  'section.drills.calendar': 'Calendar',
+  'drills.calendar': 'Calendar of drills',
+  'drills.calendar.text': 'Held, planned and suggested drills, and how much falls due each month.',
+  'drills.calendar.due': '{count} due',
+  'drills.calendar.none': 'No drill',
+  'drills.calendar.suggested': 'suggested',
+  'drills.calendar.places': '{count} places',
 };

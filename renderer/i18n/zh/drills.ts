@@ -321,4 +321,12 @@ export const drills = {
   'error.todo.NOTHING_TO_CARRY': '没有改动。整改措施列表里看现有的。',
   'drills.action.retest': '复测',
   'drills.action.retest.none': '不是通过演练验证',
+  'screen.drills.calendar': '演练日历',
+  'section.drills.calendar': '日历',
+  'drills.calendar': '演练日历',
+  'drills.calendar.text': '已开展、已计划和建议的演练，以及每月到期的场景点位。',
+  'drills.calendar.due': '{count} 处到期',
+  'drills.calendar.none': '没有演练',
+  'drills.calendar.suggested': '建议',
+  'drills.calendar.places': '{count} 个点位',
 } as const;
