@@ -36,8 +36,8 @@ const HEADER = [
 
 /** A sheet that a spreadsheet program opens without complaint. */
 const SHEET_ROWS = 100_000;
-/** What spreadsheets take for the start of a formula: an apostrophe in front makes it text again. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the start of a formula, full-width signs too: an apostrophe in front makes it text again. */
+const FORMULA_START = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** Writes the filtered log, oldest first, one line for each field of each row. @throws AppError TOO_MANY_ROWS for a workbook over 100,000 */
 export function exportAudit(

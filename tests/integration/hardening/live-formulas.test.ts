@@ -20,6 +20,25 @@ function liveCells(base64: string): string[] {
   );
 }
 
+/** The exported audit as one file. */
+async function auditFile(client: CoreClient, format: 'csv' | 'xlsx'): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const step of await client.audit.export({ filter: {}, format, zone: 'Asia/Shanghai' }))
+    if (step.type === 'piece') pieces.push(Buffer.from(step.base64, 'base64'));
+  return Buffer.concat(pieces);
+}
+
+/** Fields of a CSV file that a spreadsheet would take for a formula; a number with a sign is only a number. */
+const liveFields = (csv: string): string[] =>
+  fieldsOf(csv).filter((field) => /^[=+\-@\t\r\n＝＋－＠]/.test(field) && !/^[+-]?\d+(\.\d+)?$/.test(field));
+
+/** Fields of CSV as RFC 4180 has it. */
+function fieldsOf(csv: string): string[] {
+  return [...csv.replace('\uFEFF', '').matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
+}
+
 /** Text of every cell. */
 const textsIn = (base64: string): string[] => {
   const book = workbooks.read(Buffer.from(base64, 'base64'), { type: 'buffer' });
@@ -64,6 +83,10 @@ test('fifty texts that look like formulas come out as text in every workbook', a
     const { file } = await client.briefing.make({ lang, format: 'xlsx' });
     expect(liveCells(file.base64)).toEqual([]);
   }
+  const csv = (await auditFile(client, 'csv')).toString('utf8');
+  expect(csv).toContain('cmd|');
+  expect(liveFields(csv)).toEqual([]);
+  expect(liveCells((await auditFile(client, 'xlsx')).toString('base64'))).toEqual([]);
   const { imports } = client;
   for (const kind of ['places', 'readiness', 'staff', 'machines'] as const)
     expect(liveCells((await imports.template({ kind, lang: 'zh' })).base64)).toEqual([]);
@@ -77,7 +100,7 @@ test('there is no export that this test does not know', () => {
     .map(([name]) => name)
     .toSorted();
   // Those that are tables are above; the others are PDF, DOCX and JSON, where nothing is worked out.
-  const tables = ['briefing.document', 'briefing.make', 'imports.rejectedWorkbook', 'imports.template'];
+  const tables = ['audit.export', 'briefing.document', 'briefing.make', 'imports.rejectedWorkbook', 'imports.template'];
   const others =
     /^(documents\.|reports\.|evidence\.exportCheckpoint|wall\.exportLayout|drills\.|imports\.(inspect|job|start|cancel)|coverage\.|handover\.)/;
   expect(files.filter((name) => !tables.includes(name) && !others.test(name))).toEqual([]);
