@@ -31,7 +31,10 @@ export const restoration = z.object({
   gapTo: z.int().nullable(),
   gapFromAt: instant.nullable(),
   gapToAt: instant.nullable(),
-  afterGap: z.int().nullable().describe('Changes after the gap that were taken in under a chain of their own'),
+  afterGap: z
+    .int()
+    .nullable()
+    .describe('Changes after the gap that can still be read in the kept file and were not carried out'),
   keptFile: z.string().nullable(),
   cause: z.string().nullable(),
 });

@@ -3,9 +3,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../platform/clock.ts';
 import { CommandBus } from './command-bus.ts';
+import { damageOf } from './damage.ts';
 import { openDatabase, type Db } from './database.ts';
 import { assertKnownSchema, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
+import { recoverStore, recoveryFields } from './recover.ts';
 
 export const STORE_FILE = 'console.sqlite';
 
@@ -18,18 +20,27 @@ export type Store = {
 };
 
 /**
- * Opens (creating it if missing) the store in `dataDir`. A migration first keeps a copy of the old file beside it.
+ * Opens (creating it if missing) the store in `dataDir`. A migration first keeps a copy of the old file beside it. A damaged store is kept
+ * beside, and the newest good backup, carried on with what can still be read, takes its place; the log says what is missing.
  * @throws AppError STORE_FROM_NEWER_VERSION
  */
 export function openStore(dataDir: string, clock: Clock, migrations: readonly Migration[] = MIGRATIONS): Store {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const cause = damageOf(path.join(dataDir, STORE_FILE));
+  const recovery = cause === null ? null : recoverStore(dataDir, cause, clock.now());
   // Checked before the settings are made: they would already write into the file of a newer product.
   const db = openDatabase(path.join(dataDir, STORE_FILE), (opened) => assertKnownSchema(opened, migrations));
   try {
     migrate(db, (from) => keepCopy(db, path.join(dataDir, `before-schema-${from + 1}.sqlite`)), migrations);
     const device = ensureMeta(db, 'device', newDeviceName);
     ensureMeta(db, 'storeId', randomUUID);
-    return { db, bus: new CommandBus(db, clock, device), device, dataDir, close: () => closeStore(db) };
+    const bus = new CommandBus(db, clock, device);
+    if (recovery !== null)
+      bus.execute({ id: randomUUID(), kind: 'store.recover', operator: { post: 'system' }, input: null }, () => ({
+        changes: [{ entity: 'restoration', op: 'put', ...recoveryFields(recovery, clock.now()) }],
+        result: null,
+      }));
+    return { db, bus, device, dataDir, close: () => closeStore(db) };
   } catch (error) {
     db.close();
     throw error;

@@ -118,7 +118,7 @@ export const evidence: Mirror<typeof zh> = {
   'restorations.lost': '{lost, number} changes taken back, {from} to {to}',
   'restorations.noGap': '{replayed, number} changes were replayed from the damaged file; nothing is missing.',
   'restorations.gap':
-    'Changes {from} to {to} are missing ({fromAt} to {toAt}); {replayed, number} before the gap were replayed, {after, number} after it taken in apart. Enter what is missing again from paper.',
+    'Changes {from} to {to} are missing ({fromAt} to {toAt}); {replayed, number} before the gap were replayed; {after, number} after it can still be read in the kept file and were not carried out. Enter what is missing again from paper.',
   'error.what.CANCELLED': 'It was cancelled',
   'error.todo.CANCELLED': 'Nothing was changed.',
   'error.what.EVIDENCE_FAILED': 'The check or the copy did not finish',

@@ -110,7 +110,7 @@ export const evidence = {
   'restorations.lost': '失去 {lost, number} 条变更，{from} 至 {to}',
   'restorations.noGap': '从损坏文件中重放 {replayed, number} 条变更，没有缺失。',
   'restorations.gap':
-    '缺失第 {from} 至 {to} 条变更（{fromAt} 至 {toAt}）；缺口前重放 {replayed, number} 条，缺口后另收入 {after, number} 条。请对照纸面记录补录。',
+    '缺失第 {from} 至 {to} 条变更（{fromAt} 至 {toAt}）；缺口前已重放 {replayed, number} 条；缺口后还能读出 {after, number} 条，留在另存的文件里，未写入。请对照纸面记录补录。',
   'error.what.CANCELLED': '已取消',
   'error.todo.CANCELLED': '未作改动。',
   'error.what.EVIDENCE_FAILED': '检查或复制没有完成',
