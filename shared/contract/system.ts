@@ -42,6 +42,8 @@ export const changeEntry = z.object({
   itemName: z.string().nullable(),
   itemNameEn: z.string().nullable(),
   undone: z.boolean(),
+  /** Whether `changes.undo` may take it back: what was logged, decided or booked is corrected by a new record. */
+  undoable: z.boolean(),
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
 

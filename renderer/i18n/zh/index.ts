@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { briefing } from './briefing.ts';
+import { changes } from './changes.ts';
 import { command } from './command.ts';
 import { common } from './common.ts';
 import { complaints } from './complaints.ts';
@@ -42,6 +43,7 @@ import { wall } from './wall.ts';
 export const zh = {
   ...accounts,
   ...board,
+  ...changes,
   ...command,
   ...common,
   ...complaints,

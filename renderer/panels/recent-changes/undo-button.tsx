@@ -12,8 +12,7 @@ export function UndoButton({ entry }: { readonly entry: ChangeEntry }) {
     const done = await undo.run({ target: entry.commandId });
     if (done !== null) message.success(t('board.undo.done', { restored: done.restored, kept: done.kept }));
   };
-  // The duty log is corrected by a new entry; the core refuses to take anything of it back.
-  if (entry.kind.startsWith('log.')) return null;
+  if (!entry.undoable) return null;
   if (entry.undone) return <span className="recent-mark">{t('board.undone')}</span>;
   const button = (
     <Button

@@ -5,6 +5,7 @@ import { rowKey, rowKeyParts } from '../../../../shared/domain/change-log/row-ke
 import { changeOf, type ChangeRecord } from '../../store/change-log.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { ENTITIES, isEntity } from '../../store/entities.ts';
+import { neverUndone } from './undoable.ts';
 
 export type RecentRequest = {
   readonly limit: number;
@@ -12,8 +13,8 @@ export type RecentRequest = {
   readonly place?: string | undefined;
 };
 
-type Head = { seq: number; commandId: string; rows: number };
-type Group = { seq: number; commandId: string; rows: number };
+type Head = { seq: number; commandId: string; entity: string; rows: number };
+type Group = { seq: number; commandId: string; entities: Set<string>; rows: number };
 
 /** Seeding the product's own catalogue is not news; a verdict follows from what is: it is told where a cell turned. */
 const NOT_NEWS = "kind NOT LIKE '%.install' AND entity <> 'readiness_verdict'";
@@ -32,18 +33,19 @@ export function recentChanges(db: ReadDb, request: RecentRequest): ChangeEntry[]
   const key = request.place === undefined ? null : rowKey([request.place]);
   const heads = db
     .prepare<[{ before: number; key: string | null }], Head>(
-      `SELECT seq, commandId, rows FROM change WHERE seq < @before AND ${NOT_NEWS} ${key === null ? 'AND (@key IS NULL)' : `AND ${OF_PLACE}`} ORDER BY seq DESC`,
+      `SELECT seq, commandId, entity, rows FROM change WHERE seq < @before AND ${NOT_NEWS} ${key === null ? 'AND (@key IS NULL)' : `AND ${OF_PLACE}`} ORDER BY seq DESC`,
     )
     .iterate({ before: request.before ?? Number.MAX_SAFE_INTEGER, key });
   const groups: Group[] = [];
-  for (const { seq, commandId, rows } of heads) {
+  for (const { seq, commandId, entity, rows } of heads) {
     const last = groups.at(-1);
     if (last?.commandId === commandId) {
       last.seq = seq;
       last.rows += rows;
+      last.entities.add(entity);
     } else {
       if (groups.length === request.limit) break;
-      groups.push({ seq, commandId, rows });
+      groups.push({ seq, commandId, entities: new Set([entity]), rows });
     }
   }
   return groups.map((group) => entryOf(db, group, key));
@@ -73,6 +75,7 @@ function entryOf(db: ReadDb, group: Group, placeKey: string | null): ChangeEntry
     itemName: itemNames?.name ?? null,
     itemNameEn: itemNames?.nameEn ?? null,
     undone: isUndone(db, record.commandId),
+    undoable: neverUndone(record.kind, group.entities) === null,
   };
 }
 

@@ -4,11 +4,9 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import { changeOf, readCommand, readLog } from '../../store/change-log.ts';
 import type { Command, CommandBus, Decision, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
-import { DUTY_APPEND_ONLY } from '../../store/duty-entities.ts';
-import { RIGHTS_APPEND_ONLY } from '../../store/rights-entities.ts';
-import { SITUATION_APPEND_ONLY } from '../../store/situation-entities.ts';
 import { isUndone } from './recent-changes.ts';
 import { reverseImported, withdrawImported, type ImportedRow } from './undo-import.ts';
+import { neverUndone } from './undoable.ts';
 
 type RowState = { fields: Record<string, FieldValue>; alive: boolean };
 /** A row the command touched: what it was before, which fields the command set, and which of those somebody set again later. */
@@ -21,23 +19,18 @@ type Touched = {
   later: Set<string>;
 };
 
-/** Rows of these are only ever added; a mistake is taken back by a row of its own. */
-const APPEND_ONLY: ReadonlySet<string> = new Set(['stock_movement']);
-
-/** A hidden danger is struck off, never deleted `[002]`; a decision to open stands, and another one stands beside it. */
-const KEPT: ReadonlySet<string> = new Set([
-  'hidden_danger',
-  'danger_photo',
-  'opening_gate',
-  ...DUTY_APPEND_ONLY,
-  ...RIGHTS_APPEND_ONLY,
-]);
-
 /** Rows of an import that are not taken away but answered by further ones. */
 const KEPT_BY_IMPORT: ReadonlySet<string> = new Set(['stock_movement', 'hidden_danger']);
 
 /** Stands for a deletion among the names of fields set later. */
 const DELETED = '*';
+
+const NEVER = {
+  APPEND_ONLY:
+    'A ledger is never taken back by undo, so nothing was changed. Reverse the entry in the ledger: both stay visible.',
+  NOT_UNDOABLE:
+    'What was logged, decided or told stays, so nothing was changed. Correct it with a new record: both stay visible.',
+} as const;
 
 type UndoResult = { target: string; restored: number; kept: number };
 
@@ -55,20 +48,11 @@ export function undoCommand(bus: CommandBus, command: Command, target: string, n
     const touched = [...foldLog(db, target).values()];
     const kind = kindOf(db, target);
     if (kind === 'imports.run') return undoImport(db, command, { target, touched, now });
-    // A merge of two places files rows under the kept one and says nothing new.
-    const refiling = kind === 'places.merge';
-    if (!refiling && touched.some(({ entity }) => APPEND_ONLY.has(entity)))
-      throw new AppError(
-        'APPEND_ONLY',
-        'A ledger is never taken back by undo, so nothing was changed. Reverse the entry in the ledger: both stay visible.',
-        { target },
-      );
-    if (!refiling && touched.some(({ entity }) => SITUATION_APPEND_ONLY.has(entity) || KEPT.has(entity)))
-      throw new AppError(
-        'NOT_UNDOABLE',
-        'What was logged, decided or told stays, so nothing was changed. Correct it with a new record: both stay visible.',
-        { target },
-      );
+    const never = neverUndone(
+      kind ?? '',
+      touched.map(({ entity }) => entity),
+    );
+    if (never !== null) throw new AppError(never, NEVER[never], { target });
     if (touched.length === 0)
       throw new AppError('UNKNOWN_COMMAND', 'There is no such command in the log. Nothing was changed.', { target });
     const inverse = touched.flatMap((row) => inverseOf(row) ?? []);
