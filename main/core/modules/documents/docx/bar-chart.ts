@@ -83,6 +83,8 @@ function barCells({ value, target, alert }: ChartBar, most: number, step: number
         columnSpan: span,
         width: { size: span * step, type: WidthType.DXA },
         verticalAlign: VerticalAlign.CENTER,
+        // Without margins a bar that a target parts is one bar.
+        margins: { left: 0, right: 0 },
         ...(to === line && { borders: { right: { style: BorderStyle.SINGLE, size: 18, color: colors.text } } }),
         children: [barLine(filled ? (alert ? colors.alert : colors.accent) : null)],
       });

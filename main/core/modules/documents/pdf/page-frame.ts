@@ -36,8 +36,8 @@ export function drawHead(sheet: Sheet, { lang, head }: DocumentModel): void {
 export function drawRunning(sheet: Sheet, { lang, head }: DocumentModel): void {
   const { count } = sheet.pdf.bufferedPageRange();
   const words = DOCUMENT_WORDS[lang];
-  const left = { x: sheet.left, width: sheet.width * 0.72 };
-  const right = { x: sheet.left + sheet.width * 0.72, width: sheet.width * 0.28 };
+  const left = { x: sheet.left, width: sheet.width * 0.6 };
+  const right = { x: sheet.left + sheet.width * 0.6, width: sheet.width * 0.4 };
   for (let page = 0; page < count; page += 1) {
     sheet.pdf.switchToPage(page);
     if (page > 0) {
