@@ -14,6 +14,7 @@ export function DutyOrSession() {
       {data?.exist === false ? (
         <Link to="/settings" search={{ section: 'accounts' }} className="no-accounts" title={t('accounts.none.hint')}>
           {t('accounts.none')}
+          <span className="pill-label"> · {t('accounts.none.use')}</span>
         </Link>
       ) : null}
       <DutyPill />
