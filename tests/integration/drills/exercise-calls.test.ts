@@ -67,3 +67,24 @@ test('calls over a port of the desktop shell do too', async () => {
   expect(await lines(inside, client)).toEqual([1, 0]);
   expect((await refusalOf(client.exercise.get({}))).code).toBe('NOT_AN_EXERCISE');
 });
+
+test('the script goes on when the window of the controller is closed, and another one finds it where it is', async () => {
+  const { core, clock, dataDir, drill } = await running();
+  const socket = await listenStoreSocket(dataDir, core.router, { kind: 'browser', url: () => null });
+  onTestFinished(socket.close);
+  const controller = await connectStoreSocket(dataDir, contract, drill);
+  if (controller === null) throw new Error('nobody answered');
+  await controller.client.exercise.step({ kind: 'pause' });
+  await controller.client.exercise.step({ kind: 'resume' });
+  controller.close();
+  clock.advance(4 * 60_000);
+  core.passTime();
+  const next = await connectStoreSocket(dataDir, contract, drill);
+  onTestFinished(() => next?.close());
+  const state = await next?.client.exercise.get({});
+  expect(state).toMatchObject({ state: 'running', offset: 4 * 60_000 });
+  expect(state?.injects.filter(({ releasedAt }) => releasedAt !== null).map(({ bySchedule }) => bySchedule)).toEqual([
+    true,
+    true,
+  ]);
+});
