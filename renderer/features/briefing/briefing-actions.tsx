@@ -9,6 +9,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useDocument } from '../../ui/files/use-document.ts';
+import { MomentLink } from '../../ui/moment-link/moment-link.tsx';
 
 type Props = {
   readonly briefing: Briefing;
@@ -52,6 +53,7 @@ export function BriefingActions({ briefing, lang, unsaved, saving, onSave, child
             </span>
           </>
         )}
+        <MomentLink at={briefing.dataAt} />
       </span>
       {children}
       {issued === null ? (
