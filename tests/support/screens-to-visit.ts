@@ -14,6 +14,11 @@ export const VISITS: readonly Visit[] = [
   { route: '/board', ready: (page) => page.getByRole('main').getByRole('rowheader').first() },
   { route: '/map', ready: (page) => page.getByRole('application') },
   { route: '/coverage', ready: (page) => page.getByRole('main').getByRole('row').nth(1) },
+  {
+    route: `/coverage?at=${Date.now() - 3_600_000}`,
+    ready: (page) => page.getByRole('main').getByRole('row').nth(1),
+  },
+  { route: '/compare', ready: (page) => page.locator('.compare-headline') },
   { route: '/readiness', ready: (page) => page.getByRole('rowheader').first() },
   { route: '/readiness/item/fx-cash-eur', ready: (page) => page.getByRole('row').nth(1) },
   { route: '/readiness/inspections', ready: (page) => page.getByRole('main').getByRole('row').nth(1) },

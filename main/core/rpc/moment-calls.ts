@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../../../shared/contract/index.ts';
+import type { MomentDifference } from '../../../shared/contract/moments.ts';
 import type { CallContext } from './implementer.ts';
 
 /** Carries a call out as of a past instant (UTC ms). */
@@ -9,6 +10,13 @@ export type CallMoment = (
   input: unknown,
   context: CallContext,
 ) => Promise<unknown>;
+
+/** The past as the router reaches it. */
+export type MomentCalls = {
+  readonly call: CallMoment;
+  /** What changed between two instants (UTC ms). */
+  readonly compare: (from: number, to: number) => Promise<MomentDifference>;
+};
 
 /** Areas that are of the present at whatever instant a window stands: the program itself, who works with it, and where to look back from. */
 const OF_THE_PRESENT: ReadonlySet<string> = new Set([

@@ -27,8 +27,7 @@ import { gateProcedures } from './procedures/gate.ts';
 import { handoverProcedures } from './procedures/handover.ts';
 import { importsProcedures } from './procedures/imports.ts';
 import { incidentsProcedures } from './procedures/incidents.ts';
-import type { Moments } from '../moments/moments.ts';
-import { isOfThePresent } from './moment-calls.ts';
+import { isOfThePresent, type MomentCalls } from './moment-calls.ts';
 import { momentsProcedures } from './procedures/moments.ts';
 import { inspectionsProcedures } from './procedures/inspections.ts';
 import { logProcedures } from './procedures/log.ts';
@@ -58,7 +57,7 @@ const actorContext = (actor: Actor | null): Pick<CallContext, 'actor'> => (actor
 export function createRouter(
   services: Services,
   exercises: Pick<Exercises, 'conduct' | 'callWorld' | 'readExercise'>,
-  moments: Pick<Moments, 'call' | 'compare'> | null = null,
+  moments: MomentCalls | null = null,
 ) {
   const { hub, bus, clock } = services;
   // In the world of an exercise, and at a past instant, the real core has looked already: sessions are kept there and nowhere else.

@@ -12,6 +12,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
+import { MomentLink } from '../../ui/moment-link/moment-link.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
 import { HandoverHistory } from './handover-history.tsx';
@@ -119,7 +120,8 @@ function Record({ id }: { readonly id: string }) {
               incoming: operatorLabel(record.incoming),
               from: format.dateTime(record.startedAt),
               to: format.dateTime(record.acceptedAt),
-            })}
+            })}{' '}
+            <MomentLink at={record.acceptedAt}>{t('moment.link')}</MomentLink>
           </span>
         )}
         <span className="split-gap" />

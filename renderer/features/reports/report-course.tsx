@@ -3,6 +3,7 @@ import { MEDIA } from '../../../shared/domain/clocks/clock-rule.ts';
 import { operatorLabel } from '../../app/operator.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
+import { MomentLink } from '../../ui/moment-link/moment-link.tsx';
 
 /** Who drafted, approved, published and handed it over. */
 export function ReportCourse({ report }: { readonly report: SituationReport }) {
@@ -28,7 +29,8 @@ export function ReportCourse({ report }: { readonly report: SituationReport }) {
         ];
   return (
     <p className="report-course dim">
-      {[t('reports.dataAt', { at: format.dateTime(report.dataAt) }), ...acts, ...sent].join(' · ')}
+      {[t('reports.dataAt', { at: format.dateTime(report.dataAt) }), ...acts, ...sent].join(' · ')}{' '}
+      <MomentLink at={report.dataAt}>{t('moment.link')}</MomentLink>
       {report.stage === 'published' ? <span className="faint report-frozen">{t('reports.frozen')}</span> : null}
     </p>
   );

@@ -1,9 +1,9 @@
-import type { Moments } from '../../moments/moments.ts';
 import { timeline } from '../../moments/timeline.ts';
 import type { Services } from '../../services.ts';
 import { os } from '../implementer.ts';
+import type { MomentCalls } from '../moment-calls.ts';
 
-export function momentsProcedures(services: Services, moments: Pick<Moments, 'compare'> | null) {
+export function momentsProcedures(services: Services, moments: MomentCalls | null) {
   return {
     timeline: os.moments.timeline.handler(({ input }) => timeline(services, input)),
     compare: os.moments.compare.handler(({ input: { from, to } }) => {
