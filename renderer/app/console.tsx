@@ -12,6 +12,7 @@ import { exerciseInAddress } from './exercise/exercise-address.ts';
 import { ExerciseWorld } from './exercise/exercise-world.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LiveUpdates } from './live-updates.tsx';
+import { MomentWorld } from './moment/moment-world.tsx';
 import { usePreferences } from './preferences.ts';
 import { createQueryClient } from './query-client.ts';
 import { useAddress } from './router/router.tsx';
@@ -42,7 +43,9 @@ export function Console({ connection }: { readonly connection: RpcConnection }) 
             <EventScope>
               <ExerciseWorld bare={kind === 'wall'}>
                 <SessionGate bare={kind === 'wall'}>
-                  <Frame found={found} bare={kind === 'wall'} />
+                  <MomentWorld bare={kind === 'wall'}>
+                    <Frame found={found} bare={kind === 'wall'} />
+                  </MomentWorld>
                 </SessionGate>
               </ExerciseWorld>
             </EventScope>
