@@ -65,6 +65,15 @@ describe('commands', () => {
       out: path.join(CWD, 'r.docx'),
     });
     expect(parse('paper', '--lang', 'en').command).toEqual({ verb: 'paper', lang: 'en', out: undefined, folder: CWD });
+    expect(parse('brief', '--out', 'a.XLSX', '--at', '2026-09-11 08:00').command).toEqual({
+      verb: 'brief',
+      lang: 'zh',
+      format: 'xlsx',
+      at: '2026-09-11 08:00',
+      out: path.resolve(CWD, 'a.XLSX'),
+      folder: CWD,
+    });
+    expect(parse('brief').command).toMatchObject({ verb: 'brief', format: 'pdf', out: undefined });
   });
 
   test('restore and serve', () => {
@@ -95,6 +104,8 @@ describe('what cannot be understood is a usage error', () => {
     [['report', '13', '--format', 'doc']],
     [['report', '13', '--kind', 'last']],
     [['paper', '--format', 'docx']],
+    [['brief', '--out', 'a.docx']],
+    [['brief', '--format', 'pdf']],
     [['import', 'f.csv', '--kind', 'places', '--datum', 'mercator']],
     [['import', 'f.csv', '--kind', 'places', '--map', 'code']],
     [['import', '--kind', 'places']],
