@@ -54,6 +54,7 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
   const goOffline = (code: string): void => {
     state.set('offline', code);
     callers.sendAway(coreOffline());
+    feed.noteRefused();
   };
 
   /** Tries until there is a link; null when the connection was closed meanwhile. */

@@ -4,6 +4,8 @@ import type { CoreEvent } from '../../../shared/contract/system.ts';
 export type GapReason = 'reopened' | 'skipped';
 
 export type EventFeed = {
+  /** Reads were refused because no core was there: the next stream tells a gap, even the very first one. */
+  readonly noteRefused: () => void;
   /** `onGap` means: read everything on screen again. Returns the function that stops both. */
   readonly subscribe: (onEvent: (event: CoreEvent) => void, onGap: (reason: GapReason) => void) => () => void;
   /**
@@ -35,18 +37,24 @@ export const createEventFeed = (): EventFeed => {
   };
   let previous: CoreEvent | null = null;
   let opened = 0;
+  let refused = false;
 
   const receive = (event: CoreEvent, isFirst: boolean): void => {
-    // Nothing had been read before the first stream was there, so only later ones can have missed something.
+    // Nothing had been read before the first stream was there, so only later ones can have missed something; but a core that
+    // comes late finds screens whose reads were refused.
     const missed = isFirst
-      ? opened > 1 && (previous === null || !isAhead(previous, event, 0))
+      ? refused || (opened > 1 && (previous === null || !isAhead(previous, event, 0)))
       : previous !== null && !isAhead(previous, event, 1);
     previous = event;
+    refused = false;
     if (missed) tellGap(isFirst ? 'reopened' : 'skipped');
     for (const listener of listeners) shielded(() => listener.onEvent(event));
   };
 
   return {
+    noteRefused: () => {
+      refused = true;
+    },
     subscribe: (onEvent, onGap) => {
       const listener = { onEvent, onGap };
       listeners.add(listener);

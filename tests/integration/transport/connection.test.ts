@@ -184,3 +184,16 @@ test('an answer that breaks the contract is refused on this side', async () => {
   const wrong = { text: 5 } as unknown as { text: string };
   await expect(connection.client.echo(wrong)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
+
+test('a core that comes late is told as a gap: what was refused meanwhile is read again', async () => {
+  const before = await serve(createProbeCore());
+  const { origin } = before;
+  await before.close();
+  const connection = connect({ origin, token: TOKEN }, 20);
+  const { heardSo } = listenTo(connection);
+  await expect(connection.client.echo({ text: 'x' })).rejects.toMatchObject({ code: 'CORE_OFFLINE' });
+  const server = await serve(createProbeCore(), Number(new URL(origin).port));
+  onTestFinished(server.close);
+  expect(await heardSo(2)).toEqual(['reopened', 0]);
+  expect(await connection.client.echo({ text: 'x' })).toEqual({ text: 'x' });
+});
