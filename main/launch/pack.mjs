@@ -1,23 +1,34 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { electronRuntime } from '../../tests/support/electron-runtime.mjs';
 import { linkTree } from '../../tests/support/test-electron.mjs';
 import { buildProduct } from './build.mjs';
+import { dependencyProblems, licenceList } from './lib/dependencies.mjs';
 import { inRoot, manifest } from './lib/root.mjs';
 import { giveUp, say } from './lib/say.mjs';
+import { billOfMaterials } from './lib/sbom.mjs';
 import { prepare } from './prepare.mjs';
+
+/** With it the installers that electron-builder.yml names for this platform are made, on the official Electron alone. */
+const installers = process.argv.includes('--installers');
 
 await prepare();
 
-const runtime = await electronRuntime().catch((error) => giveUp(`no package was made: ${error.message}`));
+/** Installers are made for other processors too, so their runtimes are downloaded, or taken as release archives from a folder. */
+const runtime = installers
+  ? { testBuild: false, version: manifest.devDependencies.electron, why: null }
+  : await electronRuntime().catch((error) => giveUp(`no package was made: ${error.message}`));
 const { testBuild, version } = runtime;
 if (testBuild)
   say(`${runtime.why}: packing a TEST BUILD on Electron ${version}, for trying out only. Never hand it to anybody.`);
 await buildProduct({ testBuild });
+const problems = dependencyProblems();
+if (problems.length > 0) giveUp(`no package was made:\n${problems.join('\n')}`);
 
 /** electron-builder wants the executable under Electron's own name, and renames it to the app's. */
 function runtimeFolder() {
+  if (installers) return process.env['ELECTRON_DIST'];
   if (!testBuild) return runtime.folder;
   const folder = inRoot('.cache', `pack-electron-${version}`);
   rmSync(folder, { recursive: true, force: true });
@@ -31,20 +42,21 @@ const productName = testBuild ? `${manifest.productName} TEST BUILD` : manifest.
 const shell = testBuild ? 'dist/electron-test' : 'dist/electron';
 
 /** What an older Electron cannot do itself, a TEST BUILD does on the pinned Node that comes with it. */
-const nodeBeside = { from: 'node_modules/node/bin/node', to: 'app/node_modules/node/bin/node' };
+const nodeBeside = { from: 'node_modules/node/bin/node', to: 'app.asar.unpacked/node_modules/node/bin/node' };
 
 const { build, Platform } = await import('electron-builder');
 const output = inRoot('release');
+const dist = runtimeFolder();
 rmSync(output, { recursive: true, force: true });
 try {
   await build({
     projectDir: inRoot(),
-    targets: Platform.current().createTarget('dir'),
+    targets: Platform.current().createTarget(installers ? undefined : 'dir'),
     config: {
       extends: inRoot('electron-builder.yml'),
       productName,
       electronVersion: version,
-      electronDist: runtimeFolder(),
+      ...(dist !== undefined && { electronDist: dist }),
       extraMetadata: { productName, main: `${shell}/main.cjs` },
       files: [`${shell}/**`],
       extraResources: testBuild ? [nodeBeside] : [],
@@ -55,5 +67,9 @@ try {
 } catch (error) {
   giveUp(`electron-builder made no package: ${error.message}`);
 }
+writeFileSync(path.join(output, 'sbom.cdx.json'), await billOfMaterials().catch((error) => giveUp(error.message)));
+writeFileSync(path.join(output, 'licences.csv'), licenceList());
 const [folder] = readdirSync(output).filter((name) => name.includes('unpacked') || name.startsWith('mac'));
-say(`made ${path.join('release', folder ?? '')} (${productName}, Electron ${version})`);
+say(
+  `made ${path.join('release', folder ?? '')} (${productName}, Electron ${version}), with sbom.cdx.json and licences.csv`,
+);

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 
+import { npmAudit } from './lib/audit.mjs';
 import { layers, playwright, script, tool, vitest } from './lib/checks.mjs';
+import { dependencyProblems, packages } from './lib/dependencies.mjs';
 import { heading, stepLine, summary } from './lib/report.mjs';
 import { giveUp } from './lib/say.mjs';
 import { prepare } from './prepare.mjs';
@@ -24,6 +26,20 @@ async function desktopEnv() {
   return { ...display.env, ERC_TEST_ELECTRON: JSON.stringify(electron) };
 }
 
+/** Licences on the list, exact versions, hashes; and what the registry knows of weaknesses, where it answers. */
+async function dependencies() {
+  const problems = dependencyProblems();
+  const audit = await npmAudit();
+  if ('reason' in audit) remarks.push(`npm audit: not run, ${audit.reason}`);
+  else {
+    const { high = 0, critical = 0, total = 0 } = audit.counts;
+    remarks.push(`npm audit: ${total} known weaknesses, ${high} high, ${critical} critical`);
+    if (high + critical > 0) problems.push(`npm audit: ${high} high and ${critical} critical weaknesses`);
+  }
+  process.stdout.write(`  ${packages().length} packages looked at\n${problems.map((line) => `  ${line}\n`).join('')}`);
+  return problems.length === 0 ? done : { passed: 0, failed: problems.length, failures: problems };
+}
+
 /**
  * Everything CI runs. A step that throws counts as one failure. Those that keep no more than one core busy run first and
  * beside each other, then the others in this order, which use every core themselves.
@@ -45,6 +61,7 @@ const STEPS = [
     title: 'Build',
     run: () => script('build.mjs', { TEST_BUILD: '0' }, { TEST_BUILD: '1' }),
   },
+  { id: 'dependencies', title: 'Dependencies', needs: ['build'], run: dependencies },
   { id: 'integration', title: 'Integration tests', needs: ['build'], run: () => vitest('integration') },
   {
     id: 'system',

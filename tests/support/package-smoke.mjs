@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+
 import { ROOT } from '../../main/launch/lib/root.mjs';
 import { run } from '../../main/launch/lib/run.mjs';
 
-const START_MS = 60_000;
+/** A limit for an app that is stuck, not for a slow machine. */
+const START_MS = 240_000;
 const STOP_MS = 10_000;
 const POLL_MS = 200;
 
@@ -30,6 +33,25 @@ function packedProgram() {
     if (existsSync(program)) return program;
   }
   throw new Error('npm run pack left no app in release/');
+}
+
+/** What must stand in the binary (electronjs.org/docs/latest/tutorial/fuses); electron-builder.yml says why. */
+const FUSES = {
+  RunAsNode: FuseState.DISABLE,
+  EnableCookieEncryption: FuseState.ENABLE,
+  EnableNodeOptionsEnvironmentVariable: FuseState.DISABLE,
+  EnableNodeCliInspectArguments: FuseState.DISABLE,
+  EnableEmbeddedAsarIntegrityValidation: FuseState.ENABLE,
+  OnlyLoadAppFromAsar: FuseState.ENABLE,
+  LoadBrowserProcessSpecificV8Snapshot: FuseState.DISABLE,
+};
+
+/** Reads the fuses of the packed program and resolves to those that are not as they must be. */
+async function wrongFuses(program) {
+  const wire = await getCurrentFuseWire(program);
+  return Object.entries(FUSES)
+    .filter(([name, wanted]) => wire[FuseV1Options[name]] !== wanted)
+    .map(([name]) => name);
 }
 
 /** Waits for the address of the debugger, which a package without Node's own debugger switches still offers. */
@@ -99,14 +121,24 @@ async function lookAtBoard(program, env) {
   const root = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
   const linux = process.platform === 'linux' ? ['--disable-gpu', ...root] : [];
   const args = [...linux, '--remote-debugging-port=0', '--data', path.join(folder, 'store'), '--sample'];
+  // Every way in that the fuses close is tried at once: the app must start as if nothing had been said.
+  const intruder = path.join(folder, 'intruder.cjs');
+  const mark = path.join(folder, 'intruded');
+  writeFileSync(intruder, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`);
+  const asNode = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${intruder}` };
   // From another folder than the checkout, so that nothing is found there by accident.
-  const options = { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] };
-  const child = spawn(program, args, options);
+  const options = { cwd: folder, env: { ...process.env, ...env, ...asNode }, stdio: ['ignore', 'ignore', 'pipe'] };
+  const child = spawn(program, [...args, '--inspect=0'], options);
+  let said = '';
+  child.stderr.on('data', (text) => (said += text));
   const ended = once(child, 'exit');
   const deadline = Date.now() + START_MS;
   try {
     const window = await windowAddress(await debuggerAddress(child), deadline);
-    return await waitForBoard(window, deadline);
+    const title = await waitForBoard(window, deadline);
+    if (existsSync(mark)) throw new Error('the packed app ran code that an environment variable named');
+    if (said.includes('Debugger listening')) throw new Error('the packed app let a debugger into its main process');
+    return title;
   } finally {
     child.kill('SIGTERM');
     const hard = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
@@ -124,7 +156,18 @@ async function lookAtBoard(program, env) {
 export async function packageSmoke(env) {
   const code = await run(process.execPath, [path.join(ROOT, 'main', 'launch', 'pack.mjs')]);
   if (code !== 0) return { passed: 0, failed: 1, note: 'npm run pack failed' };
-  const title = await lookAtBoard(packedProgram(), env);
-  process.stdout.write(`  the packed app showed the board in "${title}"\n`);
-  return { passed: 2, failed: 0 };
+  const program = packedProgram();
+  const wrong = await wrongFuses(program);
+  if (wrong.length > 0)
+    return { passed: 1, failed: 1, note: `fuses that are not set as they must be: ${wrong.join(', ')}` };
+  process.stdout.write(`  ${Object.keys(FUSES).length} fuses read back from the packed binary, all as they must be\n`);
+  const bill = JSON.parse(readFileSync(path.join(ROOT, 'release', 'sbom.cdx.json'), 'utf8'));
+  process.stdout.write(
+    `  bill of materials: ${bill.components.length} components, ${bill.bomFormat} ${bill.specVersion}\n`,
+  );
+  if (!bill.components.some(({ name }) => name === 'better-sqlite3'))
+    return { passed: 2, failed: 1, note: 'the bill of materials leaves out what is shipped' };
+  const title = await lookAtBoard(program, env);
+  process.stdout.write(`  the packed app showed the board in "${title}"; Node switches and variables did nothing\n`);
+  return { passed: 4, failed: 0 };
 }

@@ -56,11 +56,12 @@ test('the page comes from app:// under a strict policy and runs no inline script
       new Promise<string>((resolve) => {
         document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
         const script = document.createElement('script');
-        script.textContent = 'window.inlineRan = true';
+        // As a node, because trusted types refuse to set the text of a script at all.
+        script.append(document.createTextNode('window.inlineRan = true'));
         document.head.append(script);
       }),
   );
-  expect(violated).toBe('script-src-elem');
+  expect(['script-src-elem', 'require-trusted-types-for']).toContain(violated);
   expect(await shell.page.evaluate(() => 'inlineRan' in window)).toBe(false);
 });
 
