@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { goTo } from '../support/console-steps.ts';
+import { expect, test } from '../support/console.ts';
+
+const PLACE = 'BR-05';
+const ITEM = 'ups-takeover';
+const MARK = '演练 EXERCISE';
+
+type Cell = { readonly cell: { readonly state: string } };
+type Detail = { readonly actions: readonly { readonly id: string }[] };
+
+/** Presses a button and the one with the same name in the question that follows. */
+async function confirmed(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await page.getByRole('tooltip').getByRole('button', { name, exact: true }).click();
+}
+
+test('a drill is designed, conducted in two windows, evaluated, reported, put right, and turns what is ready', async ({
+  page,
+  cli,
+}) => {
+  const call = async <T>(name: string, input: object, ...options: string[]): Promise<T> => {
+    const answer = await cli(...options, 'call', name, JSON.stringify(input));
+    expect(answer.code, answer.stderr).toBe(0);
+    return answer.json as T;
+  };
+  const state = async (): Promise<string> =>
+    (await call<Cell>('readiness.cell', { place: PLACE, item: ITEM })).cell.state;
+
+  // Designed: objectives and script of the library, one place of its own.
+  await goTo(page, '/drills/design?scenario=power-cut');
+  await page.getByRole('combobox', { name: '按名称、编码或拼音首字母添加' }).fill(PLACE);
+  await page.locator('.ant-select-item-option').first().click();
+  await page.getByRole('textbox', { name: '第 1 条的内容' }).fill('机房断电，UPS 没有接上。');
+  await page.getByRole('button', { name: '列入计划' }).click();
+  await expect(page.getByRole('button', { name: '已保存' })).toBeVisible();
+  const drill = new URL(page.url().replace('#', '')).searchParams.get('drill') ?? '';
+
+  // Conducted: the controller here, the player in a window of its own.
+  await page.getByRole('button', { name: '看这次演练' }).click();
+  await confirmed(page, '开始演练');
+  await expect(page.getByRole('note', { name: '演练标识' })).toContainText(MARK);
+  await expect(page).toHaveTitle(/^【演练】/);
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: '另开参演窗口' }).click();
+  const player = await opened;
+  await expect(player.getByRole('note', { name: '演练标识' })).toContainText(MARK);
+  const received = player.getByRole('list', { name: '收到的情景' }).getByRole('listitem');
+  await expect(received).toHaveCount(1);
+  await expect(received).toContainText('UPS 没有接上');
+  await page.getByRole('button', { name: '发出' }).first().click();
+  await expect(received).toHaveCount(2);
+  await call('log.add', { text: '机房停电，已报告组长' }, '--exercise', drill, '--operator', '值班员A岗');
+  await page.getByRole('button', { name: '计时' }).click();
+  await expect(page.getByRole('main')).toContainText('登记 1 条');
+  await page.getByRole('button', { name: '导调' }).click();
+  await player.close();
+  await confirmed(page, '结束演练');
+  await expect(page.getByRole('note', { name: '演练标识' })).toContainText('由主控结束');
+  await page.getByRole('button', { name: '回到实战' }).click();
+  await expect(page.getByRole('note', { name: '演练标识' })).toHaveCount(0);
+
+  // Evaluated: the UPS failed, the rest was performed.
+  await goTo(page, `/drills/evaluate?drill=${drill}`);
+  const objectives = page.getByRole('list', { name: '目标与评定' }).getByRole('listitem');
+  await expect(objectives).toHaveCount(4);
+  for (const [at, rating] of ['M 困难较大', 'P 完成', 'P 完成', 'P 完成'].entries()) {
+    const choice = objectives.nth(at).getByRole('button', { name: rating });
+    await choice.click();
+    await expect(choice).toHaveAttribute('aria-pressed', 'true');
+  }
+  await page.getByRole('textbox', { name: '看到了什么' }).fill('UPS 电池老化');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: '观察' }).getByRole('listitem')).toContainText('UPS 电池老化');
+  await page.getByRole('button', { name: '去下结论' }).click();
+  await page.getByRole('button', { name: '下结论' }).click();
+  await expect(page.getByRole('definition').first()).toContainText('未通过');
+  expect(await state()).toBe('red');
+
+  // Put right, verified by someone else, re-tested.
+  await page.getByRole('textbox', { name: '新增整改措施' }).fill('更换 UPS 电池');
+  await page.getByRole('combobox', { name: '对应准备事项' }).selectOption(ITEM);
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '更换 UPS 电池' })).toBeVisible();
+
+  // Reported: what was rated stands there as it was.
+  await page.getByRole('link', { name: '复盘报告' }).click();
+  await expect(page.getByRole('region', { name: '报告要点' })).toContainText('P 3 · S 0 · M 1 · U 0');
+
+  const again = await call<{ drill: string }>('drills.record', {
+    scenario: 'power-cut',
+    places: [PLACE],
+    heldAt: Date.now(),
+    result: 'passed',
+  });
+  const { actions } = await call<Detail>('drills.get', { drill });
+  await call('drills.actionStep', { action: actions[0]?.id, step: 'do' }, '--operator', '安全保卫岗');
+  await goTo(page, '/drills/actions');
+  const line = page.getByRole('listitem').filter({ hasText: '更换 UPS 电池' });
+  await line.getByRole('combobox', { name: '复测' }).selectOption(again.drill);
+  await line.getByRole('button', { name: '核实通过' }).click();
+  await expect(line).toHaveCount(0);
+  expect(await state()).toBe('ready');
+});
