@@ -92,6 +92,15 @@ export const SCREENS: readonly Screen[] = [
     offered: true,
   },
   {
+    path: '/help',
+    title: 'screen.help',
+    kind: 'desk',
+    component: lazy(() =>
+      import('../../features/help/help-screen.tsx').then((module) => ({ default: module.HelpScreen })),
+    ),
+    offered: true,
+  },
+  {
     path: '/wall',
     title: 'screen.wall',
     kind: 'wall',

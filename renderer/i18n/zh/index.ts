@@ -15,6 +15,7 @@ import { evidence } from './evidence.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
 import { handover } from './handover.ts';
+import { help } from './help.ts';
 import { inspections } from './inspections.ts';
 import { readiness } from './readiness.ts';
 import { placeLife } from './place-life.ts';
@@ -57,6 +58,7 @@ export const zh = {
   ...gate,
   ...handover,
   ...briefing,
+  ...help,
   ...inspections,
   ...frame,
   ...readiness,
