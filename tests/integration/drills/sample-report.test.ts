@@ -32,5 +32,4 @@ test('the sample has a drill with its approved report, made from that record', a
   expect(figures.ratings).toEqual({ P: 3, S: 1, M: 0, U: 0, unrated: 0 });
   expect(figures.timings).toHaveLength(2 + conducted.record.facts.steps.length + conducted.record.facts.clocks.length);
   expect(figures.drill.startedAt).toBe(drill?.startedAt);
-  expect(await client.system.verify({})).toMatchObject({ ok: true });
 });
