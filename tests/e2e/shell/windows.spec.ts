@@ -111,3 +111,67 @@ test('the wall goes with the console', async ({ shell }) => {
   });
   expect((await exited)[0]).toBe(0);
 });
+
+test('keys on a wall are locked, and staff have a way out', async ({ shell }) => {
+  await coreReady(shell.page);
+  const opened = shell.electron.waitForEvent('window');
+  await callBridge(shell.page, 'openWall', undefined, { layout: 'quiet-night' });
+  const wall = await opened;
+  await wall.waitForLoadState();
+  expect(wall.url()).toBe('app://console/index.html#/wall?layout=quiet-night');
+  await expect(wall.getByRole('contentinfo')).toContainText('1 / ');
+  await wall.evaluate(() => Reflect.set(window, 'notReloaded', true));
+  const press = (keyCode: string, ...modifiers: ('control' | 'alt')[]): Promise<void> =>
+    shell.electron.evaluate(
+      ({ BrowserWindow }, [key, held]) => {
+        const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('#/wall'));
+        window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: [...held] });
+        window?.webContents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: [...held] });
+      },
+      [keyCode, modifiers] as const,
+    );
+  for (const key of ['W', 'R', 'Q']) await press(key, 'control');
+  for (const key of ['F5', 'F11']) await press(key);
+  await press('F4', 'alt');
+  await shell.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().includes('#/wall'))
+      ?.close(),
+  );
+  expect(await wall.evaluate(() => Reflect.get(window, 'notReloaded'))).toBe(true);
+  await press('Escape');
+  await expect(wall.getByRole('contentinfo')).toContainText('Ctrl + Alt + Q');
+  expect((await shellState(shell.page)).walls).toMatchObject([{ layout: 'quiet-night' }]);
+
+  const closed = wall.waitForEvent('close');
+  await press('Q', 'control', 'alt');
+  await closed;
+  await expect.poll(async () => (await shellState(shell.page)).walls).toEqual([]);
+});
+
+test('a wall whose display is unplugged comes back with it, showing what it showed', async ({ shell }) => {
+  await coreReady(shell.page);
+  const opened = shell.electron.waitForEvent('window');
+  await callBridge(shell.page, 'openWall', undefined, { layout: 'briefing' });
+  const first = await opened;
+  const closed = first.waitForEvent('close');
+  await shell.electron.evaluate(({ screen }) => {
+    const [display] = screen.getAllDisplays();
+    Reflect.set(globalThis, 'displays', screen.getAllDisplays);
+    screen.getAllDisplays = () => [];
+    screen.emit('display-removed', {}, display);
+  });
+  await closed;
+  expect((await shellState(shell.page)).walls).toMatchObject([{ displayId: null, layout: 'briefing' }]);
+  const again = shell.electron.waitForEvent('window');
+  await shell.electron.evaluate(({ screen, powerMonitor }) => {
+    screen.getAllDisplays = Reflect.get(globalThis, 'displays') as typeof screen.getAllDisplays;
+    // As after a sleep: the displays are there again before anybody says so.
+    powerMonitor.emit('resume');
+  });
+  const second = await again;
+  await second.waitForLoadState();
+  expect(second.url()).toBe('app://console/index.html#/wall?layout=briefing');
+  await callBridge(shell.page, 'closeWall');
+  await expect.poll(async () => (await shellState(shell.page)).walls).toEqual([]);
+});

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { WallLayoutData } from '../../../../shared/contract/wall.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { textIn } from '../../../i18n/text-in.ts';
+import { LabelledField } from './labelled-field.tsx';
 import { PageEditor } from './page-editor.tsx';
 
 type LayoutEditorProps = {
@@ -46,7 +47,7 @@ export function LayoutEditor({ initial, pending, onSave, onCancel }: LayoutEdito
       }}
     >
       <div className="walls-fields">
-        <Field label={t('walls.name')}>
+        <LabelledField label={t('walls.name')}>
           {(id) => (
             <Input
               id={id}
@@ -55,8 +56,8 @@ export function LayoutEditor({ initial, pending, onSave, onCancel }: LayoutEdito
               onChange={(event) => change({ name: event.target.value })}
             />
           )}
-        </Field>
-        <Field label={t('walls.nameEn')}>
+        </LabelledField>
+        <LabelledField label={t('walls.nameEn')}>
           {(id) => (
             <Input
               id={id}
@@ -65,8 +66,8 @@ export function LayoutEditor({ initial, pending, onSave, onCancel }: LayoutEdito
               onChange={(event) => change({ nameEn: event.target.value })}
             />
           )}
-        </Field>
-        <Field label={t('walls.seconds')}>
+        </LabelledField>
+        <LabelledField label={t('walls.seconds')}>
           {(id) => (
             <InputNumber
               id={id}
@@ -77,8 +78,8 @@ export function LayoutEditor({ initial, pending, onSave, onCancel }: LayoutEdito
               onChange={(value) => change({ pageSeconds: value ?? 20 })}
             />
           )}
-        </Field>
-        <Field label={t('walls.interrupt')}>
+        </LabelledField>
+        <LabelledField label={t('walls.interrupt')}>
           {(id) => (
             <Select
               id={id}
@@ -90,7 +91,7 @@ export function LayoutEditor({ initial, pending, onSave, onCancel }: LayoutEdito
               onChange={(value: number) => change({ interruptAt: value < 0 ? null : value })}
             />
           )}
-        </Field>
+        </LabelledField>
         <Checkbox checked={layout.showNames} onChange={(event) => change({ showNames: event.target.checked })}>
           {t('walls.names')}
         </Checkbox>
@@ -141,15 +142,5 @@ export function LayoutEditor({ initial, pending, onSave, onCancel }: LayoutEdito
         </Button>
       </div>
     </form>
-  );
-}
-
-export function Field({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className="form-field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { WallLayoutData } from '../../../../shared/contract/wall.ts';
 import { roomFor, shifted, type PlacedPanel } from '../../../../shared/domain/walls/layout.ts';
 import { WALL_PANEL_IDS, type WallPanelId } from '../../../../shared/domain/walls/wall-panels.ts';
 import { useText } from '../../../i18n/text.tsx';
-import { Field } from './layout-editor.tsx';
+import { LabelledField } from './labelled-field.tsx';
 
 type Page = WallLayoutData['pages'][number];
 type PageEditorProps = { readonly page: Page; readonly number: number; readonly onChange: (page: Page) => void };
@@ -48,7 +48,7 @@ export function PageEditor({ page, number, onChange }: PageEditorProps) {
   return (
     <>
       <div className="walls-fields">
-        <Field label={t('walls.page.name')}>
+        <LabelledField label={t('walls.page.name')}>
           {(id) => (
             <Input
               id={id}
@@ -57,8 +57,8 @@ export function PageEditor({ page, number, onChange }: PageEditorProps) {
               onChange={(event) => onChange({ ...page, name: event.target.value })}
             />
           )}
-        </Field>
-        <Field label={t('walls.page.nameEn')}>
+        </LabelledField>
+        <LabelledField label={t('walls.page.nameEn')}>
           {(id) => (
             <Input
               id={id}
@@ -67,8 +67,8 @@ export function PageEditor({ page, number, onChange }: PageEditorProps) {
               onChange={(event) => onChange({ ...page, nameEn: event.target.value })}
             />
           )}
-        </Field>
-        <Field label={t('walls.panel.add')}>
+        </LabelledField>
+        <LabelledField label={t('walls.panel.add')}>
           {(id) => (
             <Select<WallPanelId>
               id={id}
@@ -82,7 +82,7 @@ export function PageEditor({ page, number, onChange }: PageEditorProps) {
               onChange={add}
             />
           )}
-        </Field>
+        </LabelledField>
       </div>
       <p className="faint">{t('walls.grid.help')}</p>
       <ul className="walls-grid" aria-label={t('walls.grid', { page: number })} ref={grid}>
