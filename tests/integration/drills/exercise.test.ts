@@ -150,7 +150,10 @@ test('it ends once, nothing is done in it afterwards, and it stays readable', as
   clock.advance(20 * MINUTE_MS);
   await client.drills.end({ drill, reason: '完成' });
   expect((await client.drills.get({ drill })).drill).toMatchObject({ stage: 'ended', endedAt: START + 20 * MINUTE_MS });
-  expect(await inside.exercise.get({})).toMatchObject({ state: 'ended', endedBecause: { code: 'by-hand', note: '完成' } });
+  expect(await inside.exercise.get({})).toMatchObject({
+    state: 'ended',
+    endedBecause: { code: 'by-hand', note: '完成' },
+  });
   for (const call of [
     inside.log.add({ text: '太迟' }),
     inside.exercise.step({ kind: 'resume' }),
