@@ -6,8 +6,10 @@ const readings = (heaps: readonly number[]) => heaps.map((heap, step) => ({ step
 describe('growth of the heap', () => {
   it('compares both ends, whatever single readings say', () => {
     expect(median([3, 1, 2])).toBe(2);
-    expect(growthOf(readings([100, 100, 900, 100, 100, 100, 100, 100, 900, 100])).growth).toBe(0);
-    expect(growthOf(readings([100, 102, 104, 106, 108, 110, 112, 114, 116, 118])).growth).toBeCloseTo(0.157, 2);
+    const steady = Array.from({ length: 15 }, (_, at) => (at === 1 || at === 13 ? 900 : 100));
+    expect(growthOf(readings(steady)).growth).toBe(0);
+    const rising = Array.from({ length: 15 }, (_, at) => 100 + 2 * at);
+    expect(growthOf(readings(rising)).growth).toBeCloseTo(24 / 102, 6);
   });
   it('counts a run without readings as failed', () => {
     expect(growthOf([]).growth).toBe(1);
