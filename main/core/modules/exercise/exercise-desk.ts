@@ -68,7 +68,10 @@ export class ExerciseDesk {
     return bus.execute(command, (db) => {
       const { state } = clockOf(stepRows(db, drill));
       if (state === 'ended' || state === 'waiting') return { changes: [], result: null };
-      return { changes: [this.#step(command, { kind: 'end', at: clock.now(), reason: endText(because) })], result: null };
+      return {
+        changes: [this.#step(command, { kind: 'end', at: clock.now(), reason: endText(because) })],
+        result: null,
+      };
     });
   }
 
