@@ -8,7 +8,7 @@ import { withFolder } from './with-folder.ts';
 
 const FILES: Record<TortureScale, number> = { short: 60, full: 10_000 };
 /** Longest a damaged file may hold up everything else, in milliseconds; generous, because the machine may be busy. */
-const LIMIT_MS = 5000;
+const LIMIT_MS = 30_000;
 
 /** Every parser of foreign files with damaged ones: each is refused or read, none ends the core or is left uncaught. */
 export const fuzzFiles: TortureRun = {

@@ -56,12 +56,15 @@ test('the page comes from app:// under a strict policy and runs no inline script
       new Promise<string>((resolve) => {
         document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
         const script = document.createElement('script');
-        // As a node, because trusted types refuse to set the text of a script at all.
-        script.append(document.createTextNode('window.inlineRan = true'));
+        try {
+          script.textContent = 'window.inlineRan = true';
+        } catch {
+          // Trusted types refuse it before the policy for scripts is asked.
+        }
         document.head.append(script);
       }),
   );
-  expect(['script-src-elem', 'require-trusted-types-for']).toContain(violated);
+  expect(violated).toBe('require-trusted-types-for');
   expect(await shell.page.evaluate(() => 'inlineRan' in window)).toBe(false);
 });
 
