@@ -344,6 +344,7 @@ export function openServices({
     tasks.forget();
     situation.forget();
     accounts.access.forget();
+    evidence.take();
     search.warm();
     review(clock.now(), true);
     setAlarm();

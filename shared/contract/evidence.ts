@@ -29,6 +29,9 @@ export const evidenceContract = {
       newest: z.object({ seq: z.int(), at: instant }).nullable(),
       unsigned: z.int().describe('Changes since the newest checkpoint'),
       failed: z.string().nullable().describe('Why the last checkpoint could not be made'),
+      disk: z
+        .object({ freeBytes: z.int(), full: z.boolean() })
+        .describe('`full` from the moment the reserve was given up until there is room again'),
     }),
   ),
   /** Signs what is there now and gives the newest checkpoint as a text to keep elsewhere. */

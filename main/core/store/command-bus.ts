@@ -7,6 +7,7 @@ import { appendChange, CHAIN_START, devicesOf } from './change-log.ts';
 import { transaction, type Db, type ReadDb, type WriteDb } from './database.ts';
 import { loadHistory, type PastCommand } from './history-loader.ts';
 import { Projector } from './projector.ts';
+import { diskFull, isDiskFull } from './reserve.ts';
 
 /** A command as it reaches the store. */
 export type Command = {
@@ -66,6 +67,7 @@ export class CommandBus {
   readonly #historians = new Set<() => void>();
   #consequences: Consequences = () => [];
   #guard: (kind: string) => void = () => undefined;
+  #makeRoom: () => boolean = () => false;
   #last: Hlc;
   #seq: number;
   #hash: string;
@@ -104,6 +106,11 @@ export class CommandBus {
   /** Sets what looks at the kind of every new command before it is carried out; what it throws refuses the command. */
   guard(refuse: (kind: string) => void): void {
     this.#guard = refuse;
+  }
+
+  /** Sets what gives room on a full disk; false when there is none to give. */
+  onDiskFull(makeRoom: () => boolean): void {
+    this.#makeRoom = makeRoom;
   }
 
   /** The receipt of a command that was carried out before; null for a new one. @throws AppError COMMAND_ID_REUSED */
@@ -164,7 +171,10 @@ export class CommandBus {
     } catch (error) {
       // The commit may have succeeded and a listener failed: then the tip in the file is the truth.
       ({ last: this.#last, seq: this.#seq, hash: this.#hash } = tipOf(this.#db, this.#device));
-      throw error;
+      if (!isDiskFull(error)) throw error;
+      // With the room that was kept for this it can be carried out after all.
+      if (this.#makeRoom()) return this.execute(command, decide);
+      throw diskFull();
     }
   }
 

@@ -8,6 +8,7 @@ import { openDatabase, type Db } from './database.ts';
 import { assertKnownSchema, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 import { recoverStore, recoveryFields } from './recover.ts';
+import { Reserve } from './reserve.ts';
 
 export const STORE_FILE = 'console.sqlite';
 
@@ -16,6 +17,8 @@ export type Store = {
   readonly bus: CommandBus;
   readonly device: string;
   readonly dataDir: string;
+  /** Room for the moment when the disk is full. */
+  readonly reserve?: Reserve;
   readonly close: () => void;
 };
 
@@ -24,7 +27,12 @@ export type Store = {
  * beside, and the newest good backup, carried on with what can still be read, takes its place; the log says what is missing.
  * @throws AppError STORE_FROM_NEWER_VERSION
  */
-export function openStore(dataDir: string, clock: Clock, migrations: readonly Migration[] = MIGRATIONS): Store {
+export function openStore(
+  dataDir: string,
+  clock: Clock,
+  migrations: readonly Migration[] = MIGRATIONS,
+  reserveBytes?: number,
+): Store & { readonly reserve: Reserve } {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const cause = damageOf(path.join(dataDir, STORE_FILE));
   const recovery = cause === null ? null : recoverStore(dataDir, cause, clock.now());
@@ -35,12 +43,18 @@ export function openStore(dataDir: string, clock: Clock, migrations: readonly Mi
     const device = ensureMeta(db, 'device', newDeviceName);
     ensureMeta(db, 'storeId', randomUUID);
     const bus = new CommandBus(db, clock, device);
+    const reserve = new Reserve(dataDir, reserveBytes);
+    bus.onDiskFull(reserve.giveUp);
     if (recovery !== null)
       bus.execute({ id: randomUUID(), kind: 'store.recover', operator: { post: 'system' }, input: null }, () => ({
         changes: [{ entity: 'restoration', op: 'put', ...recoveryFields(recovery, clock.now()) }],
         result: null,
       }));
-    return { db, bus, device, dataDir, close: () => closeStore(db) };
+    const close = (): void => {
+      reserve.stop();
+      closeStore(db);
+    };
+    return { db, bus, device, dataDir, reserve, close };
   } catch (error) {
     db.close();
     throw error;

@@ -52,6 +52,8 @@ export const evidence: Mirror<typeof zh> = {
     'Signing key {id} lies in a file of the data folder that only its owner may read; no key store of the operating system protects it, so whoever reads that file can forge signatures. Keep exported checkpoints elsewhere.',
   'evidence.failed':
     'The last checkpoint could not be written: {why}. It is tried again; the changes themselves are safe.',
+  'evidence.diskFull':
+    'The disk is full and the reserve is in use: {free} free. Make room now; work goes on by itself.',
   'evidence.export': 'Export a checkpoint',
   'evidence.exportWhy':
     'Keep it on another machine and give it to a later verification: then even an end of the log that was cut off together with this store’s own checkpoints is found.',

@@ -48,6 +48,7 @@ export const evidence = {
   'evidence.key.file':
     '签名密钥 {id} 存放在数据目录中、仅本用户可读的文件里，没有操作系统密钥库保护：能读取该文件的人可以伪造签名。请把检查点导出到别处保存。',
   'evidence.failed': '上一个检查点未能写入：{why}。稍后自动重试，变更本身不受影响。',
+  'evidence.diskFull': '磁盘已满，正在使用预留空间，可用 {free}。请立即腾出空间，之后自动恢复。',
   'evidence.export': '导出检查点',
   'evidence.exportWhy': '导出的检查点放在别的机器上，日后核验时选它，即使末尾的记录连同本机检查点一起被删去也能发现。',
   'evidence.verify.against': '对照另存的检查点（可选）',

@@ -62,6 +62,7 @@ export class Evidence {
       newest: newest ?? null,
       unsigned: bus.revision - (newest?.seq ?? 0),
       failed: this.#keeper?.failed ?? null,
+      disk: { freeBytes: this.#store.reserve?.freeBytes() ?? 0, full: this.#store.reserve?.used ?? false },
     };
   }
 
@@ -88,6 +89,11 @@ export class Evidence {
       (report) => ({ type: 'report' as const, report }),
       signal,
     );
+  }
+
+  /** After a log was taken in otherwise than by commands. */
+  take(): void {
+    this.#keeper?.take();
   }
 
   passTime(): void {

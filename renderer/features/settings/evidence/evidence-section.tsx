@@ -8,6 +8,7 @@ import { failureText } from '../../../i18n/error-text.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { toBase64 } from '../../../ui/files/base64.ts';
+import { fileSize } from '../../../ui/files/file-size.ts';
 import { saveFile } from '../../../ui/files/save-file.ts';
 import { BackupList } from './backup-list.tsx';
 import { MakeBackup } from './make-backup.tsx';
@@ -81,6 +82,11 @@ function Signing() {
           {t(`evidence.key.${data.key.storedIn}`, { id: data.key.id })}
         </p>
       )}
+      {data.disk.full ? (
+        <p className="form-problem" role="alert">
+          {t('evidence.diskFull', { free: fileSize(data.disk.freeBytes) })}
+        </p>
+      ) : null}
       {data.failed === null ? null : <p className="form-problem">{t('evidence.failed', { why: data.failed })}</p>}
       <div className="evidence-actions">
         <Button onClick={() => void exportOne()}>{t('evidence.export')}</Button>

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { fullDisk } from '../../torture/disk-full.ts';
+import { openStore } from '../../../main/core/store/store.ts';
+import { systemClock } from '../../../main/core/platform/clock.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+test.runIf(mayMount)('on a small tmpfs: none acknowledged is lost, and work goes on when there is room', async () => {
+  const { figure, passed } = await fullDisk.run('short');
+  expect([figure, passed]).toEqual([figure, true]);
+});
+
+test('a file that may not grow refuses in words, keeps what was acknowledged and goes on when it may', () => {
+  const store = openStore(temporaryFolder(), systemClock);
+  const put = (name: string) =>
+    store.bus.execute({ id: randomUUID(), kind: 'test', operator: { post: '岗' }, input: name.length }, () => ({
+      changes: [{ entity: 'holiday', op: 'put', row: '2026-10-01', fields: { name } }],
+      result: null,
+    }));
+  put('kept');
+  const pages = Number(store.db.pragma('page_count', { simple: true }));
+  store.db.pragma(`max_page_count = ${pages}`);
+  expect(() => put('x'.repeat(1_000_000))).toThrow(expect.objectContaining({ code: 'DISK_FULL' }));
+  expect(store.reserve.used).toBe(true);
+  expect(store.db.prepare('SELECT name FROM holiday').pluck().all()).toEqual(['kept']);
+  store.db.pragma(`max_page_count = ${pages * 1000}`);
+  put('x'.repeat(1_000_000));
+  expect(store.db.prepare('SELECT length(name) FROM holiday').pluck().get()).toBe(1_000_000);
+  store.close();
+});
