@@ -15,7 +15,7 @@ function isSafe(name: string): boolean {
   return (
     stays &&
     name !== '' &&
-    name.isWellFormed() &&
+    !/\p{Cs}/u.test(name) &&
     !/^[.~-]|[\p{Cc}\p{Cf}<>:"|?*]|[. ]$/u.test(name) &&
     Buffer.byteLength(name) < 512
   );

@@ -15,8 +15,7 @@ export function safeFileName(name: string, fallback = 'file'): string {
       .split(/[\\/\u2044\u2215\u29F8\uFF0F\uFF3C]/)
       .findLast((part) => !/^[\s.]*$/.test(part)) ?? '';
   const plain = last
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu, '')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFD]/gu, '')
     .replaceAll(/[<>:"|?*]/g, '_')
     .replaceAll(/^[\s.~-]+|[\s.]+$/g, '');
   if (plain === '') return fallback;

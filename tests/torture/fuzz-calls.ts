@@ -104,7 +104,12 @@ const ACCESS = /^(accounts?|session|approvals?|access|breakGlass|emergency)\./;
 /** Procedures that share a store: in full one for each part of the contract, in short one for all. */
 function groupsOf(scale: TortureScale): Map<string, [string, AnyContractProcedure][]> {
   const all = [...contractProcedures()].toSorted(([a], [b]) => Number(ACCESS.test(a)) - Number(ACCESS.test(b)));
-  return scale === 'short' ? new Map([['all', all]]) : Map.groupBy(all, ([name]) => name.split('.')[0] ?? '');
+  const groups = new Map<string, [string, AnyContractProcedure][]>();
+  for (const one of all) {
+    const group = scale === 'short' ? 'all' : (one[0].split('.')[0] ?? '');
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+  return groups;
 }
 
 /** Every procedure of the contract with inputs made from its schema, half of them fitting: each is answered or refused. */
