@@ -147,7 +147,8 @@ const pmtiles: FileParser = {
       parse: async (file) => {
         const { id } = await service.add(source(file, '.pmtiles'), { datum: 'wgs84' });
         // As a window does it: header, directory and tiles by byte range. What it refuses it shows as a map that cannot be read.
-        const archive = new PMTiles(new ByteRangeSource(id, (offset, length) => service.read(id, offset, length)));
+        const read = (file: string, offset: number, length: number) => service.read(file, offset, length);
+        const archive = new PMTiles(new ByteRangeSource(id, read));
         await archive
           .getHeader()
           .then(async ({ minZoom }) => {
