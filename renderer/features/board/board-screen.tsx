@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useMoment } from '../../app/moment/moment.ts';
 import { useText } from '../../i18n/text.tsx';
 import { AttentionPanel } from '../../panels/attention/attention-panel.tsx';
 import { CategoryPanel } from '../../panels/category-readiness/category-panel.tsx';
@@ -24,10 +25,12 @@ import './board.css';
 export function BoardScreen() {
   const t = useText();
   const board = useBoard();
+  const moment = useMoment();
   const note = useSeen((state) => state.note);
   useEffect(() => {
-    if (board !== null) note(boardFigures(board), Date.now());
-  }, [board, note]);
+    // What was is nothing that anybody sees now for the first time.
+    if (board !== null && moment === null) note(boardFigures(board), Date.now());
+  }, [board, moment, note]);
   return (
     <div className="board">
       <h1 className="visually-hidden">{t('screen.board')}</h1>
