@@ -22,6 +22,8 @@ export function safeFileName(name: string, fallback = 'file'): string {
   const usable = DEVICES.test(plain) ? `_${plain}` : plain;
   const dot = usable.lastIndexOf('.');
   const ending = dot > 0 && usable.length - dot <= LONGEST_ENDING ? usable.slice(dot) : '';
-  const stem = [...usable.slice(0, usable.length - ending.length)].slice(0, LONGEST).join('');
+  const stem = Array.from(usable.slice(0, usable.length - ending.length))
+    .slice(0, LONGEST)
+    .join('');
   return stem + ending;
 }
