@@ -147,7 +147,7 @@ const pmtiles: FileParser = {
       parse: async (file) => {
         const { id } = await service.add(source(file, '.pmtiles'), { datum: 'wgs84' });
         // As a window does it: header, directory and tiles by byte range. What it refuses it shows as a map that cannot be read.
-        const read = (map: string, offset: number, length: number) => service.read(map, offset, length);
+        const read = (key: string, offset: number, length: number) => service.read(key, offset, length);
         const archive = new PMTiles(new ByteRangeSource(id, read));
         await archive
           .getHeader()
