@@ -6,7 +6,7 @@ import { useCore } from '../../app/core-context.tsx';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { PlaceFinder } from '../../ui/place-finder/place-finder.tsx';
-import type { DesignPartProps } from './design-form.tsx';
+import type { DesignPartProps } from './design-model.ts';
 
 /** What it is called, what kind it is, when and where. */
 export function DesignBasics({ design, change }: DesignPartProps) {

@@ -18,7 +18,6 @@ type DesignFormProps = {
   readonly start: Design;
   readonly library: readonly DrillScenario[];
 };
-export type DesignPartProps = { readonly design: Design; readonly change: (to: Partial<Design>) => void };
 
 /** Everything a drill is made of, on one page; saved together. */
 export function DesignForm({ id, start, library }: DesignFormProps) {

@@ -95,3 +95,6 @@ export function designInput(design: Design, zone: string) {
 export function changed<T>(list: readonly T[], index: number, to: Partial<T> | null): T[] {
   return list.flatMap((one, at) => (at !== index ? [one] : to === null ? [] : [{ ...one, ...to }]));
 }
+
+/** What each part of the form is given. */
+export type DesignPartProps = { readonly design: Design; readonly change: (to: Partial<Design>) => void };

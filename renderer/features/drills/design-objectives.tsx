@@ -5,8 +5,7 @@ import { OBJECTIVE_MEASURES } from '../../../shared/domain/drills/objective-timi
 import { useCore } from '../../app/core-context.tsx';
 import { useName } from '../../i18n/names.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import type { DesignPartProps } from './design-form.tsx';
-import { changed, newObjective } from './design-model.ts';
+import { changed, newObjective, type DesignPartProps } from './design-model.ts';
 
 type Props = DesignPartProps & { readonly library: readonly DrillScenario[] };
 

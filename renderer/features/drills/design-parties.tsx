@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import { DRILL_ROLES } from '../../../shared/domain/drills/drill.ts';
 import { useText } from '../../i18n/text.tsx';
-import type { DesignPartProps } from './design-form.tsx';
-import { changed } from './design-model.ts';
+import { changed, type DesignPartProps } from './design-model.ts';
 
 /** Who plays, conducts, evaluates and watches, by post. */
 export function DesignParties({ design, change }: DesignPartProps) {

@@ -5,8 +5,7 @@ import { navigate } from '../../app/router/router.tsx';
 import { useName } from '../../i18n/names.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useTemplate } from '../../ui/files/use-template.ts';
-import type { DesignPartProps } from './design-form.tsx';
-import { changed, newInject } from './design-model.ts';
+import { changed, newInject, type DesignPartProps } from './design-model.ts';
 
 type Props = DesignPartProps & {
   readonly library: readonly DrillScenario[];

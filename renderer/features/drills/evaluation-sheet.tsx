@@ -1,16 +1,14 @@
 import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { DrillDetail, DrillObservation } from '../../../shared/contract/drills/drill.ts';
-import type { DrillRating } from '../../../shared/domain/drills/drill.ts';
 import { OBSERVATION_KINDS, type ObservationKind } from '../../../shared/domain/drills/observation.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
-import { RatedObjective } from './rated-objective.tsx';
+import { RatedObjective, type NewRating } from './rated-objective.tsx';
 import '../../ui/field/field.css';
 
-export type NewRating = { readonly objective: number; readonly rating: DrillRating; readonly note: string | null };
-export type NewObservation = {
+type NewObservation = {
   readonly kind: ObservationKind;
   readonly text: string;
   readonly objective: number | null;

@@ -3,7 +3,8 @@ import type { DrillDetail } from '../../../shared/contract/drills/drill.ts';
 import { DRILL_RATINGS } from '../../../shared/domain/drills/drill.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
-import type { NewRating } from './evaluation-sheet.tsx';
+
+export type NewRating = { readonly objective: number; readonly rating: DrillRating; readonly note: string | null };
 
 type Props = {
   readonly objective: DrillDetail['objectives'][number];
