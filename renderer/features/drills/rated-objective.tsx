@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DrillDetail } from '../../../shared/contract/drills/drill.ts';
-import { DRILL_RATINGS } from '../../../shared/domain/drills/drill.ts';
+import { DRILL_RATINGS, type DrillRating } from '../../../shared/domain/drills/drill.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 
