@@ -194,10 +194,7 @@ export function openServices({
   const readiness = new ReadinessQueries(db, clock, places, model);
   const situation = new Situation({ db, bus, clock, places, hub, zone, approve });
   situation.timelineSources.push(reportTimeline);
-  const documents = new DocumentService(
-    resourcesDir,
-    drill === undefined ? null : () => exerciseHead(db, drill),
-  );
+  const documents = new DocumentService(resourcesDir, drill === undefined ? null : () => exerciseHead(db, drill));
   const reports = new Reports({
     db,
     bus,

@@ -9,7 +9,9 @@ export const settingsContract = {
       ringRadii: z.array(z.number()),
       basemap: z.string().nullable(),
       testValidDays: z.number().describe('How long a passed test or drill counts, in days'),
-      idleLockMinutes: z.number().describe('After how long without a key or a click a signed-in window locks, in minutes'),
+      idleLockMinutes: z
+        .number()
+        .describe('After how long without a key or a click a signed-in window locks, in minutes'),
       namesAllowed: z.boolean().describe('Whether names of staff may be kept and shown'),
     }),
   ),

@@ -1,10 +1,16 @@
-import { BulbOutlined, DesktopOutlined, HistoryOutlined, TranslationOutlined } from '@ant-design/icons';
+import {
+  BulbOutlined,
+  DesktopOutlined,
+  HistoryOutlined,
+  QuestionCircleOutlined,
+  TranslationOutlined,
+} from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useOpenWall } from '../open-wall.ts';
-import { ON_THE_TIME_LINE, useTimeLine } from '../moment/time-line-store.ts';
 import { THEME_CHOICES, usePreferences } from '../preferences.ts';
-import { useAddress } from '../router/router.tsx';
+import { ON_THE_TIME_LINE, useTimeLine } from '../moment/time-line-store.ts';
+import { navigate, useAddress } from '../router/router.tsx';
 
 /** Foot of the rail: the wall, the language and the look, one click each. */
 export function RailTools() {
@@ -31,6 +37,7 @@ export function RailTools() {
         label={t('frame.look', { now: t(`theme.${theme}`), next: t(`theme.${nextTheme}`) })}
         onPress={() => setTheme(nextTheme)}
       />
+      <Tool icon={QuestionCircleOutlined} label={t('screen.help')} onPress={() => navigate('/help')} />
     </div>
   );
 }

@@ -37,7 +37,12 @@ const isGone = ({ core }: ShellState, generation: number): boolean =>
  * Reaches the core through the message ports the desktop shell hands out: one on request, and one by itself after every
  * restart of the core.
  */
-export const createPortTransport = ({ bridge, page, plugins, headers = () => ({}) }: PortTransportOptions): Transport => {
+export const createPortTransport = ({
+  bridge,
+  page,
+  plugins,
+  headers = () => ({}),
+}: PortTransportOptions): Transport => {
   let waiting: ((arrival: Arrival) => void) | null = null;
   let unused: Arrival | null = null;
 

@@ -6,6 +6,8 @@ import { once } from 'node:events';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Core } from '../../core.ts';
 import { restoreStore } from '../../store/backup.ts';
+import { hasAccounts } from '../../store/account-secrets.ts';
+import { STORE_FILE } from '../../store/store.ts';
 import { acquireStoreLock } from '../../store/store-lock.ts';
 import type { CliArgs } from './cli-args.ts';
 import type { CliClient } from './cli-client.ts';
@@ -117,6 +119,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function restore(dataDir: string, file: string, replace: boolean): unknown {
   const lock = acquireStoreLock(dataDir);
   try {
+    // Two people are asked by a running console; a file put in its place would ask nobody.
+    if (hasAccounts(path.join(dataDir, STORE_FILE)))
+      throw new AppError(
+        'APPROVAL_NEEDED',
+        'This store has accounts, so two people restore over it. Nothing was changed. Start the console and restore there, or call backups.restore on it after both called approvals.confirm.',
+        { dataDir },
+      );
     return { restored: file, ...restoreStore(dataDir, file, replace, Date.now()) };
   } finally {
     lock.release();
