@@ -3,7 +3,7 @@ import type { Exercise } from './modules/exercise/index.ts';
 import { momentsOf, type Moments } from './moments/index.ts';
 import { StorePlace, type OpenStore } from './replaceable-core.ts';
 import { createRouter, type CoreRouter } from './rpc/router.ts';
-import { openServices, type ServiceOptions } from './services.ts';
+import { openServices, type ServiceOptions, type Services } from './services.ts';
 import { acquireStoreLock } from './store/store-lock.ts';
 import type { Store } from './store/store.ts';
 
@@ -20,7 +20,7 @@ export type Core = {
   readonly close: () => Promise<void>;
 };
 
-type Opened = OpenStore & { readonly moments: Moments };
+type Opened = OpenStore & { readonly services: Services; readonly moments: Moments };
 
 /**
  * Opens the store and everything above it. Holds the store alone until `close`.

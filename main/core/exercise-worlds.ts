@@ -10,7 +10,7 @@ import { forgetSecrets } from './store/account-secrets.ts';
 import { backupStore } from './store/backup.ts';
 import type { Command, Outcome } from './store/command-bus.ts';
 import type { Db } from './store/database.ts';
-import { STORE_FILE } from './store/store.ts';
+import { STORE_FILE } from './store/store-files.ts';
 
 /** Of all exercise worlds, below the folder of the live store. */
 const FOLDER = 'exercises';

@@ -3,19 +3,29 @@ import path from 'node:path';
 import { createRouterClient, type AnyRouter } from '@orpc/server';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { CallContext } from './rpc/implementer.ts';
-import type { Services } from './services.ts';
-import { STORE_FILE } from './store/store.ts';
+import type { EventHub } from './modules/events/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { CommandBus } from './store/command-bus.ts';
+import { STORE_FILE } from './store/store-files.ts';
+
+/** What is needed of the services on the store that was opened in another's place. */
+type Reopened = {
+  readonly clock: Clock;
+  readonly hub: Pick<EventHub, 'end'>;
+  readonly bus: CommandBus;
+  readonly backups: { readonly restorer: { readonly tidy: () => void } };
+};
 
 /** What is open on one store file: it ends as a whole when another file takes the store's place. */
 export type OpenStore = {
-  readonly services: Services;
+  readonly services: Reopened;
   readonly router: AnyRouter;
   readonly passTime: () => void;
   readonly close: () => Promise<void>;
 };
 
 /** Puts `file` in the place of the live store and opens it; the live one is kept beside. */
-export type ReplaceStore = (file: string) => Promise<{ readonly keptFile: string; readonly services: Services }>;
+export type ReplaceStore = (file: string) => Promise<{ readonly keptFile: string; readonly services: Reopened }>;
 
 type Call = { readonly signal: AbortSignal | undefined; readonly lastEventId: string | undefined };
 export type Forward = (path: readonly string[], input: unknown, context: CallContext, call: Call) => Promise<unknown>;

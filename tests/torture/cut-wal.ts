@@ -3,7 +3,8 @@ import path from 'node:path';
 
 import { manualClock } from '../../main/core/platform/clock.ts';
 import { hashOf, readLog } from '../../main/core/store/change-log.ts';
-import { STORE_FILE, openStore, type Store } from '../../main/core/store/store.ts';
+import { openStore, type Store } from '../../main/core/store/store.ts';
+import { STORE_FILE } from '../../main/core/store/store-files.ts';
 import { verifyStore } from '../../main/core/store/verify.ts';
 import type { TortureRun, TortureScale } from './torture-run.ts';
 import { withFolder } from './with-folder.ts';

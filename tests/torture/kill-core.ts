@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import Database from 'better-sqlite3';
 
-import { STORE_FILE } from '../../main/core/store/store.ts';
+import { STORE_FILE } from '../../main/core/store/store-files.ts';
 import { bundled } from './support/bundled.ts';
 import { type Answer, CoreChild } from './support/core-child.ts';
 import { type Call, mixedCommand } from './support/mixed-commands.ts';

@@ -6,7 +6,7 @@ import type { ServiceOptions } from '../services.ts';
 import { openDatabase } from '../store/database.ts';
 import { CheckpointShelf } from '../store/moments/checkpoint-shelf.ts';
 import { layCheckpoints } from '../store/moments/past-tables.ts';
-import { STORE_FILE } from '../store/store.ts';
+import { STORE_FILE } from '../store/store-files.ts';
 import { compareMoments } from './compare/compare-moments.ts';
 import { openMoment, type MomentSource, type OpenMoment } from './open-moment.ts';
 

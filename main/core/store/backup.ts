@@ -5,7 +5,8 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { Db } from './database.ts';
 import { schemaVersion } from './migrate.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
-import { newDeviceName, STORE_FILE } from './store.ts';
+import { STORE_FILE } from './store-files.ts';
+import { newDeviceName } from './device-name.ts';
 
 /**
  * Writes a whole copy of the store, attachments included, as one SQLite file; it counts only after it was opened and

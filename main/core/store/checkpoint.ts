@@ -1,7 +1,9 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { LogDigest } from './log-digest.ts';
-import type { SigningKey } from './signing-key.ts';
+
+/** Who signs: the public half, and what makes a signature of a text. */
+type Signer = { readonly publicKey: string; readonly sign: (text: string) => string };
 
 /** What a checkpoint vouches for: the log of `store` up to change `seq`, as it stood at `at` (UTC ms). */
 export type CheckpointBody = LogDigest & {
@@ -20,7 +22,7 @@ export type SignedCheckpoint = {
   readonly publicKey: string;
 };
 
-export function signCheckpoint(body: CheckpointBody, key: Pick<SigningKey, 'publicKey' | 'sign'>): SignedCheckpoint {
+export function signCheckpoint(body: CheckpointBody, key: Signer): SignedCheckpoint {
   const document = JSON.stringify(body);
   return { document, signature: key.sign(document), publicKey: key.publicKey };
 }

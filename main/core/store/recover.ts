@@ -10,8 +10,8 @@ import { readExported } from './checkpoint.ts';
 import { openDatabase, transaction, type Db } from './database.ts';
 import { migrate } from './migrate.ts';
 import { appendRecords, insertOf } from './restore-point.ts';
-import { EVIDENCE_FOLDER } from './signing-key.ts';
-import { STORE_FILE } from './store.ts';
+import { EVIDENCE_FOLDER } from './store-files.ts';
+import { STORE_FILE } from './store-files.ts';
 
 /** What became of a damaged store: exactly what was read from it, and what is missing. Instants in UTC ms. */
 export type Recovery = {

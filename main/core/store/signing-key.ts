@@ -11,6 +11,7 @@ import {
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { keyIdOf } from './checkpoint.ts';
+import { EVIDENCE_FOLDER } from './store-files.ts';
 
 /** Where the private half lies: sealed with a secret of the operating system's store, or in a file only its owner may read. */
 export type KeyStore = 'os-store' | 'file';
@@ -23,9 +24,6 @@ export type SigningKey = {
   /** Ed25519 signature of a text, in base64. */
   readonly sign: (text: string) => string;
 };
-
-/** Folder beside the store for what vouches for it. */
-export const EVIDENCE_FOLDER = 'evidence';
 
 type KeyFile = { readonly nonce?: string; readonly key: string };
 

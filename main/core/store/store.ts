@@ -9,8 +9,8 @@ import { assertKnownSchema, migrate } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 import { recoverStore, recoveryFields } from './recover.ts';
 import { Reserve } from './reserve.ts';
-
-export const STORE_FILE = 'console.sqlite';
+import { newDeviceName } from './device-name.ts';
+import { STORE_FILE } from './store-files.ts';
 
 export type Store = {
   readonly db: Db;
@@ -59,11 +59,6 @@ export function openStore(
     db.close();
     throw error;
   }
-}
-
-/** Name of a workstation in the log: short enough to read out, random enough to be its own. */
-export function newDeviceName(): string {
-  return `ws-${randomUUID().slice(0, 8)}`;
 }
 
 function keepCopy(db: Db, file: string): void {

@@ -7,7 +7,7 @@ import { manualClock } from '../../../main/core/platform/clock.ts';
 import { openMoment, type MomentSource } from '../../../main/core/moments/index.ts';
 import { CheckpointShelf } from '../../../main/core/store/moments/checkpoint-shelf.ts';
 import { layCheckpoints } from '../../../main/core/store/moments/past-tables.ts';
-import { STORE_FILE } from '../../../main/core/store/store.ts';
+import { STORE_FILE } from '../../../main/core/store/store-files.ts';
 import {
   clientOf,
   DAY_MS,

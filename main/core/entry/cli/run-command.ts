@@ -7,7 +7,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Core } from '../../core.ts';
 import { restoreStore } from '../../store/backup.ts';
 import { hasAccounts } from '../../store/account-secrets.ts';
-import { STORE_FILE } from '../../store/store.ts';
+import { STORE_FILE } from '../../store/store-files.ts';
 import { acquireStoreLock } from '../../store/store-lock.ts';
 import type { CliArgs } from './cli-args.ts';
 import type { CliClient } from './cli-client.ts';

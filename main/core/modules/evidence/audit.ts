@@ -6,7 +6,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import { AUDIT_COLUMNS, auditRowOf, changedRows, conditionOf, devices, spanOf } from '../../store/audit-log.ts';
 import { readLog, type ChangeRecord } from '../../store/change-log.ts';
 import type { ReadDb } from '../../store/database.ts';
-import { STORE_FILE } from '../../store/store.ts';
+import { STORE_FILE } from '../../store/store-files.ts';
 import { runTask } from './evidence-task.ts';
 import { stepsThen } from './steps-then.ts';
 

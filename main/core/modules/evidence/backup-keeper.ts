@@ -4,7 +4,8 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import { Alarm } from '../../platform/alarm.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { BackupBook, type BackupEntry, type BackupKind } from '../../store/backup-book.ts';
-import { STORE_FILE, type Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import { STORE_FILE } from '../../store/store-files.ts';
 import { runTask } from './evidence-task.ts';
 
 const HOUR_MS = 3_600_000;

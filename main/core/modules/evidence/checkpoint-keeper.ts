@@ -12,7 +12,8 @@ import {
 import type { CommandBus } from '../../store/command-bus.ts';
 import { transaction, type Db } from '../../store/database.ts';
 import { EMPTY_LOG, rollDigest } from '../../store/log-digest.ts';
-import { EVIDENCE_FOLDER, type SigningKey } from '../../store/signing-key.ts';
+import type { SigningKey } from '../../store/signing-key.ts';
+import { EVIDENCE_FOLDER } from '../../store/store-files.ts';
 import { cached } from '../../store/statements.ts';
 import type { Store } from '../../store/store.ts';
 

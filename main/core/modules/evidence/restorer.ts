@@ -6,10 +6,11 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ApprovalGate } from '../accounts/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command } from '../../store/command-bus.ts';
-import { EVIDENCE_FOLDER } from '../../store/signing-key.ts';
+import { EVIDENCE_FOLDER } from '../../store/store-files.ts';
 import { continues, lossAfter, seqAt, tipOfFile, type Loss } from '../../store/restore-point.ts';
 import { carrySecrets } from '../../store/account-secrets.ts';
-import { STORE_FILE, type Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import { STORE_FILE } from '../../store/store-files.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import { runTask } from './evidence-task.ts';
 
