@@ -54,16 +54,14 @@ export const auditContract = {
       }),
     ),
   /** Words to filter by, from the newest part of the log. */
-  words: procedure
-    .input(z.object({}))
-    .output(
-      z.object({
-        posts: z.array(z.string()),
-        devices: z.array(z.string()),
-        kinds: z.array(z.string()),
-        entities: z.array(z.string()),
-      }),
-    ),
+  words: procedure.input(z.object({})).output(
+    z.object({
+      posts: z.array(z.string()),
+      devices: z.array(z.string()),
+      kinds: z.array(z.string()),
+      entities: z.array(z.string()),
+    }),
+  ),
   /** One change, field by field with what stood there before. Of a change of many rows, the first hundred. */
   get: procedure.input(z.object({ seq: z.int() })).output(
     auditRow.extend({

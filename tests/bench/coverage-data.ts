@@ -8,8 +8,8 @@ const HOUR_MS = 3_600_000;
 /** Share of capabilities with a condition each, by what is left after division by five. */
 const KINDS = ['stock', 'stock', 'language', 'machine', null] as const;
 const WEEK = ['1', '2', '3', '4', '5', '6', '7'];
-/** Minutes from midnight. */
-const [OPENS, CLOSES] = ['420', 1320];
+/** Minutes from midnight: round the clock, so that the hour at which this runs changes nothing. */
+const [OPENS, CLOSES] = ['0', 1440];
 
 type Size = { readonly venues: number; readonly capabilities: number };
 type Rows = readonly { readonly key: readonly string[]; readonly values: readonly FieldValue[] }[];

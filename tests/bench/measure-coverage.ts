@@ -12,9 +12,6 @@ import type { Workshop } from './workshop.ts';
 
 /** Metres. */
 const RINGS = [500, 1000, 3000];
-const ZONE_OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
-const NOON_MS = 12 * 3_600_000;
 
 export type CoverageTimes = {
   /** The whole matrix after one status changed / every pair of venue × capability × ring asked of geokdbush. */
@@ -34,13 +31,13 @@ export type CoverageTimes = {
  */
 export async function measureCoverage(workshop: Workshop): Promise<CoverageTimes> {
   const { data, sizes, copyOf, filledStore } = workshop;
-  // Noon in the event's zone: everything is open.
-  const noon = Math.floor((data.now + ZONE_OFFSET_MS) / DAY_MS) * DAY_MS - ZONE_OFFSET_MS + NOON_MS;
-  const clock = manualClock(data.now);
-  const services = openServices({ dataDir: copyOf(filledStore), resourcesDir: RESOURCES, clock });
+  const services = openServices({
+    dataDir: copyOf(filledStore),
+    resourcesDir: RESOURCES,
+    clock: manualClock(data.now),
+  });
   try {
     makeCoverageWorld(services, sizes.coverage, data.now);
-    clock.set(Math.max(noon, data.now));
     return await measure(services, sizes.coverage.updates);
   } finally {
     services.stop();

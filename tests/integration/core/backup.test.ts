@@ -32,8 +32,11 @@ test('a backup restored onto an empty folder equals the store, attachments inclu
   await client.changes.undo({ target: (await client.changes.recent({ limit: 1 })).items[0]?.commandId ?? '' });
   expect((await other.client.places.list({})).items.map(({ code }) => code)).toEqual(['B1']);
   const restored = tableDigests(other.core.store.db);
-  before.delete('place');
-  restored.delete('place');
+  // The other machine signs with a key of its own.
+  for (const table of ['place', 'signing_key']) {
+    before.delete(table);
+    restored.delete(table);
+  }
   expect(restored).toEqual(before);
 
   const { attachments } = await other.client.readiness.cell(CELL);
@@ -51,7 +54,10 @@ test('every table of a backup taken while nothing is written is the same', async
   const dataDir = temporaryFolder();
   restoreStore(dataDir, file, false, START);
   const other = await testCore({ dataDir });
-  expect(tableDigests(other.core.store.db)).toEqual(tableDigests(core.store.db));
+  const [copied, original] = [tableDigests(other.core.store.db), tableDigests(core.store.db)];
+  // The other machine signs with a key of its own.
+  for (const digests of [copied, original]) digests.delete('signing_key');
+  expect(copied).toEqual(original);
 });
 
 test('a store that holds data is not replaced unless asked, and then kept beside the new one', async () => {

@@ -20,7 +20,7 @@ test('names are words joined by dots', () => {
 test('the input and the output of every procedure can be written as JSON schema', () => {
   const { procedures } = procedureList();
   expect(procedures.map(({ name }) => name)).toEqual(NAMES);
-  const streams = ['events.subscribe'];
+  const streams = ['events.subscribe', 'audit.export', 'backups.make', 'evidence.verify'];
   const described = procedures.filter(({ name }) => !streams.includes(name));
   for (const { name, input, output } of described) {
     expect({ name, input, output }).toMatchObject({ input: { type: 'object' }, output: { type: 'object' } });

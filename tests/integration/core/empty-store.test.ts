@@ -44,6 +44,7 @@ test('every query of an empty store answers something a screen can show', async 
     basemap: null,
     namesAllowed: true,
     testValidDays: 180,
+    idleLockMinutes: 30,
   });
 });
 

@@ -60,8 +60,8 @@ test('no address on the internet stands in the product, but in words, namespaces
       ),
     ].map(([, host]) => `${host}`),
   );
-  // Namespaces of the workbook and document formats, and of SVG: names, never fetched.
-  const names = ['schemas.openxmlformats.org', 'schemas.microsoft.com', 'www.w3.org', 'purl.org'];
+  // Namespaces of the workbook and document formats, and of SVG, and where a format is described: names, never fetched.
+  const names = ['schemas.openxmlformats.org', 'schemas.microsoft.com', 'www.w3.org', 'purl.org', 'www.sqlite.org'];
   expect(
     [...new Set(addresses)].filter(
       (host) => !names.includes(host) && !/\.(example|internal)$|^example\.|^tiles\./.test(host),

@@ -76,9 +76,9 @@ test.each(SUBJECTS)('every procedure is open or closed to %s as its cell says', 
 });
 
 test('an administrator is in no line of the log, of incidents, and of what is said of them, that writes', () => {
-  const writes = NAMES.filter((name) =>
-    /^(log|incidents|clocks|posture|reports|tasks|orders)\./.test(name),
-  ).filter((name) => Reflect.has(Object(inputShape(name)), 'commandId'));
+  const writes = NAMES.filter((name) => /^(log|incidents|clocks|posture|reports|tasks|orders)\./.test(name)).filter(
+    (name) => Reflect.has(Object(inputShape(name)), 'commandId'),
+  );
   expect(writes.length).toBeGreaterThan(20);
   expect(writes.filter((name) => allowedFor(name.split('.')).includes('administrator'))).toEqual([]);
 });
