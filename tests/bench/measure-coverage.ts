@@ -12,6 +12,7 @@ import type { Workshop } from './workshop.ts';
 
 /** Metres. */
 const RINGS = [500, 1000, 3000];
+const ZONE_OFFSET_MS = 8 * 3_600_000;
 
 export type CoverageTimes = {
   /** The whole matrix after one status changed / every pair of venue × capability × ring asked of geokdbush. */
