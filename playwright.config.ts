@@ -11,8 +11,8 @@ export default defineConfig<ConsoleOptions>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // A console that starts, or waits for its own clock, leaves its core idle half of the time.
-  workers: 2 * availableParallelism(),
+  // One more than there are cores: a console that waits for its own clock keeps none of them busy.
+  workers: availableParallelism() + 1,
   // Limits for a stuck test, not for a slow machine: what must be fast is measured in tests/bench.
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -60,6 +60,6 @@ test('the calendar names the worst hours with the reason, and leads to coverage 
   await expect(opening).toContainText('无人会阿拉伯语');
   await opening.getByRole('button').first().click();
   await page.getByRole('grid', { name: '每日每小时' }).press('Enter');
-  await expect(page).toHaveURL(/#\/coverage\?at=\d+/);
+  await expect(page).toHaveURL(/#\/coverage\?hour=\d+/);
   await expect(page.getByRole('slider', { name: '时刻' })).not.toHaveAttribute('aria-valuetext', /^现在/);
 });

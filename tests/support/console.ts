@@ -14,6 +14,8 @@ export type ConsoleOptions = {
   readonly sample: boolean;
   /** The post that takes the duty when the window opens, one of those offered; null leaves the question open. */
   readonly duty: string | null;
+  /** What the test makes the policy refuse on purpose; of anything else it must not even be tried. */
+  readonly refused: RegExp | null;
 };
 
 type ConsoleFixtures = {
@@ -31,13 +33,14 @@ const isLocal = (url: string): boolean =>
 const POLICY_BROKEN = /Content Security Policy|Trusted ?(Type|HTML|Script)/;
 
 /** Notes requests that leave the machine and errors nobody caught, in every window of the console. */
-function watch(context: BrowserContext): { readonly faults: readonly string[] } {
+function watch(context: BrowserContext, refused: RegExp | null): { readonly faults: readonly string[] } {
   const faults: string[] = [];
   const watchPage = (page: Page): void => {
     page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
     // What the policy refused or a page could not do without breaking it; the browser tells of it in its console.
     page.on('console', (message) => {
-      if (POLICY_BROKEN.test(message.text())) faults.push(`policy: ${message.text()}`);
+      if (POLICY_BROKEN.test(message.text()) && refused?.test(message.text()) !== true)
+        faults.push(`policy: ${message.text()}`);
     });
     page.on('websocket', (socket) => {
       if (!isLocal(socket.url())) faults.push(`left the machine: ${socket.url()}`);
@@ -69,6 +72,7 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
   host: ['browser', { option: true }],
   sample: [true, { option: true }],
   duty: ['值班长', { option: true }],
+  refused: [null, { option: true }],
 
   sampleStore: [
     async ({ playwright: _playwright }, use) => {
@@ -107,10 +111,10 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  console: async ({ chromium, host, dataDir, viewport, locale, colorScheme, timezoneId }, use) => {
+  console: async ({ chromium, host, dataDir, viewport, locale, colorScheme, timezoneId, refused }, use) => {
     if (host === 'electron') {
       const running = await openInElectron(viewport ?? { width: 1366, height: 768 }, { dataDir, sample: false });
-      const { faults } = watch(running.page.context());
+      const { faults } = watch(running.page.context(), refused);
       await use(running);
       await running.close();
       expect(faults).toEqual([]);
@@ -125,7 +129,7 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
       ...(timezoneId !== undefined && { timezoneId }),
       acceptDownloads: true,
     });
-    const { faults } = watch(context);
+    const { faults } = watch(context, refused);
     const running = await openInBrowser(context, { dataDir, sample: false });
     await use(running);
     await context.close();

@@ -11,7 +11,8 @@ export const useMoment = (): number | null => useContext(MomentContext);
 /** The instant in a search such as `at=1790000000000` or `at=2026-09-11T08:00Z` (UTC ms); null without one that can be read. */
 export function momentIn(search: URLSearchParams): number | null {
   const text = search.get(MOMENT_PARAMETER);
-  if (text === null || text === '') return null;
+  // Milliseconds since 1970 of any year that this product has seen, or a date written out: never a number of something else.
+  if (text === null || !/^(\d{13}|\d{4}-\d\d-\d\d.*)$/.test(text)) return null;
   const at = /^\d+$/.test(text) ? Number(text) : Date.parse(text);
   return Number.isSafeInteger(at) ? at : null;
 }

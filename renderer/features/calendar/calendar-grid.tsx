@@ -49,7 +49,7 @@ export function CalendarGrid({ days, worst, chosen, onChoose }: CalendarGridProp
     };
     const to = moves[event.key];
     if (to !== undefined) go(...to);
-    else if (event.key === 'Enter' && chosen !== null) navigate('/coverage', {}, { at: String(chosen) });
+    else if (event.key === 'Enter' && chosen !== null) navigate('/coverage', {}, { hour: String(chosen) });
     else return;
     event.preventDefault();
   };

@@ -79,7 +79,7 @@ function WorstLine({ stretch, chosen, onChoose }: WorstLineProps) {
       {blanks === null || blanks === 0 ? null : (
         <span className="worst-blanks">
           <span className="warn-word">▲ {t('calendar.blanks', { count: blanks })}</span>{' '}
-          <Button size="small" type="link" onClick={() => navigate('/coverage', {}, { at: String(hour.at) })}>
+          <Button size="small" type="link" onClick={() => navigate('/coverage', {}, { hour: String(hour.at) })}>
             {t('calendar.coverage')}
           </Button>
         </span>

@@ -56,11 +56,11 @@ export const useCoverageView = create<CoverageView & CoverageActions>((set) => (
 /** Whether anything is supposed away. */
 export const useSupposed = (): boolean => useCoverageView(({ away }) => countAway(away) > 0);
 
-/** The view an address asks for, null when it asks for none: `?venue=VEN-01&capability=english` is a cell as it is now, `?at=` an instant (UTC ms). */
+/** The view an address asks for, null when it asks for none: `?venue=VEN-01&capability=english` is a cell as it is now, `?hour=` the plan of an instant (UTC ms). */
 export function viewFromSearch(search: URLSearchParams): Partial<CoverageView> | null {
   const venue = search.get('venue');
   const capability = search.get('capability');
-  const at = Number(search.get('at') ?? Number.NaN);
+  const at = Number(search.get('hour') ?? Number.NaN);
   if (Number.isSafeInteger(at)) return { at, away: NOTHING_AWAY, cell: null };
   if (venue === null || capability === null) return null;
   return { at: null, ring: null, away: NOTHING_AWAY, cell: { venue, capability }, tab: 'cell' };

@@ -48,7 +48,7 @@ export function InspectionsScreen({ search }: ScreenProps) {
   const view = VIEWS.find((one) => one === search.get('view')) ?? 'tasks';
   const state = [...TASK_STATES, 'all' as const].find((one) => one === search.get('state')) ?? 'all';
   const place = search.get('place') ?? undefined;
-  const [plan, at, dueOn] = [search.get('plan'), search.get('at'), search.get('due')];
+  const [plan, at, dueOn] = [search.get('plan'), search.get('where'), search.get('due')];
   const task = plan !== null && at !== null && dueOn !== null ? { plan, place: at, dueOn } : null;
 
   const go = (next: { view?: View; state?: string; task?: typeof task }): void => {
@@ -61,7 +61,7 @@ export function InspectionsScreen({ search }: ScreenProps) {
         state: (next.state ?? state) === 'all' ? undefined : (next.state ?? state),
         place,
         plan: shown?.plan,
-        at: shown?.place,
+        where: shown?.place,
         due: shown?.dueOn,
       },
       { replace: true },

@@ -33,7 +33,7 @@ export function InspectionsPanel({ place }: { readonly place: string }) {
             <InspectionMark state={task.state} />
             <Link
               to="/readiness/inspections"
-              search={{ place, plan: task.plan, at: place, due: task.dueOn }}
+              search={{ place, plan: task.plan, where: place, due: task.dueOn }}
               className="cut"
             >
               {nameOf({ name: task.planName, nameEn: task.planNameEn })}

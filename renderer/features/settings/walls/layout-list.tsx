@@ -57,7 +57,7 @@ export function LayoutList({ items, onCopy, onEdit }: LayoutListProps) {
           </div>
           <div className="walls-acts">
             {displays.length < 2 ? (
-              <Button size="small" type="primary" ghost onClick={() => openWall({ layout: layout.code })}>
+              <Button size="small" onClick={() => openWall({ layout: layout.code })}>
                 {t('walls.show')}
               </Button>
             ) : (
