@@ -87,6 +87,7 @@ for (const [language, theme] of [
         ['handover.picture', '{}'],
         ['drills.list', '{}'],
         ['drills.actions', '{}'],
+        ['audit.words', '{}'],
       ] as const)
         data.push(...chineseOnly((await cli('call', name, input)).json));
       // The editor shows both languages of a playbook side by side.

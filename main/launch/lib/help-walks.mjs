@@ -56,11 +56,16 @@ export const HELP_WALKS = {
     await page.getByRole('combobox').nth(1).waitFor();
   },
   wall: async (page) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
     await page.evaluate(() => {
       window.location.hash = '/wall';
     });
     await page.getByRole('region').nth(2).waitFor();
   },
-  briefing: (page) => open(page, '/briefing', 'heading'),
+  briefing: async (page) => {
+    await open(page, '/briefing', 'heading');
+    await page.getByRole('button', { name: /起草汇报|Draft a briefing/ }).click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+  },
   handover: (page) => open(page, '/incidents/handover', 'heading'),
 };
