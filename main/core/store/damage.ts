@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { SCHEMA_VERSION } from './migrations/index.ts';
 
 /** A store up to so many pages (32 MiB) is looked through at every start; a larger one only when it was not closed in order. */
 const QUICK_PAGES = 8000;
@@ -18,6 +19,8 @@ export function damageOf(file: string): string | null {
       .pluck()
       .get();
     const version = Number(db.pragma('user_version', { simple: true }));
+    // A newer product's file is not ours to judge: it is refused, untouched, when it is opened.
+    if (version > SCHEMA_VERSION) return null;
     if ((tables === 1) !== version > 0) return 'the schema and its version do not fit';
     if (unfinished || Number(db.pragma('page_count', { simple: true })) <= QUICK_PAGES) {
       const found = String(db.pragma('quick_check(1)', { simple: true }));
