@@ -26,6 +26,8 @@ export function damageOf(file: string): string | null {
       const found = String(db.pragma('quick_check(1)', { simple: true }));
       if (found !== 'ok') return found;
     }
+    // Nothing was ever made in it.
+    if (version === 0) return null;
     db.prepare('SELECT max(seq), max(hash) FROM change WHERE seq > (SELECT max(seq) FROM change) - 100').get();
     db.prepare('SELECT count(*) FROM meta').get();
     return null;
