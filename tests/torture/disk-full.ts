@@ -44,6 +44,7 @@ export const fullDisk: TortureRun = {
             'not run: a tmpfs could not be mounted. Run it as root on Linux, with leave to mount (a container needs CAP_SYS_ADMIN)',
           wanted,
           passed: false,
+          unavailable: true,
         };
       }
       try {

@@ -7,6 +7,8 @@ export type TortureResult = {
   /** What must have been found, in the same words. */
   readonly wanted: string;
   readonly passed: boolean;
+  /** This machine does not allow the run at all, which the figure says. */
+  readonly unavailable?: boolean;
 };
 
 /** One row of the table: something that must not hurt, done many times. It cleans up after itself and throws only when it could not be carried out. */

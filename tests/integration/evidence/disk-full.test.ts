@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { fullDisk } from '../../torture/disk-full.ts';
 import { openStore } from '../../../main/core/store/store.ts';
 import { systemClock } from '../../../main/core/platform/clock.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
-
-test.runIf(mayMount)('on a small tmpfs: none acknowledged is lost, and work goes on when there is room', async () => {
-  const { figure, passed } = await fullDisk.run('short');
-  expect([figure, passed]).toEqual([figure, true]);
-});
-
+// On a small tmpfs, as one of the runs of tests/torture; here without leave to mount one.
 test('a file that may not grow refuses in words, keeps what was acknowledged and goes on when it may', () => {
   const store = openStore(temporaryFolder(), systemClock);
   const put = (name: string) =>
