@@ -27,7 +27,7 @@ export function WallTop({ countdown }: { readonly countdown: boolean }) {
       <time className="wall-clock" dateTime={new Date(now).toISOString()}>
         {format.time(now)}
       </time>
-      <span className="dim wall-date">
+      <span className="dim">
         {format.date(now)} {zoneCity(zone, language)}
       </span>
     </header>
