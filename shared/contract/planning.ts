@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HOUR_REASONS } from '../domain/planning/worst-hours.ts';
 import { code, command, instant, localDate, procedure, receipt, text } from './common.ts';
 import { PERIOD_KINDS } from './event.ts';
+import { placeType } from './places.ts';
 import { clockTime, languageCode } from './staff.ts';
 
 export const venueSession = z.object({
@@ -20,7 +21,7 @@ export const planningHour = z.object({
   at: instant,
   visitors: z.int().describe('Expected to be about'),
   open: z.int().describe('Places where customers are served that are open at the start of the hour'),
-  places: z.int().describe('Those that have opening hours'),
+  places: z.int().describe('Those that have opening hours and have not closed for good by then'),
   /** Required languages without a speaker at an open place; only where a roster reaches the hour. */
   silent: z.array(languageCode),
   languages: z.int().describe('Required languages that rosters say anything about'),
@@ -36,6 +37,17 @@ export const planningDay = z.object({
   visitors: z.int().nullable(),
   peak: z.boolean(),
   sessions: z.array(venueSession),
+  /** Places that close for good on this day, or are planned to: from then on they are neither open nor patrolled. */
+  closings: z.array(
+    z.object({
+      place: code,
+      name: z.string(),
+      nameEn: z.string().nullable(),
+      placeType,
+      at: instant,
+      reason: z.string().nullable(),
+    }),
+  ),
   /** Most places open at once, and people on shift over the day. */
   open: z.int(),
   onShift: z.int(),

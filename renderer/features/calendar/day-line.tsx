@@ -27,6 +27,10 @@ export function DayLine({ day, now, hardest, chosen, onChoose, cellId, holiday, 
   const nameOf = useName();
   const format = useFormat();
   const [first] = day.hours;
+  const closings = day.closings.map((one) => ({
+    ...one,
+    said: t('calendar.closes', { time: format.time(one.at), code: one.place, name: nameOf(one) }),
+  }));
   const past = (day.hours.at(-1)?.at ?? 0) + HOUR_MS <= now;
   return (
     <div role="row" className={`calendar-line${past ? ' calendar-past' : ''}`}>
@@ -45,7 +49,17 @@ export function DayLine({ day, now, hardest, chosen, onChoose, cellId, holiday, 
         {day.visitors === null ? <span className="faint">—</span> : format.number(day.visitors)}
         {day.peak ? <span className="calendar-peak"> {t('calendar.peak')}</span> : null}
       </div>
-      <div role="gridcell" className="cut" title={day.sessions.map((one) => nameOf(one)).join('\n')}>
+      <div
+        role="gridcell"
+        className="cut"
+        title={[
+          ...day.sessions.map((one) => nameOf(one)),
+          ...closings.map(({ said, reason }) => (reason === null ? said : `${said} · ${reason}`)),
+        ].join('\n')}
+      >
+        {closings.length === 0 ? null : (
+          <span className="warn-word calendar-closes">▼ {closings.map(({ said }) => said).join(' · ')}</span>
+        )}
         {day.sessions.map((one, index) => (
           <span key={one.id}>
             {index > 0 ? ' · ' : ''}

@@ -15,6 +15,7 @@ export const calendar: Mirror<typeof zh> = {
   'calendar.column.hours': 'How hard each hour is (0–24 h)',
   'calendar.peak': 'peak',
   'calendar.noRoster': 'no roster',
+  'calendar.closes': '{time} {code} {name} closes',
   'calendar.hour': '{time}: {score, number}, visitors {visitors, number}, open {open, number}/{places, number}',
   'calendar.worst': 'Worst hours',
   'calendar.worst.none': 'No visitors expected on these days',

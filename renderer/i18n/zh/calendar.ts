@@ -12,6 +12,7 @@ export const calendar = {
   'calendar.column.hours': '每小时难度（0–24 时）',
   'calendar.peak': '高峰',
   'calendar.noRoster': '未排班',
+  'calendar.closes': '{time} 关闭 {code} {name}',
   'calendar.hour': '{time}：难度 {score, number}，观众 {visitors, number}，营业 {open, number}/{places, number}',
   'calendar.worst': '最难时段',
   'calendar.worst.none': '看得到的日子里没有预计观众',

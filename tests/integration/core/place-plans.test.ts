@@ -59,6 +59,63 @@ test('a planned closure is undone as one, and one that passed while no core ran 
   expect((await client.places.get({ code: 'B2' })).place.closedAt).toBe(START + HOUR_MS);
 });
 
+test('patrols and the days ahead know of a planned closure until it is taken back', async () => {
+  const { client } = await testCore();
+  for (const code of ['B1', 'B2']) {
+    await client.places.create({ code, name: '支行', type: 'branch' });
+    const hours = Array.from({ length: 7 }, (_, index) => ({ weekday: index + 1, opens: 540, closes: 1020 }));
+    await client.places.setHours({ code, hours });
+  }
+  await client.inspections.savePlan({
+    plan: {
+      code: 'daily',
+      name: '日查',
+      nameEn: null,
+      cadence: 'daily',
+      raisedCadence: null,
+      raisedIn: [],
+      post: '大堂经理',
+      startsOn: '2026-09-11',
+      active: true,
+      checklists: ['safety-patrol'],
+      placeTypes: ['branch'],
+    },
+  });
+  const tasks = async () => (await client.inspections.tasks({ place: 'B1' })).items.map(({ dueOn }) => dueOn);
+  const days = async () => (await client.planning.days({ days: 3 })).days;
+  const noons = async () => (await days()).map(({ hours }) => [hours[12]?.open, hours[12]?.places]);
+  expect(await tasks()).toEqual(['2026-09-11', '2026-09-12']);
+  expect((await days()).map(({ closings }) => closings)).toEqual([[], [], []]);
+
+  // 11:30 of the next day: its patrol is still made, that of the day after never comes.
+  const at = START + DAY_MS + 2 * HOUR_MS;
+  await client.places.close({ code: 'B1', reason: '装修', at });
+  expect(await tasks()).toEqual(['2026-09-11', '2026-09-12']);
+  expect(await noons()).toEqual([
+    [2, 2],
+    [1, 1],
+    [1, 1],
+  ]);
+  const closing = { place: 'B1', name: '支行', nameEn: null, placeType: 'branch', at, reason: '装修' };
+  expect((await days()).map(({ closings }) => closings)).toEqual([[], [closing], []]);
+
+  // From a midnight on no patrol of that day is asked for, nor of any day after it.
+  await client.places.close({ code: 'B1', reason: '装修', at: Date.parse('2026-09-12T00:00:00+08:00') });
+  expect(await tasks()).toEqual(['2026-09-11']);
+  expect((await client.inspections.tasks({ place: 'B2' })).total).toBe(2);
+  await client.places.reopen({ code: 'B1' });
+  expect(await tasks()).toEqual(['2026-09-11', '2026-09-12']);
+
+  // Closed now: the plan of the days ahead counts it no more.
+  await client.places.close({ code: 'B1', reason: '装修' });
+  expect(await tasks()).toEqual([]);
+  expect(await noons()).toEqual([
+    [1, 1],
+    [1, 1],
+    [1, 1],
+  ]);
+});
+
 test('a pair that is no duplicate is dismissed with a reason, listed apart, and comes back', async () => {
   const { client } = await testCore();
   for (const code of ['B1', 'B2'])

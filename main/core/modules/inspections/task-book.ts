@@ -29,6 +29,7 @@ const BEHIND_TASKS: ReadonlySet<string> = new Set([
   'operational_period',
   'mega_event',
   'place',
+  'planned_closing',
   'opening_span',
   'opening_exception',
 ]);
@@ -98,12 +99,13 @@ export class TaskBook {
         windows: dueWindows(plan, periods, addDays(today, -LOOK_BACK_DAYS), addDays(today, LOOK_AHEAD_DAYS)),
       }));
     const places = plans.length === 0 ? [] : livingPlaces(this.#db, now);
+    const startOf = remembered((date) => startOfDate(date, zone));
     const kept: Kept = {
       today,
       plans: new Map(plans.map((one) => [one.plan.code, one])),
       places: new Map(places.map((place) => [place.code, place])),
-      closed: closedDays(this.#db),
-      startOf: remembered((date) => startOfDate(date, zone)),
+      closed: closedDays(this.#db, startOf),
+      startOf,
       tasks: [],
     };
     const lastDone = this.#lastDone();
@@ -161,8 +163,11 @@ function livingPlaces(db: ReadDb, now: number): PatrolledPlace[] {
   ).all(now);
 }
 
-/** Whether a place with known hours does not open on a date at all. Asked for every place and day, so weekdays are bits of one number. */
-function closedDays(db: ReadDb): (place: string, date: string) => boolean {
+/**
+ * Whether a place with known hours does not open on a date at all, or has closed for good by then. Asked for every place and day, so
+ * weekdays are bits of one number. `startOf`: the instant (UTC ms) at which a date begins.
+ */
+function closedDays(db: ReadDb, startOf: (date: string) => number): (place: string, date: string) => boolean {
   const weekly = new Map<string, number>();
   const dated = new Map<string, boolean>();
   for (const { place, weekday } of cached<[], { place: string; weekday: number }>(
@@ -175,8 +180,15 @@ function closedDays(db: ReadDb): (place: string, date: string) => boolean {
     'SELECT place, date, opens FROM opening_exception WHERE deleted = 0',
   ).all())
     dated.set(`${place}\n${date}`, opens === null);
+  const closings = new Map(
+    cached<[], [string, number]>(db, 'SELECT place, closesAt FROM planned_closing WHERE deleted = 0').raw().all() as [
+      string,
+      number,
+    ][],
+  );
   const bitOf = remembered((date) => 1 << weekdayOf(date));
   return (place, date) => {
+    if (closings.size > 0 && startOf(date) >= (closings.get(place) ?? Infinity)) return true;
     const exception = dated.size === 0 ? undefined : dated.get(`${place}\n${date}`);
     if (exception !== undefined) return exception;
     const days = weekly.get(place);

@@ -20,12 +20,14 @@ import type { Clock } from '../../platform/clock.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { EventService } from '../event/index.ts';
 import type { StaffedIndex, StaffQueries } from '../staff/index.ts';
+import { placeClosings } from './place-closings.ts';
 import type { SessionService } from './sessions.ts';
 
 type DaysInput = z.infer<NonNullable<(typeof planningContract.days)['~orpc']['inputSchema']>>;
 type DaysOutput = z.infer<NonNullable<(typeof planningContract.days)['~orpc']['outputSchema']>>;
 type Overview = ReturnType<EventService['overview']>;
-type Hours = { readonly weekly: WeeklySpan[]; readonly exceptions: DatedException[] };
+/** `until`: when the place closes for good (UTC ms), Infinity when nobody has planned that. */
+type Hours = { readonly weekly: WeeklySpan[]; readonly exceptions: DatedException[]; readonly until: number };
 
 /** Where people of the bank serve customers: machines and hotels are open at night and say nothing of it. */
 const SERVED: readonly PlaceType[] = ['branch', 'fx-point'];
@@ -91,13 +93,15 @@ export class PlanningQueries {
     sessions: readonly VenueSession[],
   ): { line: Omit<PlanningDay, 'hours'>; facts: HourFacts[] }[] {
     const { zone } = this.#deps;
-    const served = this.#servedHours();
+    const closings = placeClosings(this.#deps.db);
+    const served = this.#servedHours(new Map(closings.map(({ place, at }) => [place, at])));
     const openAt = openByHour(
       served,
       localDayOf(first, zone()).at(0),
       localDayOf(datePlus(first, count), zone()).at(0),
       zone(),
     );
+    const livingAt = livingByHour(served);
     const languages = this.#deps.staff.languages().map(({ code }) => code);
     return Array.from({ length: count }, (_, index) => {
       const date = datePlus(first, index);
@@ -114,7 +118,7 @@ export class PlanningQueries {
           at,
           visitors: visitorsAbout(at, local, expected?.visitors ?? 0, sessions, dayFrom, dayTo),
           open: open.length,
-          places: served.size,
+          places: livingAt(at),
           ...spoken,
           holiday: holiday !== null,
           peak: expected?.peak ?? false,
@@ -130,6 +134,7 @@ export class PlanningQueries {
           visitors: expected?.visitors ?? null,
           peak: expected?.peak ?? false,
           sessions: sessions.filter(({ startsAt }) => startsAt >= dayFrom && startsAt < dayTo),
+          closings: closings.filter(({ at }) => at >= dayFrom && at < dayTo),
           open: facts.reduce((most, one) => Math.max(most, one.open), 0),
           onShift: people,
           rostered,
@@ -158,14 +163,14 @@ export class PlanningQueries {
     return { people: people ?? 0, rostered: (people ?? 0) > 0 };
   }
 
-  /** Opening hours of every place that serves customers and has any. */
-  #servedHours(): Map<string, Hours> {
+  /** Opening hours of every place that serves customers and has any; `closesAt` names those that close for good (UTC ms). */
+  #servedHours(closesAt: ReadonlyMap<string, number>): Map<string, Hours> {
     const { db } = this.#deps;
     const types = SERVED.map((type) => `'${type}'`).join(', ');
     const served = new Map<string, Hours>();
     const of = (place: string): Hours => {
       let known = served.get(place);
-      if (!known) served.set(place, (known = { weekly: [], exceptions: [] }));
+      if (!known) served.set(place, (known = { weekly: [], exceptions: [], until: closesAt.get(place) ?? Infinity }));
       return known;
     };
     const where = `place IN (SELECT code FROM place WHERE type IN (${types}) AND deleted = 0) AND deleted = 0`;
@@ -194,14 +199,22 @@ function openByHour(
 ): (at: number) => readonly string[] {
   // A quarter of an hour is the step of the world's offsets: every hour of every zone starts on one.
   const slots = new Map<number, string[]>();
-  for (const [place, { weekly, exceptions }] of served)
-    for (const span of openSpans(weekly, exceptions, { from, to }, zone))
+  for (const [place, { weekly, exceptions, until }] of served) {
+    if (until <= from) continue;
+    for (const span of openSpans(weekly, exceptions, { from, to: Math.min(to, until) }, zone))
       for (let at = Math.ceil(span.from / QUARTER_MS) * QUARTER_MS; at < span.to; at += QUARTER_MS) {
         const open = slots.get(at);
         if (open) open.push(place);
         else slots.set(at, [place]);
       }
+  }
   return (at) => slots.get(at) ?? [];
+}
+
+/** How many of the places have not closed for good at an instant (UTC ms). */
+function livingByHour(served: ReadonlyMap<string, Hours>): (at: number) => number {
+  const ends = [...served.values()].map(({ until }) => until).filter(Number.isFinite);
+  return (at) => served.size - ends.filter((end) => end <= at).length;
 }
 
 function holidayOn(overview: Overview, date: string): { name: string; nameEn: string | null } | null {
