@@ -29,7 +29,7 @@ export function DayLine({ day, now, hardest, chosen, onChoose, cellId, holiday, 
   const [first] = day.hours;
   const closings = day.closings.map((one) => ({
     ...one,
-    said: t('calendar.closes', { time: format.time(one.at), code: one.place, name: nameOf(one) }),
+    words: t('calendar.closes', { time: format.time(one.at), code: one.place, name: nameOf(one) }),
   }));
   const past = (day.hours.at(-1)?.at ?? 0) + HOUR_MS <= now;
   return (
@@ -54,11 +54,11 @@ export function DayLine({ day, now, hardest, chosen, onChoose, cellId, holiday, 
         className="cut"
         title={[
           ...day.sessions.map((one) => nameOf(one)),
-          ...closings.map(({ said, reason }) => (reason === null ? said : `${said} · ${reason}`)),
+          ...closings.map(({ words, reason }) => (reason === null ? words : `${words} · ${reason}`)),
         ].join('\n')}
       >
         {closings.length === 0 ? null : (
-          <span className="warn-word calendar-closes">▼ {closings.map(({ said }) => said).join(' · ')}</span>
+          <span className="warn-word calendar-closes">▼ {closings.map(({ words }) => words).join(' · ')}</span>
         )}
         {day.sessions.map((one, index) => (
           <span key={one.id}>
