@@ -3,6 +3,7 @@ import { useConnectionState } from '../core-context.tsx';
 import { useOperator } from '../operator.ts';
 import { EmergencyBanner } from './emergency-banner.tsx';
 import { LockScreen } from './lock-screen.tsx';
+import { RolesContext } from './roles-context.ts';
 import { useIsSettingUp } from './set-up-store.ts';
 import { SignInScreen } from './sign-in-screen.tsx';
 import { TwoPersonDialog } from './two-person-dialog.tsx';
@@ -36,16 +37,16 @@ function ConsoleGate({ children }: { readonly children: ReactNode }) {
     return (
       <>
         <div hidden inert>
-          {children}
+          <RolesContext value={session.roles}>{children}</RolesContext>
         </div>
         <LockScreen session={session} />
       </>
     );
   return (
-    <>
+    <RolesContext value={data?.exist === true ? (session?.roles ?? []) : null}>
       {children}
       <TwoPersonDialog />
-    </>
+    </RolesContext>
   );
 }
 

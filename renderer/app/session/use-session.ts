@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useContext } from 'react';
 import type { Session } from '../../../shared/contract/accounts.ts';
+import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import { mayCall } from '../../../shared/contract/rights/rights.ts';
 import { useCore } from '../core-context.tsx';
+import { RolesContext } from './roles-context.ts';
 import { setSessionToken } from './session-token.ts';
 
 /** Whether this store has accounts, who could sign in, and who is signed in in this window. */
@@ -14,10 +16,9 @@ export function useAccountState() {
 export const useSession = (): Session | null => useAccountState().data?.session ?? null;
 
 /** Whether whoever is signed in here may call a procedure, such as `accounts.create`. Without accounts everybody may. */
-export function useMay(procedure: string): boolean {
-  const { data } = useAccountState();
-  if (data === undefined || !data.exist) return true;
-  return data.session !== null && mayCall(procedure, data.session.roles);
+export function useMay(procedure: ProcedureName): boolean {
+  const roles = useContext(RolesContext);
+  return roles === null || mayCall(procedure, roles);
 }
 
 /** Takes a token over, or none: everything on screen is read again as whoever that is. */

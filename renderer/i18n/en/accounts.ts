@@ -114,6 +114,7 @@ export const accounts: Mirror<typeof zh> = {
   'accounts.matrix.find': 'Find',
   'accounts.matrix.yes': 'may',
   'accounts.noRight': 'Your role may not do this',
+  'accounts.refused': 'For {may} only; you are {roles}',
   'accounts.readOnly': 'Read only',
   'settings.nav.accounts': 'Accounts',
   'settings.nav.rights': 'Roles and rights',

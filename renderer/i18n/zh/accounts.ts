@@ -107,6 +107,7 @@ export const accounts = {
   'accounts.matrix.find': '查找',
   'accounts.matrix.yes': '可以',
   'accounts.noRight': '当前角色不能这样做',
+  'accounts.refused': '须由{may}操作（当前：{roles}）',
   'accounts.readOnly': '只读',
   'settings.nav.accounts': '账号',
   'settings.nav.rights': '角色与权限',

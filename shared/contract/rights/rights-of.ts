@@ -8,3 +8,8 @@ type RightsOf<Node> = {
 };
 
 export type Rights = RightsOf<Contract>;
+
+/** The name of a procedure, such as `incidents.close`. */
+export type ProcedureName = {
+  [Area in keyof Rights & string]: `${Area}.${keyof Rights[Area] & string}`;
+}[keyof Rights & string];
