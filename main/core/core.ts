@@ -3,7 +3,8 @@ import type { Exercise } from './modules/exercise/index.ts';
 import { momentsOf, type Moments } from './moments/index.ts';
 import { StorePlace, type OpenStore } from './replaceable-core.ts';
 import { createRouter, type CoreRouter } from './rpc/router.ts';
-import { openServices, type ServiceOptions, type Services } from './services.ts';
+import type { ServiceOptions } from './service-options.ts';
+import { openServices, type Services } from './services.ts';
 import { acquireStoreLock } from './store/store-lock.ts';
 import type { Store } from './store/store.ts';
 

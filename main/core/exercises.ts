@@ -5,7 +5,8 @@ import type { ReadExercise } from './modules/drill-reports/index.ts';
 import { DrillConduct } from './modules/drills/index.ts';
 import type { Exercise } from './modules/exercise/index.ts';
 import type { CallWorld } from './rpc/exercise-calls.ts';
-import type { Services, ServiceOptions } from './services.ts';
+import type { ServiceOptions } from './service-options.ts';
+import type { Services } from './services.ts';
 import { SYSTEM } from './system-operator.ts';
 
 /** The exercises beside a store: how they are conducted from it, and how calls reach their worlds. */

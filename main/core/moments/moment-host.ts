@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { CallContext } from '../rpc/implementer.ts';
-import type { ServiceOptions } from '../services.ts';
+import type { ServiceOptions } from '../service-options.ts';
 import { openDatabase } from '../store/database.ts';
 import { CheckpointShelf } from '../store/moments/checkpoint-shelf.ts';
 import { layCheckpoints } from '../store/moments/past-tables.ts';

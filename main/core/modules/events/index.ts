@@ -1,2 +1,2 @@
 export { announcementOf } from './announce.ts';
-export { EventHub } from './event-hub.ts';
+export { EventHub, type Topic } from './event-hub.ts';

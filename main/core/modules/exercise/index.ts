@@ -1,2 +1,3 @@
 export { exerciseHead } from './exercise-queries.ts';
+export type { ExerciseDesk } from './exercise-desk.ts';
 export { openExercise, type Exercise } from './open-exercise.ts';
