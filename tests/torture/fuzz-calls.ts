@@ -20,7 +20,7 @@ const SCALE: Record<TortureScale, { readonly calls: number; readonly workMs: num
   short: { calls: 6, workMs: 20 },
   full: { calls: 10_000, workMs: 2000 },
 };
-/** Longest one call may hold up the core, in milliseconds; generous, because the machine may be busy. */
+/** Longest one call may hold up the core, in milliseconds of processor time; documents and scrypt take some. */
 const LIMIT_MS = 60_000;
 const MOST_WORDS = 400;
 

@@ -51,6 +51,10 @@ export const FILE_PROBLEMS = {
     zh: '第 {row} 行超过 {max} 列，没有读取。',
     en: 'Row {row} has more than {max} columns; the file was not read.',
   },
+  TOO_MANY_SHEETS: {
+    zh: '工作簿有超过 {max} 个工作表，没有打开。请把要导入的工作表另存为一个文件。',
+    en: 'The workbook has more than {max} sheets and was not opened. Save the one to import as a file of its own.',
+  },
   UNKNOWN_SHEET: {
     zh: '文件中没有名为“{sheet}”的工作表。可选：{sheets}。',
     en: 'The file has no sheet "{sheet}". It has: {sheets}.',

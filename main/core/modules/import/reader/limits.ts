@@ -5,6 +5,7 @@ export const LIMITS = {
   zipBytes: 20 * MB,
   expandedBytes: 200 * MB,
   zipEntries: 1000,
+  sheets: 100,
   /** Text files are not compressed, so the limit is that of an expanded workbook. */
   textBytes: 200 * MB,
   columns: 1000,

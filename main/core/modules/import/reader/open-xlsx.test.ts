@@ -5,6 +5,8 @@ import { inspectFile } from './inspect-file.ts';
 import { LIMITS } from './limits.ts';
 import { openFile, sheetOf } from './open-file.ts';
 
+const sheetTag = (name: string): string => `<sheet name="${name}" sheetId="1" r:id="rId1"/>`;
+
 async function read(bytes: Uint8Array, sheet?: string) {
   const { headers, headerRows, rows } = sheetOf(await openFile(bytes, 'a.xlsx'), sheet);
   return { headers, headerRows, rows: [...rows()].flat() };
@@ -242,6 +244,23 @@ describe('workbooks that are refused', () => {
       '<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>',
     );
     await expect(inspectFile(bytes, 'a.xlsx')).rejects.toMatchObject({ code: 'TOO_MANY_COLUMNS' });
+  });
+
+  it('with more than 100 sheets', async () => {
+    const sheets = Array.from({ length: LIMITS.sheets + 1 }, (_, at) => ({ name: `S${at}`, rows: [['编号', '名称']] }));
+    await expect(openFile(workbook(sheets), 'a.xlsx')).rejects.toMatchObject({ code: 'TOO_MANY_SHEETS' });
+    expect((await openFile(workbook(sheets.slice(1)), 'a.xlsx')).sheets).toHaveLength(LIMITS.sheets);
+  });
+
+  // A damaged file named its two sheets twelve times each; one made on purpose would a million times.
+  it('but not a sheet that is named again: it is read once', async () => {
+    const book = `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheetTag('S')}${sheetTag('again').repeat(50)}</sheets></workbook>`;
+    const rows =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>编号</t></is></c></row><row><c><v>7</v></c></row><row><c><f>1</f></c></row>';
+    const bytes = rawWorkbook(`<worksheet><sheetData>${rows}</sheetData></worksheet>`, { 'xl/workbook.xml': book });
+    const file = await openFile(bytes, 'a.xlsx');
+    expect(file.sheets.map(({ name }) => name)).toEqual(['S']);
+    expect((await read(bytes)).rows.map(({ cells }) => cells)).toEqual([[7], ['#UNCALCULATED!']]);
   });
 
   it('but not an empty sheet, which has no header', async () => {

@@ -43,7 +43,9 @@ export function* sheetRows(xml: Uint8Array, context: WorkbookContext): Generator
       const empty = text.charCodeAt(tagEnd - 1) === 47;
       const stop = empty ? tagEnd : text.indexOf(close, tagEnd);
       if (stop < 0) break;
-      const row = reader.row(text, text.slice(start + open.length, empty ? tagEnd - 1 : tagEnd), tagEnd + 1, stop);
+      const tag = text.slice(start + open.length, empty ? tagEnd - 1 : tagEnd);
+      // Cut out, so that nothing that is missing in one row is looked for in all the others.
+      const row = reader.row(tag, empty ? '' : text.slice(tagEnd + 1, stop));
       if (row.cells.length > 0) rows.push(row);
       done = empty ? tagEnd + 1 : stop + close.length;
     }
@@ -66,17 +68,19 @@ class RowReader {
     this.context = context;
   }
 
-  row(text: string, tag: string, from: number, to: number): SheetRow {
+  /** `text` is what stands between the row's tags. */
+  row(tag: string, text: string): SheetRow {
     const given = Number(xmlAttribute(tag, 'r'));
     this.number = Number.isInteger(given) && given > 0 ? given : this.number + 1;
     const [open, close] = [`<${this.prefix}c`, `</${this.prefix}c>`];
     const cells: Cell[] = [];
     let column = -1;
-    for (let at = text.indexOf(open, from); at >= 0 && at < to; at = text.indexOf(open, at)) {
+    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at)) {
       const after = text.charCodeAt(at + open.length);
       const tagEnd = text.indexOf('>', at);
+      if (tagEnd < 0) break;
       const empty = text.charCodeAt(tagEnd - 1) === 47;
-      if (tagEnd < 0 || !(after <= 32 || after === 62 || after === 47)) {
+      if (!(after <= 32 || after === 62 || after === 47)) {
         at += open.length;
         continue;
       }
@@ -85,8 +89,9 @@ class RowReader {
       at = tagEnd + 1;
       if (empty) continue;
       const stop = text.indexOf(close, at);
-      const value = stop < 0 ? null : this.value(text, cellTag, at, stop);
-      at = stop < 0 ? to : stop + close.length;
+      if (stop < 0) break;
+      const value = this.value(cellTag, text.slice(at, stop));
+      at = stop + close.length;
       if (value !== null) this.put(cells, column, value);
     }
     return { row: this.number, cells };
@@ -98,11 +103,12 @@ class RowReader {
     cells[column] = value;
   }
 
-  private value(text: string, tag: string, from: number, to: number): Cell {
+  /** `inner` is what stands between the cell's tags. */
+  private value(tag: string, inner: string): Cell {
     const type = xmlAttribute(tag, 't') ?? 'n';
-    if (type === 'inlineStr') return orNull(richText(text.slice(from, to), this.prefix));
-    const raw = this.stored(text, from, to);
-    if (raw === undefined) return text.slice(from, to).includes(`<${this.prefix}f`) ? UNCALCULATED : null;
+    if (type === 'inlineStr') return orNull(richText(inner, this.prefix));
+    const raw = this.stored(inner);
+    if (raw === undefined) return inner.includes(`<${this.prefix}f`) ? UNCALCULATED : null;
     if (type === 's') return orNull(this.context.strings[Number(raw)] ?? '');
     if (type === 'b') return raw === '1' || raw === 'true';
     if (type !== 'n') return orNull(xmlText(raw));
@@ -114,13 +120,14 @@ class RowReader {
   }
 
   /** The text of the v element; undefined when there is none. */
-  private stored(text: string, from: number, to: number): string | undefined {
-    const start = text.indexOf(`<${this.prefix}v`, from);
-    if (start < 0 || start >= to) return undefined;
-    const tagEnd = text.indexOf('>', start);
-    if (text.charCodeAt(tagEnd - 1) === 47) return '';
-    const end = text.indexOf(`</${this.prefix}v>`, tagEnd);
-    return end < 0 || end > to ? undefined : text.slice(tagEnd + 1, end);
+  private stored(inner: string): string | undefined {
+    const start = inner.indexOf(`<${this.prefix}v`);
+    if (start < 0) return undefined;
+    const tagEnd = inner.indexOf('>', start);
+    if (tagEnd < 0) return undefined;
+    if (inner.charCodeAt(tagEnd - 1) === 47) return '';
+    const end = inner.indexOf(`</${this.prefix}v>`, tagEnd);
+    return end < 0 ? undefined : inner.slice(tagEnd + 1, end);
   }
 }
 

@@ -1,7 +1,9 @@
 import { fileProblem } from '../../../../../shared/domain/import/file-problems.ts';
+import { LIMITS } from './limits.ts';
 import { readSharedStrings, type WorkbookContext } from './xlsx-rows.ts';
 import { readStyles } from './xlsx-styles.ts';
 import { xmlAttribute, xmlTags } from './xml-scan.ts';
+import { partKey } from './zip-directory.ts';
 import { ZipReader } from './zip-expand.ts';
 
 export type WorkbookSheet = { readonly name: string; readonly hidden: boolean; readonly xml: Uint8Array };
@@ -9,8 +11,8 @@ export type Workbook = { readonly sheets: readonly WorkbookSheet[]; readonly con
 
 /**
  * Opens an .xlsx: expands the parts that hold cells, and nothing else (no macros, pictures or links). Throws AppError
- * ZIP_TOO_LARGE, ZIP_TOO_MANY_ENTRIES, ZIP_EXPANDS_TOO_LARGE, PASSWORD_PROTECTED, TRUNCATED_WORKBOOK, UNSUPPORTED_FORMAT
- * or NOT_A_SPREADSHEET.
+ * ZIP_TOO_LARGE, ZIP_TOO_MANY_ENTRIES, ZIP_EXPANDS_TOO_LARGE, PASSWORD_PROTECTED, TRUNCATED_WORKBOOK, UNSUPPORTED_FORMAT,
+ * TOO_MANY_SHEETS or NOT_A_SPREADSHEET.
  */
 export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const zip = new ZipReader(bytes);
@@ -20,12 +22,18 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const links = await relations(zip, `${folder}_rels/${path.slice(folder.length)}.rels`);
   const target = (type: string) => links.find((link) => link.type === type)?.target ?? '';
   const sheets: WorkbookSheet[] = [];
+  const taken = new Set<string>();
   for (const tag of xmlTags(book, 'sheet')) {
     const id = /\s[\w.-]+:id\s*=\s*["']([^"']*)/.exec(tag)?.[1];
     const link = links.find((candidate) => candidate.id === id);
     // Chart sheets and the like hold no rows.
     if (link?.type !== 'worksheet') continue;
-    const xml = await zip.part(resolve(folder, link.target));
+    const part = partKey(resolve(folder, link.target));
+    // A sheet named again is the same one: a small file could otherwise have one sheet read any number of times.
+    if (taken.has(part)) continue;
+    if (taken.size >= LIMITS.sheets) throw fileProblem('TOO_MANY_SHEETS', { max: LIMITS.sheets });
+    taken.add(part);
+    const xml = await zip.part(part);
     if (xml === undefined) throw fileProblem('TRUNCATED_WORKBOOK');
     sheets.push({ name: xmlAttribute(tag, 'name') ?? '', hidden: isHidden(tag), xml });
   }
