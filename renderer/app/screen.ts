@@ -15,6 +15,8 @@ export type Screen = {
   readonly component: ComponentType<ScreenProps> | LazyExoticComponent<ComponentType<ScreenProps>>;
   /** The rail entry lit on this screen; its own when `icon` is given. */
   readonly rail?: string;
+  /** The tab of its section lit on this screen when it has none of its own: the first unless one is named, none when null. */
+  readonly tab?: string | null;
   /** Gives the screen a rail entry of its own. */
   readonly icon?: ComponentType;
   /** Whether the command bar offers it by name; screens with parameters are reached otherwise. */

@@ -23,6 +23,10 @@ describe('tabs of a section', () => {
   it('lights the first tab on a screen behind it', () => {
     expect(sectionTabs(ITEM, [MATRIX, ITEM, STOCK])?.current).toBe('/readiness');
   });
+  it('lights the tab that a screen names, or none', () => {
+    expect(sectionTabs({ ...ITEM, tab: '/readiness/stock' }, [MATRIX, ITEM, STOCK])?.current).toBe('/readiness/stock');
+    expect(sectionTabs({ ...ITEM, tab: null }, [MATRIX, ITEM, STOCK])?.current).toBeNull();
+  });
   it('shows no line without a choice, nor on other screens', () => {
     expect(sectionTabs(MATRIX, [MATRIX, ITEM])).toBeNull();
     expect(sectionTabs(BOARD, [BOARD, MATRIX, STOCK])).toBeNull();

@@ -49,14 +49,15 @@ const SECTIONS: readonly Section[] = [
   },
 ];
 
-export type SectionTabsOf = { readonly entries: readonly SectionEntry[]; readonly current: string };
+export type SectionTabsOf = { readonly entries: readonly SectionEntry[]; readonly current: string | null };
 
-/** Tabs above `screen`, of which `current` is lit: its own, or the section's first for a screen behind it; null where there is no choice. */
+/** Tabs above `screen`, of which `current` is lit: its own, the one it stands behind, or none; null where there is no choice. */
 export function sectionTabs(screen: Screen, screens: readonly Screen[]): SectionTabsOf | null {
   const section = SECTIONS.find(({ home }) => home === screen.path || home === screen.rail);
   if (section === undefined) return null;
   const registered = new Set(screens.map(({ path }) => path));
   const entries = section.entries.filter(({ path }) => registered.has(path));
   if (entries.length < 2) return null;
-  return { entries, current: entries.some(({ path }) => path === screen.path) ? screen.path : section.home };
+  const own = entries.some(({ path }) => path === screen.path);
+  return { entries, current: own ? screen.path : screen.tab === undefined ? section.home : screen.tab };
 }

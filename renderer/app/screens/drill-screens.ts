@@ -71,6 +71,7 @@ export const DRILL_SCREENS: readonly Screen[] = [
     title: 'screen.drills.report',
     kind: 'desk',
     rail: '/drills',
+    tab: '/drills/records',
     component: lazy(() =>
       import('../../features/drills/report-screen.tsx').then((module) => ({ default: module.DrillReportScreen })),
     ),
@@ -80,6 +81,7 @@ export const DRILL_SCREENS: readonly Screen[] = [
     title: 'screen.exercise',
     kind: 'desk',
     rail: '/drills',
+    tab: null,
     component: lazy(() =>
       import('../../features/drills/exercise-screen.tsx').then((module) => ({ default: module.ExerciseScreen })),
     ),

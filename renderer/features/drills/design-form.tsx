@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { DrillScenario } from '../../../shared/contract/drills/scenario.ts';
 import { navigate } from '../../app/router/router.tsx';
@@ -10,6 +9,7 @@ import { designInput, designProblem, type Design } from './design-model.ts';
 import { DesignObjectives } from './design-objectives.tsx';
 import { DesignParties } from './design-parties.tsx';
 import { DesignScript } from './design-script.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type DesignFormProps = {
@@ -56,7 +56,7 @@ export function DesignForm({ id, start, library }: DesignFormProps) {
         ) : (
           <Button onClick={() => navigate('/drills/records', {}, { drill: id })}>{t('design.look')}</Button>
         )}
-        <Button type="primary" htmlType="submit" loading={plan.pending || save.pending} disabled={!dirty}>
+        <Button needs="drills.save" type="primary" htmlType="submit" loading={plan.pending || save.pending} disabled={!dirty}>
           {id === null ? t('design.create') : dirty ? t('design.save') : t('design.saved')}
         </Button>
       </header>
@@ -64,7 +64,7 @@ export function DesignForm({ id, start, library }: DesignFormProps) {
         <DesignBasics {...part} />
         <DesignObjectives {...part} library={library} />
         <DesignParties {...part} />
-        <DesignScript {...part} library={library} saved={id !== null && !dirty} />
+        <DesignScript {...part} library={library} saved={id !== null && !dirty ? { id, title: design.title } : null} />
       </div>
     </form>
   );

@@ -9,8 +9,8 @@ import { changed, newInject, type DesignPartProps } from './design-model.ts';
 
 type Props = DesignPartProps & {
   readonly library: readonly DrillScenario[];
-  /** Whether the drill stands in the store as it is shown: then a workbook can be read into it. */
-  readonly saved: boolean;
+  /** The drill as it stands in the store when it is shown as that: then a workbook can be read into it. */
+  readonly saved: { readonly id: string; readonly title: string } | null;
 };
 
 /** What the players are told, when, by what medium, and what they are expected to do. */
@@ -48,9 +48,13 @@ export function DesignScript({ design, change, library, saved }: Props) {
         </Button>
         <Button
           size="small"
-          disabled={!saved}
-          title={saved ? undefined : t('design.import.first')}
-          onClick={() => navigate('/import', {}, { kind: 'drill-script' })}
+          disabled={saved === null}
+          title={saved === null ? t('design.import.first') : undefined}
+          onClick={() =>
+            saved === null
+              ? undefined
+              : navigate('/import', {}, { kind: 'drill-script', drill: saved.id, of: saved.title })
+          }
         >
           {t('design.import')}
         </Button>

@@ -1,4 +1,4 @@
-import { App, Button, Result } from 'antd';
+import { App, Result } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
 import { navigate } from '../../app/router/router.tsx';
 import { useCommand } from '../../app/use-command.ts';
@@ -11,6 +11,7 @@ import { kindLabel } from './field-label.ts';
 import { useImportStore, type Stage } from './import-store.ts';
 import { RejectionTable } from './rejection-table.tsx';
 import { ResultSums } from './result-sums.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 /** What an import did, what it refused and why, and the way back. */
 export function FinishedStep({ stage }: { readonly stage: Extract<Stage, { step: 'finished' }> }) {
@@ -73,16 +74,16 @@ export function FinishedStep({ stage }: { readonly stage: Extract<Stage, { step:
         <span className="dim cut">{job.fileName}</span>
         <span className="import-gap" />
         {result.rejectedTotal > 0 ? (
-          <Button onClick={() => void saveRejected()}>{t('imports.rejections.save')}</Button>
+          <Button needs="imports.rejectedWorkbook" onClick={() => void saveRejected()}>{t('imports.rejections.save')}</Button>
         ) : null}
         {commandId === null || stage.undone !== null ? null : (
-          <Button loading={undo.pending} data-testid="import-undo" onClick={() => void takeBack()}>
+          <Button needs="changes.undo" loading={undo.pending} data-testid="import-undo" onClick={() => void takeBack()}>
             {t('imports.result.undo')}
           </Button>
         )}
         {back}
         {again}
-        <Button type="primary" onClick={() => navigate(definitionOf(job.kind).screen)}>
+        <Button type="primary" onClick={() => navigate(definitionOf(job.kind).screen, {}, draft.given?.values ?? {})}>
           {t('imports.result.open', { what: kindLabel(job.kind, language) })}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFrom, hasPosition, isComplete, missingFields, optionsOf, withSource } from './mapping-model.ts';
+import { draftFrom, givenIn, hasPosition, isComplete, missingFields, optionsOf, withSource } from './mapping-model.ts';
 
 const headers = ['编号', '名称', '经度', '纬度'];
 const guess = { code: '编号', name: '名称', lon: '经度', lat: '纬度', type: '不存在的列' };
@@ -16,6 +16,14 @@ describe('import draft', () => {
     expect(hasPosition(draft)).toBe(true);
     expect(isComplete(draft)).toBe(false);
     expect(isComplete({ ...draft, datum: 'gcj02' })).toBe(true);
+  });
+
+  it('takes what is settled from the address, whatever column the file has for it', () => {
+    const given = givenIn('drill-script', new URLSearchParams('kind=drill-script&drill=drill-1&of=停电'));
+    expect(given).toEqual({ values: { drill: 'drill-1' }, of: '停电' });
+    const draft = draftFrom('drill-script', null, { drill: '演练' }, ['演练'], {}, given);
+    expect(optionsOf(draft, false)).toMatchObject({ mapping: {}, constants: { drill: 'drill-1' } });
+    expect(givenIn('places', new URLSearchParams('kind=places&drill=x'))).toBeNull();
   });
 
   it('becomes the options of the core, without blank constants', () => {

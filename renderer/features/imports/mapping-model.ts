@@ -6,12 +6,17 @@ type Datum = NonNullable<ImportOptions['datum']>;
 /** Where the value of one target field comes from; both empty when the file does not have it. */
 export type FieldSource = { readonly header: string | null; readonly constant: string };
 
+/** Values that the screen the import was asked for from has settled for every row; `of` says which record that is. */
+export type Given = { readonly values: Readonly<Record<string, string>>; readonly of: string };
+
 export type Draft = {
   readonly kind: ImportKind;
   readonly sheet: string | null;
   readonly sources: Readonly<Record<string, FieldSource>>;
   readonly datum: Datum | null;
   readonly strict: boolean;
+  /** Null when the file alone says what its rows are of. */
+  readonly given: Given | null;
 };
 
 export const NO_SOURCE: FieldSource = { header: null, constant: '' };
@@ -25,16 +30,30 @@ export function draftFrom(
   guess: Readonly<Record<string, string>>,
   headers: readonly string[],
   constants: Readonly<Record<string, string>> = {},
+  given: Given | null = null,
 ): Draft {
   const sources: Record<string, FieldSource> = {};
   for (const field of fieldsOf(kind)) {
+    const settled = given?.values[field];
+    if (settled !== undefined) {
+      sources[field] = { header: null, constant: settled };
+      continue;
+    }
     const header = guess[field];
     sources[field] = {
       header: header !== undefined && headers.includes(header) ? header : null,
       constant: constants[field] ?? '',
     };
   }
-  return { kind, sheet, sources, datum: null, strict: false };
+  return { kind, sheet, sources, datum: null, strict: false, given };
+}
+
+/** Settled values by the fields of `kind`, from the address of the import screen; null when it names none. */
+export function givenIn(kind: ImportKind | null, search: URLSearchParams): Given | null {
+  const fields = kind === null ? [] : fieldsOf(kind).filter((field) => field !== 'kind' && search.has(field));
+  if (fields.length === 0) return null;
+  const values = Object.fromEntries(fields.map((field) => [field, search.get(field) ?? '']));
+  return { values, of: search.get('of') ?? Object.values(values).join(' ') };
 }
 
 export const withSource = (draft: Draft, field: string, change: Partial<FieldSource>): Draft => ({

@@ -45,7 +45,7 @@ export function MappingStep({ stage, flow }: MappingStepProps) {
           data-testid="import-kind"
           value={draft.kind}
           popupMatchSelectWidth={false}
-          onChange={(kind) => void flow.look(file.upload, kind, draft.sheet)}
+          onChange={(kind) => void flow.look(file.upload, kind, draft.sheet, null)}
           options={IMPORT_KIND_NAMES.map((kind) => ({ value: kind, label: kindLabel(kind, language) }))}
         />
         {file.sheets.length > 1 ? (
@@ -53,7 +53,7 @@ export function MappingStep({ stage, flow }: MappingStepProps) {
             aria-label={t('imports.sheet')}
             value={sheet.name}
             popupMatchSelectWidth={false}
-            onChange={(name: string) => void flow.look(file.upload, draft.kind, name)}
+            onChange={(name: string) => void flow.look(file.upload, draft.kind, name, draft.given)}
             options={file.sheets.map((one) => ({
               value: one.name,
               label: t('imports.sheet.rows', { name: one.name, rows: one.rowCount }),

@@ -37,6 +37,8 @@ export function MappingTable({ sheet, draft, confidence, onChange }: MappingTabl
           const column = source.header === null ? -1 : sheet.headers.indexOf(source.header);
           const label = fieldLabel(draft.kind, field, language);
           const samples = sheet.sample.slice(0, SAMPLES).map((row) => String(row[column] ?? ''));
+          if (draft.given?.values[field] !== undefined)
+            return <GivenRow key={field} label={label} of={draft.given.of} />;
           const unsure = source.header !== null && (confidence[field] ?? 1) < SURE;
           return (
             <tr key={field} className={missing.includes(field) ? 'mapping-missing' : undefined}>
@@ -87,6 +89,17 @@ export function MappingTable({ sheet, draft, confidence, onChange }: MappingTabl
         })}
       </tbody>
     </table>
+  );
+}
+
+/** A field that is settled: no column and no constant is asked for. */
+function GivenRow({ label, of }: { readonly label: string; readonly of: string }) {
+  const t = useText();
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td colSpan={3}>{t('imports.mapping.given', { of })}</td>
+    </tr>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Progress } from 'antd';
+import { Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { useCore } from '../../app/core-context.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { fileSize } from '../../ui/files/file-size.ts';
 import { useImportStore, type Stage } from './import-store.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 /** A file on its way to the core. */
 export function SendingStep({ stage }: { readonly stage: Extract<Stage, { step: 'sending' }> }) {
@@ -53,7 +54,7 @@ export function RunningStep({ stage }: { readonly stage: Extract<Stage, { step: 
       <span className="dim">
         {t(job?.state === 'applying' ? 'imports.running.applying' : 'imports.running.reading')} · {counts}
       </span>
-      <Button
+      <Button needs="imports.cancel"
         loading={stopping}
         data-testid="import-cancel"
         onClick={() => {

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Input, Select, Space } from 'antd';
+import { App, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useCore } from '../../app/core-context.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { draftFrom, optionsOf, type Draft } from './mapping-model.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type SavedMappingsProps = {
   readonly draft: Draft;
@@ -36,7 +37,7 @@ export function SavedMappings({ draft, headers, onChange }: SavedMappingsProps) 
     const one = saved.data?.items.find((item) => item.name === chosen);
     if (one === undefined) return;
     onChange({
-      ...draftFrom(kind, draft.sheet, one.mapping, headers, one.constants),
+      ...draftFrom(kind, draft.sheet, one.mapping, headers, one.constants, draft.given),
       datum: one.datum,
       strict: draft.strict,
     });
@@ -61,7 +62,7 @@ export function SavedMappings({ draft, headers, onChange }: SavedMappingsProps) 
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Button disabled={name.trim() === ''} loading={save.pending} onClick={() => void keep()}>
+        <Button needs="imports.saveMapping" disabled={name.trim() === ''} loading={save.pending} onClick={() => void keep()}>
           {t('imports.mapping.save')}
         </Button>
       </Space.Compact>

@@ -6,13 +6,13 @@ import { useText } from '../../i18n/text.tsx';
 import type { ImportKind } from '../../../shared/domain/import/kinds.ts';
 import { refusedFile } from './refused-file.ts';
 import { useImportStore, type Inspected } from './import-store.ts';
-import { draftFrom, optionsOf, type Draft } from './mapping-model.ts';
+import { draftFrom, optionsOf, type Draft, type Given } from './mapping-model.ts';
 import { uploadFile } from './upload-file.ts';
 
 export type ImportFlow = {
-  readonly take: (file: File, kind: ImportKind | null) => Promise<void>;
+  readonly take: (file: File, kind: ImportKind | null, given: Given | null) => Promise<void>;
   /** Looks at the file again as another kind or another sheet. */
-  readonly look: (upload: string, kind: ImportKind, sheet: string | null) => Promise<void>;
+  readonly look: (upload: string, kind: ImportKind, sheet: string | null, given: Given | null) => Promise<void>;
   readonly start: (file: Inspected, draft: Draft, trial: boolean) => Promise<void>;
 };
 
@@ -28,7 +28,12 @@ export function useImportFlow(): ImportFlow {
     notification.error({ title: what, description: todo, duration: 15 });
   };
 
-  const inspect = async (upload: string, kind: ImportKind | null, sheet: string | null): Promise<void> => {
+  const inspect = async (
+    upload: string,
+    kind: ImportKind | null,
+    sheet: string | null,
+    given: Given | null,
+  ): Promise<void> => {
     const seen = await client.imports.inspect({
       upload,
       ...(kind !== null && { kind }),
@@ -47,12 +52,12 @@ export function useImportFlow(): ImportFlow {
         sheets: seen.sheets,
         confidence: Object.fromEntries(confidence),
       },
-      draft: draftFrom(seen.kind, chosen?.name ?? null, Object.fromEntries(headers), chosen?.headers ?? []),
+      draft: draftFrom(seen.kind, chosen?.name ?? null, Object.fromEntries(headers), chosen?.headers ?? [], {}, given),
       trial: null,
     });
   };
 
-  const take = async (file: File, kind: ImportKind | null): Promise<void> => {
+  const take = async (file: File, kind: ImportKind | null, given: Given | null): Promise<void> => {
     const refused = refusedFile(file, t);
     if (refused !== null) {
       notification.warning({ title: refused, duration: 12 });
@@ -64,7 +69,7 @@ export function useImportFlow(): ImportFlow {
     sending(0);
     try {
       const upload = await uploadFile(file, (piece) => client.imports.upload(piece), sending, stop.signal);
-      await inspect(upload, kind, null);
+      await inspect(upload, kind, null, given);
     } catch (error) {
       setStage({ step: 'choose' });
       if (!stop.signal.aborted) fail(error);
@@ -73,7 +78,7 @@ export function useImportFlow(): ImportFlow {
 
   return {
     take,
-    look: async (upload, kind, sheet) => inspect(upload, kind, sheet).catch(fail),
+    look: async (upload, kind, sheet, given) => inspect(upload, kind, sheet, given).catch(fail),
     start: async (file, draft, trial) => {
       const started = await begin.run({ upload: file.upload, options: optionsOf(draft, trial) });
       if (started !== null) setStage({ step: 'running', file, draft, job: started.job, trial });

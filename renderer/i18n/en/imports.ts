@@ -22,6 +22,8 @@ export const imports: Mirror<typeof zh> = {
   'imports.sheet.rows': '{name} ({rows, number} rows)',
   'imports.file.facts': '{format} · {encoding} · header in row {row, number} · {rows, number} rows of data',
   'imports.file.factsPlain': '{format} · header in row {row, number} · {rows, number} rows of data',
+  'imports.given': 'Imported into “{of}”, whichever one the file names.',
+  'imports.mapping.given': '“{of}”, for the whole file',
   'imports.mapping.field': 'Field',
   'imports.mapping.column': 'Column of the file',
   'imports.mapping.constant': 'Constant',

@@ -19,6 +19,8 @@ export const imports = {
   'imports.sheet.rows': '{name}（{rows, number} 行）',
   'imports.file.facts': '{format} · {encoding} · 表头在第 {row, number} 行 · {rows, number} 行数据',
   'imports.file.factsPlain': '{format} · 表头在第 {row, number} 行 · {rows, number} 行数据',
+  'imports.given': '导入到“{of}”，不看文件中写的是哪一个。',
+  'imports.mapping.given': '“{of}”，整个文件都归它',
   'imports.mapping.field': '系统字段',
   'imports.mapping.column': '文件中的列',
   'imports.mapping.constant': '固定值',

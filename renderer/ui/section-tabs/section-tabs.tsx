@@ -7,8 +7,8 @@ type SectionTabsProps = {
   /** What the line is called to a screen reader. */
   readonly label: string;
   readonly tabs: readonly SectionTab[];
-  /** Path of the tab that is open. */
-  readonly current: string;
+  /** Path of the tab that is open; null on a screen that stands behind none of them. */
+  readonly current: string | null;
 };
 
 /** One line of links to the screens of a section: real links, so that Tab, Enter and the middle button work as anywhere. */

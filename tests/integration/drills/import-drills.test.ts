@@ -74,4 +74,11 @@ test('a script in a workbook takes the place of that of a planned drill, and of 
     [12, '值班员', 'phone', '二楼冒烟'],
   ]);
   expect((await runImport(client, csv, { kind: 'drill-script' })).result).toMatchObject({ created: 0, unchanged: 2 });
+  // Asked for from a drill's own page: the file need not know what the drill is called, nor is another of that name taken.
+  const { drill: twin } = await client.drills.plan({ scenario: 'power-cut', title: '消防演练', places: ['B'] });
+  const own = ['offsetMinutes,to,medium,content', '3,值班员,电话,只给这一场'].join('\n');
+  const options = { kind: 'drill-script' as const, constants: { drill: twin } };
+  expect((await runImport(client, own, options)).result).toMatchObject({ created: 1, rejectedTotal: 0 });
+  expect((await client.drills.get({ drill: twin })).drill.injects).toHaveLength(1);
+  expect((await client.drills.get({ drill })).drill.injects).toHaveLength(2);
 });
