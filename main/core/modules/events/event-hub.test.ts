@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
+import { TOPICS } from '../../../../shared/contract/system.ts';
 import { EventHub } from './event-hub.ts';
+import { MOST_WAITING } from './waiting-events.ts';
 
 const news = { revision: 2, at: 20, topics: ['places'] as const, places: ['A'] };
 
@@ -23,6 +25,17 @@ test('more places than a message should carry are not named', async () => {
   await stream.next();
   hub.publish({ ...news, places: Array.from({ length: 201 }, (_, at) => `P${at}`) });
   expect((await stream.next()).value).toMatchObject({ places: [] });
+});
+
+test('for a client that does not read, all that waits becomes one call to read everything again', async () => {
+  const hub = new EventHub('epoch');
+  const stream = hub.subscribe(0, 0, undefined);
+  const { sequence = 0 } = (await stream.next()).value ?? {};
+  for (let revision = 1; revision <= MOST_WAITING + 1; revision += 1) hub.publish({ ...news, revision });
+  const everything = { sequence: sequence + MOST_WAITING + 1, revision: MOST_WAITING + 1, topics: TOPICS, places: [] };
+  expect((await stream.next()).value).toMatchObject(everything);
+  hub.publish({ ...news, revision: 9 });
+  expect((await stream.next()).value).toMatchObject({ sequence: sequence + MOST_WAITING + 2, topics: ['places'] });
 });
 
 test('ends without an error when the client goes away', async () => {

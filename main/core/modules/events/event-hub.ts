@@ -1,6 +1,7 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
 import type { z } from 'zod';
 import type { coreEvent, CoreEvent } from '../../../../shared/contract/system.ts';
+import { WaitingEvents } from './waiting-events.ts';
 
 export type Topic = z.infer<typeof coreEvent>['topics'][number];
 export type Announcement = {
@@ -13,7 +14,7 @@ export type Announcement = {
 /** Places named in one event; with more, clients read everything of the topic again. */
 const MAX_PLACES = 200;
 
-/** Numbers events and fans them out to every connected client; a slow client never holds up the core. */
+/** Numbers events and fans them out to every connected client; a slow client neither holds up the core nor fills its memory. */
 export class EventHub {
   readonly epoch: string;
   readonly #emitter = new EventEmitter<{ event: [CoreEvent] }>().setMaxListeners(0);
@@ -38,16 +39,18 @@ export class EventHub {
   /** First where the stream stands, with no topics, then every event, until `signal` aborts. */
   async *subscribe(revision: number, at: number, signal: AbortSignal | undefined): AsyncGenerator<CoreEvent, void> {
     // Listening starts before the first yield, so nothing between the two is lost.
-    const ended = this.#ended.signal;
-    const events = on(this.#emitter, 'event', { signal: signal ? AbortSignal.any([signal, ended]) : ended });
+    const waiting = new WaitingEvents();
+    const gone = signal ? AbortSignal.any([signal, this.#ended.signal]) : this.#ended.signal;
+    if (gone.aborted) waiting.end();
+    gone.addEventListener('abort', waiting.end, { once: true });
+    this.#emitter.on('event', waiting.put);
     try {
       yield this.#event(revision, at, [], []);
-      for await (const [event] of events) yield event as CoreEvent;
-    } catch (error) {
-      if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+      for (let event = await waiting.next(); event !== null; event = await waiting.next()) yield event;
     } finally {
       // A client that leaves after the first event must not go on collecting those that nobody reads.
-      await events.return?.();
+      this.#emitter.removeListener('event', waiting.put);
+      gone.removeEventListener('abort', waiting.end);
     }
   }
 
