@@ -23,7 +23,11 @@ export const fuzzFiles: TortureRun = {
         for (let at = 0; at < FILES[scale]; at += 1) {
           const sample = samples[dice(samples.length)];
           if (sample === undefined) throw new Error(`There is no ${name} to damage.`);
-          await seen.during(`${name} ${at}`, LIMIT_MS, () => parse(sample(dice, mutated)));
+          await seen.during(
+            () => `${name} ${at}`,
+            LIMIT_MS,
+            () => parse(sample(dice, mutated)),
+          );
         }
         await close();
         process.stderr.write(`  ${name}: ${FILES[scale]} files, ${seen.faults.length} faults so far\n`);

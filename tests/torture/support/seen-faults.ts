@@ -3,9 +3,10 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
 /** What went wrong where nothing may: a fault is anything but a refusal by a rule. */
 export class SeenFaults {
   readonly faults: string[] = [];
-  #current = '';
+  #current = (): string => '';
 
-  readonly #onStray = (error: unknown): void => void this.faults.push(`${this.#current}: nobody caught ${text(error)}`);
+  readonly #onStray = (error: unknown): void =>
+    void this.faults.push(`${this.#current()}: nobody caught ${text(error)}`);
 
   /** Also notes what nobody catches, until `close`. */
   constructor() {
@@ -17,17 +18,17 @@ export class SeenFaults {
    * Carries out one case. A refusal is what is wanted; work so long that everything else waits is a fault. `limitMs` is processor time
    * in milliseconds, so that what else the machine does is not blamed on the case.
    */
-  async during(name: string, limitMs: number, work: () => unknown): Promise<void> {
+  async during(name: () => string, limitMs: number, work: () => unknown): Promise<void> {
     this.#current = name;
     const began = process.cpuUsage();
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof AppError)) this.faults.push(`${name}: ${text(error)}`);
+      if (!(error instanceof AppError)) this.faults.push(`${name()}: ${text(error)}`);
     }
     const { user, system } = process.cpuUsage(began);
     const ms = (user + system) / 1000;
-    if (ms > limitMs) this.faults.push(`${name}: took ${Math.round(ms)} ms of processor time`);
+    if (ms > limitMs) this.faults.push(`${name()}: took ${Math.round(ms)} ms of processor time`);
   }
 
   /** Waits for what may still be thrown, and stops noting. */
