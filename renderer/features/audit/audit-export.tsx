@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useRef, useState } from 'react';
 import type { AuditFilter } from '../../../shared/contract/audit.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -6,6 +6,7 @@ import { failureText } from '../../i18n/error-text.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { saveFile } from '../../ui/files/save-file.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 /** The filtered changes as a file to save; the second press stops it. */
 export function AuditExport({ filter }: { readonly filter: AuditFilter }) {
@@ -36,8 +37,12 @@ export function AuditExport({ filter }: { readonly filter: AuditFilter }) {
   if (done !== null) return <Button onClick={() => stop.current?.abort()}>{t('audit.exporting', { done })}</Button>;
   return (
     <>
-      <Button onClick={() => void run('csv')}>{t('audit.exportCsv')}</Button>
-      <Button onClick={() => void run('xlsx')}>{t('audit.exportXlsx')}</Button>
+      <Button needs="audit.export" onClick={() => void run('csv')}>
+        {t('audit.exportCsv')}
+      </Button>
+      <Button needs="audit.export" onClick={() => void run('xlsx')}>
+        {t('audit.exportXlsx')}
+      </Button>
     </>
   );
 }

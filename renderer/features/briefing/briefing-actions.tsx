@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import type { ReactNode } from 'react';
 import type { Briefing } from '../../../shared/contract/briefings.ts';
 import { BRIEFING_FORMATS } from '../../../shared/domain/briefings/briefing.ts';
@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useDocument } from '../../ui/files/use-document.ts';
 import { MomentLink } from '../../ui/moment-link/moment-link.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type Props = {
   readonly briefing: Briefing;
@@ -59,6 +60,7 @@ export function BriefingActions({ briefing, lang, unsaved, saving, onSave, child
       {issued === null ? (
         <>
           <Button
+            needs="briefing.issue"
             type="primary"
             size="small"
             loading={issue.pending}
@@ -67,6 +69,7 @@ export function BriefingActions({ briefing, lang, unsaved, saving, onSave, child
             {t('briefing.issue')}
           </Button>
           <Button
+            needs="briefing.refresh"
             size="small"
             loading={refresh.pending}
             onClick={() => void onSave().then((saved) => (saved ? refresh.run({ briefing: id }) : null))}
@@ -90,7 +93,7 @@ export function BriefingActions({ briefing, lang, unsaved, saving, onSave, child
         </Button>
       ))}
       {issued === null ? (
-        <Button size="small" danger type="text" onClick={() => void drop()}>
+        <Button needs="briefing.discard" size="small" danger type="text" onClick={() => void drop()}>
           {t('briefing.discard')}
         </Button>
       ) : null}

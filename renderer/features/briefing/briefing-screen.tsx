@@ -1,6 +1,5 @@
 import { FilePdfOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useCore } from '../../app/core-context.tsx';
 import { navigate } from '../../app/router/router.tsx';
@@ -13,6 +12,7 @@ import { fromZoneInput } from '../../ui/time/zone-input.ts';
 import { BriefingList } from './briefing-list.tsx';
 import { BriefingReader } from './briefing-reader.tsx';
 import { useToday } from './use-today.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 import './briefing.css';
 
@@ -57,7 +57,13 @@ export function BriefingScreen({ search }: ScreenProps) {
             onChange={(event) => setTyped(event.target.value)}
           />
         </label>
-        <Button icon={<PlusOutlined />} disabled={at === null} loading={draft.pending} onClick={() => void begin()}>
+        <Button
+          needs="briefing.draft"
+          icon={<PlusOutlined />}
+          disabled={at === null}
+          loading={draft.pending}
+          onClick={() => void begin()}
+        >
           {t('briefing.draft')}
         </Button>
         <Button

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Button, Input, Modal, type InputRef } from 'antd';
+import { AutoComplete, Input, Modal, type InputRef } from 'antd';
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { COMPLAINT_CHANNELS, type ComplaintChannel } from '../../../shared/domain/complaints/complaint.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -8,6 +8,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { WatchChoice } from './watch-choice.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type NewComplaintProps = {
@@ -195,7 +196,7 @@ export function NewComplaint({ place, incident, onClose, onAdded }: NewComplaint
           </p>
         )}
         <div className="side-actions">
-          <Button type="primary" htmlType="submit" loading={add.pending}>
+          <Button needs="complaints.add" type="primary" htmlType="submit" loading={add.pending}>
             {t('complaints.new.save')}
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Button, Input, Modal, type InputRef } from 'antd';
+import { AutoComplete, Input, Modal, type InputRef } from 'antd';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { DANGER_SEVERITIES, type DangerSeverity } from '../../../shared/domain/dangers/danger.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -8,6 +8,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { fromZoneInput } from '../../ui/time/zone-input.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type ReportDangerProps = {
@@ -152,7 +153,7 @@ export function ReportDanger({ place, onClose, onReported }: ReportDangerProps) 
           </p>
         )}
         <div className="side-actions">
-          <Button type="primary" htmlType="submit" loading={report.pending}>
+          <Button needs="dangers.report" type="primary" htmlType="submit" loading={report.pending}>
             {t('dangers.new.save')}
           </Button>
           <Button onClick={onClose}>{t('dangers.step.cancel')}</Button>

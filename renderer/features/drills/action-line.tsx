@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { CorrectiveAction } from '../../../shared/contract/drills/drill.ts';
 import type { ActionStep } from '../../../shared/domain/drills/corrective-action.ts';
@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Retest, RetestedBy } from './retest.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const NEEDS_WORD: ReadonlySet<ActionStep> = new Set(['send-back', 'withdraw']);
 
@@ -61,7 +62,13 @@ export function ActionLine({ action }: { readonly action: CorrectiveAction }) {
       {action.retest === null ? null : <RetestedBy drill={action.retest} />}
       <span className="side-actions">
         {action.steps.map((one) => (
-          <Button key={one} size="small" loading={step.pending && asking === one} onClick={() => void take(one)}>
+          <Button
+            needs="drills.actionStep"
+            key={one}
+            size="small"
+            loading={step.pending && asking === one}
+            onClick={() => void take(one)}
+          >
             {t(`drills.action.step.${one}`)}
           </Button>
         ))}

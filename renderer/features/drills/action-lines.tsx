@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { CorrectiveAction, DrillDetail } from '../../../shared/contract/drills/drill.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ActionLine } from './action-line.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type ActionLinesProps = { readonly drill: DrillDetail; readonly actions: readonly CorrectiveAction[] };
@@ -71,7 +71,13 @@ export function ActionLines({ drill, actions }: ActionLinesProps) {
             </select>
           </label>
           <div className="side-actions">
-            <Button size="small" htmlType="submit" loading={add.pending} disabled={text.trim() === ''}>
+            <Button
+              needs="drills.addAction"
+              size="small"
+              htmlType="submit"
+              loading={add.pending}
+              disabled={text.trim() === ''}
+            >
               {t('drills.actions.add')}
             </Button>
           </div>

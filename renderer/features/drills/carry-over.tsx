@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 /** What drills of an earlier event left open, with the way to take it along; nothing when there is none. */
 export function CarryOver() {
@@ -19,7 +19,13 @@ export function CarryOver() {
       {data.dueAt === null ? null : (
         <span className="dim">{t('drills.carry.due', { date: format.date(data.dueAt) })}</span>
       )}
-      <Button size="small" type="primary" loading={carry.pending} onClick={() => void carry.run({})}>
+      <Button
+        needs="drills.carryOver"
+        size="small"
+        type="primary"
+        loading={carry.pending}
+        onClick={() => void carry.run({})}
+      >
         {t('drills.carry.do')}
       </Button>
     </div>

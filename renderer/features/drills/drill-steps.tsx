@@ -1,9 +1,10 @@
-import { Button, Popconfirm } from 'antd';
+import { Popconfirm } from 'antd';
 import type { DrillDetail } from '../../../shared/contract/drills/drill.ts';
 import { enterExercise } from '../../app/exercise/exercise-address.ts';
 import { navigate } from '../../app/router/router.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 /** What can be done with a drill at its stage. */
 export function DrillSteps({ drill }: { readonly drill: DrillDetail }) {
@@ -31,7 +32,7 @@ export function DrillSteps({ drill }: { readonly drill: DrillDetail }) {
             cancelText={t('drills.cancel')}
             onConfirm={() => void begin()}
           >
-            <Button type="primary" size="small" loading={start.pending}>
+            <Button needs="drills.start" type="primary" size="small" loading={start.pending}>
               {t('drills.start')}
             </Button>
           </Popconfirm>
@@ -41,7 +42,7 @@ export function DrillSteps({ drill }: { readonly drill: DrillDetail }) {
             cancelText={t('drills.cancel')}
             onConfirm={() => void cancel.run({ drill: drill.id, reason: t('drills.drop.reason') })}
           >
-            <Button size="small" loading={cancel.pending}>
+            <Button needs="drills.cancel" size="small" loading={cancel.pending}>
               {t('drills.drop')}
             </Button>
           </Popconfirm>
@@ -52,7 +53,12 @@ export function DrillSteps({ drill }: { readonly drill: DrillDetail }) {
           <Button type="primary" size="small" onClick={() => enterExercise(drill.id, '/exercise')}>
             {t('drills.enter')}
           </Button>
-          <Button size="small" loading={end.pending} onClick={() => void end.run({ drill: drill.id })}>
+          <Button
+            needs="drills.end"
+            size="small"
+            loading={end.pending}
+            onClick={() => void end.run({ drill: drill.id })}
+          >
             {t('drills.end')}
           </Button>
         </>
@@ -65,6 +71,7 @@ export function DrillSteps({ drill }: { readonly drill: DrillDetail }) {
       {drill.stage === 'ended' ? (
         <>
           <Button
+            needs="drills.conclude"
             type="primary"
             size="small"
             disabled={missing > 0}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { EvaluationDraft } from '../../../shared/contract/drills/evaluation.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -10,6 +9,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { EvaluationSheet } from './evaluation-sheet.tsx';
 import { saveText } from './save-text.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 /** A form that came as a file, filled in on this machine and signed. */
 export function EvaluateForm({ form }: { readonly form: string }) {
@@ -78,6 +78,7 @@ function OpenForm({ draft }: { readonly draft: EvaluationDraft }) {
       />
       <p className="side-actions">
         <Button
+          needs="drills.signDraft"
           type="primary"
           loading={sign.pending}
           disabled={said.ratings.length === 0}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Popconfirm } from 'antd';
+import { Popconfirm } from 'antd';
 import type { ExerciseInject, ExerciseState } from '../../../shared/contract/drills/exercise.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { exerciseInAddress, openExerciseWindow } from '../../app/exercise/exercise-address.ts';
@@ -13,6 +13,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
 import { Timings } from './timings.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './drills.css';
 
 const VIEWS = ['control', 'player', 'timings'] as const;
@@ -73,12 +74,17 @@ function Controls({ state }: { readonly state: ExerciseState }) {
         {scriptTime(offset)}
       </span>
       {state.state === 'running' ? (
-        <Button loading={step.pending} onClick={() => void step.run({ kind: 'pause' })}>
+        <Button needs="exercise.step" loading={step.pending} onClick={() => void step.run({ kind: 'pause' })}>
           {t('exercise.pause')}
         </Button>
       ) : null}
       {state.state === 'paused' ? (
-        <Button type="primary" loading={step.pending} onClick={() => void step.run({ kind: 'resume' })}>
+        <Button
+          needs="exercise.step"
+          type="primary"
+          loading={step.pending}
+          onClick={() => void step.run({ kind: 'resume' })}
+        >
           {t('exercise.resume')}
         </Button>
       ) : null}
@@ -89,7 +95,7 @@ function Controls({ state }: { readonly state: ExerciseState }) {
           cancelText={t('drills.cancel')}
           onConfirm={() => void end.run({ drill: state.drill })}
         >
-          <Button danger loading={end.pending}>
+          <Button needs="drills.end" danger loading={end.pending}>
             {t('drills.end')}
           </Button>
         </Popconfirm>
@@ -155,13 +161,14 @@ function InjectLine({ inject, state, control, next }: InjectLineProps) {
         {live && inject.releasedAt === null ? (
           <>
             <Button
+              needs="exercise.release"
               size="small"
               type={next ? 'primary' : 'default'}
               onClick={() => void release.run({ inject: inject.ord })}
             >
               {t('exercise.release')}
             </Button>
-            <Button size="small" onClick={() => void jump.run({ kind: 'jump', offset })}>
+            <Button needs="exercise.step" size="small" onClick={() => void jump.run({ kind: 'jump', offset })}>
               {t('exercise.jump')}
             </Button>
           </>

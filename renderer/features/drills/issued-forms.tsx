@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { DrillDetail } from '../../../shared/contract/drills/drill.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -7,6 +6,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 import { saveText } from './save-text.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 /** Forms that went out to evaluators on other machines, and the way to make another. */
@@ -60,7 +60,7 @@ export function IssuedForms({ drill }: { readonly drill: DrillDetail }) {
             </option>
           ))}
         </datalist>
-        <Button htmlType="submit" loading={issue.pending} disabled={evaluator.trim() === ''}>
+        <Button needs="drills.issueForm" htmlType="submit" loading={issue.pending} disabled={evaluator.trim() === ''}>
           {t('evaluate.issue')}
         </Button>
       </form>

@@ -4,6 +4,7 @@ import { useOperator } from '../../app/operator.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
+import { PlainButton } from '../../ui/act/plain-button.tsx';
 import './drills.css';
 
 /** What the drill was to show; an evaluator presses P, S, M or U beside each while it runs or after it. */
@@ -27,16 +28,17 @@ export function Objectives({ drill }: { readonly drill: DrillDetail }) {
               {open ? (
                 <span className="drill-ratings" role="group" aria-label={t('drills.rate', { objective: name })}>
                   {DRILL_RATINGS.map((rating) => (
-                    <button
+                    <PlainButton
+                      needs="drills.rate"
                       key={rating}
-                      type="button"
+
                       className="plain-button"
                       aria-pressed={own?.rating === rating}
                       title={t(`drills.rating.${rating}`)}
                       onClick={() => void rate.run({ drill: drill.id, objective: objective.ord, rating })}
                     >
                       {rating}
-                    </button>
+                    </PlainButton>
                   ))}
                 </span>
               ) : (

@@ -1,5 +1,4 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { DrillCell } from '../../../shared/contract/drills/drill.ts';
 import type { DrillScenario } from '../../../shared/contract/drills/scenario.ts';
 import { navigate } from '../../app/router/router.tsx';
@@ -7,6 +6,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { DrillCellMark } from './drill-cell-mark.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type PlaceDrillsProps = {
   readonly place: string;
@@ -52,7 +52,12 @@ export function PlaceDrills({ place, name, cells, scenarios, onRecord, onClose }
                 <Button size="small" onClick={() => onRecord(scenario.code)}>
                   {t('drills.record')}
                 </Button>
-                <Button size="small" loading={plan.pending} onClick={() => void start(scenario.code)}>
+                <Button
+                  needs="drills.plan"
+                  size="small"
+                  loading={plan.pending}
+                  onClick={() => void start(scenario.code)}
+                >
                   {t('drills.plan')}
                 </Button>
               </span>

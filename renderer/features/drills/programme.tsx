@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { DrillScenario } from '../../../shared/contract/drills/scenario.ts';
 import { zonedToUtc } from '../../../shared/kernel/zone-time.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -8,6 +7,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { DrillCellMark } from './drill-cell-mark.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 /** Drills begin in the morning unless somebody says otherwise. */
 const MORNING = { h: 10, mi: 0 };
@@ -36,7 +36,7 @@ export function Programme({ scenarios }: { readonly scenarios: readonly DrillSce
             <span>
               <b>{date}</b> {names.get(scenario) ?? scenario}
             </span>
-            <Button size="small" onClick={() => take(scenario, places, date)}>
+            <Button needs="drills.plan" size="small" onClick={() => take(scenario, places, date)}>
               {t('drills.suggest.take')}
             </Button>
             <small>

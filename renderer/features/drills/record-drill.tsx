@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, Tag } from 'antd';
+import { Modal, Tag } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { DRILL_RESULTS, type DrillResult } from '../../../shared/domain/drills/drill.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -10,6 +10,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { PlaceFinder } from '../../ui/place-finder/place-finder.tsx';
 import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type RecordDrillProps = { readonly scenario: string; readonly place: string | null; readonly onClose: () => void };
@@ -166,7 +167,7 @@ export function RecordDrill({ scenario: asked, place, onClose }: RecordDrillProp
           </p>
         )}
         <div className="side-actions">
-          <Button type="primary" htmlType="submit" loading={record.pending}>
+          <Button needs="drills.record" type="primary" htmlType="submit" loading={record.pending}>
             {t('drills.new.save')}
           </Button>
           <Button onClick={onClose}>{t('drills.cancel')}</Button>

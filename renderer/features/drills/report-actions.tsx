@@ -1,9 +1,10 @@
-import { App, Button, Dropdown } from 'antd';
+import { App, Dropdown } from 'antd';
 import type { DrillReport, DrillReportVersion } from '../../../shared/contract/drills/report.ts';
 import { AAR_SECTIONS } from '../../../shared/domain/drills/aar.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useDocument } from '../../ui/files/use-document.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type ReportActionsProps = {
   readonly report: DrillReport;
@@ -41,6 +42,7 @@ export function ReportActions({ report, versions, onOpen }: ReportActionsProps) 
       {stage === 'draft' && version !== null ? (
         <>
           <Button
+            needs="drills.approveReport"
             type="primary"
             size="small"
             disabled={report.figures.drill.result === null}
@@ -50,13 +52,14 @@ export function ReportActions({ report, versions, onOpen }: ReportActionsProps) 
           >
             {t('aar.approve')}
           </Button>
-          <Button size="small" loading={discard.pending} onClick={() => void drop()}>
+          <Button needs="drills.discardReport" size="small" loading={discard.pending} onClick={() => void drop()}>
             {t('aar.discard')}
           </Button>
         </>
       ) : null}
       {drafted ? null : (
         <Button
+          needs="drills.draftReport"
           size="small"
           type={stage === 'assembled' ? 'primary' : 'default'}
           loading={draft.pending}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { DrillReport } from '../../../shared/contract/drills/report.ts';
 import type { AarSection } from '../../../shared/domain/drills/aar.ts';
@@ -6,6 +5,7 @@ import { SECTION_WORDS } from '../../../shared/domain/drills/aar-words.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { ReportFiguresOf } from './report-figures.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type ReportSectionProps = {
@@ -70,7 +70,13 @@ function SectionText({ report, section, label }: SectionTextProps) {
         />
       </div>
       {kept === drafted ? null : (
-        <Button size="small" type="text" loading={save.pending} onClick={() => void send(null)}>
+        <Button
+          needs="drills.saveReport"
+          size="small"
+          type="text"
+          loading={save.pending}
+          onClick={() => void send(null)}
+        >
           {t('aar.text.back')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Contact } from '../../../shared/contract/contacts.ts';
 import { CONTACT_KINDS } from '../../../shared/domain/duty/contact-kind.ts';
@@ -6,6 +6,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useUndo } from '../../ui/undo/use-undo.ts';
 import { readNumbers, writeNumbers } from './number-lines.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type ContactFormProps = { readonly contact: Contact | null; readonly onClose: () => void };
 
@@ -53,7 +54,7 @@ export function ContactForm({ contact, onClose }: ContactFormProps) {
       title: t('contacts.removed', { name: contact.organisation }),
       duration: 6,
       actions: (
-        <Button size="small" onClick={() => void undo(done.commandId)}>
+        <Button needs="contacts.save" size="small" onClick={() => void undo(done.commandId)}>
           {t('common.undo')}
         </Button>
       ),
@@ -111,11 +112,11 @@ export function ContactForm({ contact, onClose }: ContactFormProps) {
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={save.pending}>
+        <Button needs="contacts.save" type="primary" htmlType="submit" loading={save.pending}>
           {t('common.save')}
         </Button>
         {contact === null ? null : (
-          <Button danger onClick={() => void onRemove()}>
+          <Button needs="contacts.save" danger onClick={() => void onRemove()}>
             {t('contacts.remove')}
           </Button>
         )}

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { DutyPosition } from '../../../shared/contract/duty.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type PositionFormProps = { readonly position: DutyPosition | null; readonly onClose: () => void };
 
@@ -58,11 +58,11 @@ export function PositionForm({ position, onClose }: PositionFormProps) {
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={save.pending}>
+        <Button needs="duty.savePosition" type="primary" htmlType="submit" loading={save.pending}>
           {t('common.save')}
         </Button>
         {position === null ? null : (
-          <Button danger onClick={() => void onRemove()}>
+          <Button needs="duty.removePosition" danger onClick={() => void onRemove()}>
             {t('duty.position.remove')}
           </Button>
         )}

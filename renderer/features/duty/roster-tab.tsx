@@ -1,6 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { DutyShiftRow } from '../../../shared/contract/duty.ts';
 import { datePlus } from '../../../shared/domain/places/open-spans.ts';
@@ -17,6 +16,7 @@ import { PositionForm } from './position-form.tsx';
 import { RosterGrid } from './roster-grid.tsx';
 import { RosterSide } from './roster-side.tsx';
 import { ShiftForm, type ShiftDraft } from './shift-form.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const WEEK = 7;
 
@@ -66,7 +66,11 @@ export function RosterTab({ tabs, search }: RosterTabProps) {
         <Button aria-label={t('duty.week.back')} icon={<LeftOutlined />} onClick={() => go(-WEEK)} />
         <Button onClick={() => go(0)}>{t('duty.week.now')}</Button>
         <Button aria-label={t('duty.week.on')} icon={<RightOutlined />} onClick={() => go(WEEK)} />
-        <Button disabled={data === undefined || data.shifts.length === 0} onClick={() => void onCopy()}>
+        <Button
+          needs="duty.removeShift"
+          disabled={data === undefined || data.shifts.length === 0}
+          onClick={() => void onCopy()}
+        >
           {t('duty.copy')}
         </Button>
         <Button onClick={() => setPosition('')}>{t('duty.position.new')}</Button>

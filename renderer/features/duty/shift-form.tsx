@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { DutyPosition, DutyShiftRow } from '../../../shared/contract/duty.ts';
 import { useCommand } from '../../app/use-command.ts';
@@ -6,6 +5,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { readDate, toZoneInput } from '../../ui/time/zone-input.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 /** A shift that is changed, or a position and a date for a new one. */
 export type ShiftDraft = Partial<DutyShiftRow> & { readonly position: string; readonly date: string | null };
@@ -99,7 +99,7 @@ export function ShiftForm({ draft, positions, onClose, onRemove }: ShiftFormProp
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={save.pending}>
+        <Button needs="duty.saveShift" type="primary" htmlType="submit" loading={save.pending}>
           {t('common.save')}
         </Button>
         {draft.id === undefined ? null : (

@@ -1,9 +1,10 @@
-import { Button, DatePicker, Input, Modal, Select } from 'antd';
+import { DatePicker, Input, Modal, Select } from 'antd';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { machineZone } from '../../i18n/zone.tsx';
 import { draftToEvent, emptyDraft, type EventDraft } from './event-draft.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
 
@@ -63,7 +64,7 @@ function EventForm({ onDone }: { readonly onDone: () => void }) {
           {t('event.form.invalid')}
         </p>
       ) : null}
-      <Button type="primary" htmlType="submit" loading={save.pending}>
+      <Button needs="event.save" type="primary" htmlType="submit" loading={save.pending}>
         {t('common.save')}
       </Button>
     </form>

@@ -1,6 +1,6 @@
 import { LeftOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useRef, useState } from 'react';
 import type { GatePlace } from '../../../shared/contract/gate.ts';
 import type { GateOutcome } from '../../../shared/domain/gate/opening-gate.ts';
@@ -18,6 +18,7 @@ import { useGateColumns } from './gate-columns.tsx';
 import { GateDetail } from './gate-detail.tsx';
 import { outcomeOfKey } from './gate-keys.ts';
 import { GatePrint } from './gate-print.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/split/split.css';
 import '../../ui/field/field.css';
 import './gate.css';
@@ -111,6 +112,7 @@ export function GateScreen({ search }: ScreenProps) {
           {t('gate.print')}
         </Button>
         <Button
+          needs="gate.decide"
           type="primary"
           disabled={ready.length === 0}
           loading={openGreen.pending}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import type { Operator } from '../../../shared/contract/common.ts';
 import type { HandoverPicture } from '../../../shared/contract/handover.ts';
@@ -19,6 +19,7 @@ import { HandoverHistory } from './handover-history.tsx';
 import { Incoming } from './incoming.tsx';
 import { SectionCard } from './section-card.tsx';
 import { sectionViews } from './section-lines.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/split/split.css';
 import '../../ui/field/field.css';
 import '../../ui/state/state.css';
@@ -93,7 +94,13 @@ function OpenShift() {
           {t('handover.outgoing')} <b>{operatorLabel(operator)}</b>
         </span>
         <Incoming outgoing={operator} expected={others} chosen={taker} onChoose={setIncoming} />
-        <Button type="primary" disabled={taker === null} loading={accept.pending} onClick={() => void take()}>
+        <Button
+          needs="handover.accept"
+          type="primary"
+          disabled={taker === null}
+          loading={accept.pending}
+          onClick={() => void take()}
+        >
           {taker === null ? t('handover.accept.none') : t('handover.accept', { incoming: operatorLabel(taker) })}
         </Button>
       </header>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { Incident } from '../../../shared/contract/incidents.ts';
 import type { MonitoredSystem } from '../../../shared/contract/systems.ts';
@@ -13,6 +12,7 @@ import { FactsFields } from './facts-fields.tsx';
 import { GradeOverride } from './grade-override.tsx';
 import { liveGrade } from './live-grade.ts';
 import { Verdict } from './verdict.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type FactsPanelProps = {
   readonly incident: Incident;
@@ -85,10 +85,12 @@ export function FactsPanel({ incident, scheme, systems }: FactsPanelProps) {
       <EditRefusal error={update.error} onAgain={(revision) => void save(revision)} onDismiss={update.reset} />
       {editing === null ? null : (
         <div className="side-actions">
-          <Button type="primary" htmlType="submit" loading={update.pending} disabled={closed}>
+          <Button needs="incidents.update" type="primary" htmlType="submit" loading={update.pending} disabled={closed}>
             {t('incidents.facts.save')}
           </Button>
-          <Button onClick={leave}>{t('common.cancel')}</Button>
+          <Button needs="incidents.update" onClick={leave}>
+            {t('common.cancel')}
+          </Button>
         </div>
       )}
     </form>

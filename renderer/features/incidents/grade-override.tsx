@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { Incident } from '../../../shared/contract/incidents.ts';
 import { severityIn, type GradingScheme } from '../../../shared/domain/incidents/scheme.ts';
@@ -9,6 +8,7 @@ import { useText } from '../../i18n/text.tsx';
 import { GradeMark } from '../../ui/incident/grade-mark.tsx';
 import { FirstField } from '../../ui/field/first-field.tsx';
 import { EditRefusal } from './edit-refusal.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const NO_GRADE = '-';
 
@@ -110,7 +110,13 @@ export function GradeOverride({ incident, scheme }: { readonly incident: Inciden
           ) : null}
           <EditRefusal error={failed.error} onAgain={(revision) => void send(revision)} onDismiss={failed.reset} />
           <div className="side-actions">
-            <Button size="small" type="primary" loading={failed.pending} onClick={() => void send(asking.revision)}>
+            <Button
+              needs="incidents.withdrawOverride"
+              size="small"
+              type="primary"
+              loading={failed.pending}
+              onClick={() => void send(asking.revision)}
+            >
               {t(asking.back ? 'incidents.override.withdraw' : 'incidents.override.give')}
             </Button>
             <Button size="small" onClick={() => setAsking(null)}>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { MonitoredSystem } from '../../../shared/contract/systems.ts';
 import type { GradingScheme } from '../../../shared/domain/incidents/scheme.ts';
@@ -19,6 +18,7 @@ import { PlacesField, SystemsField } from './where-fields.tsx';
 import type { Suggestion } from './suggestion.ts';
 import { Verdict } from './verdict.tsx';
 import { ReportsAhead } from './reports-ahead.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 import '../../ui/split/split.css';
 
@@ -220,7 +220,7 @@ export function OpenForm({ suggestion, systems, schemes }: OpenFormProps) {
           </p>
         )}
         <div className="side-actions">
-          <Button type="primary" htmlType="submit" loading={open.pending}>
+          <Button needs="incidents.open" type="primary" htmlType="submit" loading={open.pending}>
             {t(counted === null ? 'incidents.open.ungraded' : 'incidents.open.graded', { grade: counted ?? '' })}{' '}
             <Kbd>Enter</Kbd>
           </Button>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReportClockView } from '../../../shared/contract/clocks.ts';
 import type { Incident } from '../../../shared/contract/incidents.ts';
@@ -6,6 +5,7 @@ import { mayAdvance } from '../../../shared/domain/incidents/stage.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { EditRefusal } from './edit-refusal.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type Asking = { readonly what: 'close' | 'reopen'; readonly revision: number };
 type StageActionsProps = { readonly incident: Incident; readonly owed: readonly ReportClockView[] };
@@ -38,6 +38,7 @@ export function StageActions({ incident, owed }: StageActionsProps) {
       <div className="stage-buttons" role="group" aria-label={t('incidents.stage.change')}>
         {steps.map((to, index) => (
           <Button
+            needs="incidents.advance"
             key={to}
             type={index === 0 && stage !== 'contained' ? 'primary' : 'default'}
             loading={advance.pending && tried === to}

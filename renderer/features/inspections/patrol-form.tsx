@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { PointResult } from '../../../shared/domain/checklists/checklist-verdict.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -13,6 +13,7 @@ import { InspectionDue } from '../../ui/inspection-due.tsx';
 import { InspectionMark } from '../../ui/inspection-mark.tsx';
 import { fillRest, pointKey, type Answers } from './form-answers.ts';
 import { PointLine } from './point-line.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type PatrolFormProps = {
@@ -80,6 +81,7 @@ export function PatrolForm({ plan, place, dueOn, onClose }: PatrolFormProps) {
         title: t('inspections.done.failed', { place: name, opened: sent.opened.length, known: sent.known.length }),
         actions: (
           <Button
+            needs="inspections.do"
             size="small"
             onClick={() => navigate('/readiness/dangers', {}, { place, danger: sent.opened[0] ?? sent.known[0] })}
           >
@@ -164,7 +166,7 @@ export function PatrolForm({ plan, place, dueOn, onClose }: PatrolFormProps) {
             </label>
           </div>
           <div className="side-actions">
-            <Button type="primary" htmlType="submit" disabled={left > 0} loading={done.pending}>
+            <Button needs="inspections.do" type="primary" htmlType="submit" disabled={left > 0} loading={done.pending}>
               {left > 0 ? t('inspections.form.left', { count: left }) : t('inspections.form.submit')}
             </Button>
             {points.length > 0 && left > 0 ? (

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { InspectionPlan } from '../../../shared/contract/inspections.ts';
 import { PERIOD_KINDS } from '../../../shared/contract/event.ts';
@@ -8,6 +7,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { readDate } from '../../ui/time/zone-input.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 export type PlanDraft = Omit<InspectionPlan, 'sample'>;
@@ -122,7 +122,7 @@ export function PlanForm({ plan, isNew, checklists, onClose }: PlanFormProps) {
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={save.pending}>
+        <Button needs="inspections.savePlan" type="primary" htmlType="submit" loading={save.pending}>
           {t('inspections.plan.save')}
         </Button>
         <Button onClick={onClose}>{t('dangers.step.cancel')}</Button>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { InspectionPlan } from '../../../shared/contract/inspections.ts';
 import { dateAt } from '../../../shared/domain/inspections/local-date.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -9,6 +8,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { VirtualTable, type TableColumn } from '../../ui/list/virtual-table.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type PlanRow = InspectionPlan & { places: number; overdue: number; due: number; doneLast30Days: number };
 
@@ -107,7 +107,7 @@ export function PlanTable({ chosen, onEdit }: PlanTableProps) {
       title: '',
       width: '168px',
       render: (plan) => (
-        <Button size="small" loading={save.pending} onClick={() => toggle(plan)}>
+        <Button needs="inspections.savePlan" size="small" loading={save.pending} onClick={() => toggle(plan)}>
           {t(plan.active ? 'inspections.plan.switchOff' : 'inspections.plan.switchOn')}
         </Button>
       ),

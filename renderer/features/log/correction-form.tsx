@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { z } from 'zod';
 import type { LogEntry } from '../../../shared/contract/log.ts';
@@ -13,6 +12,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { toZoneInput } from '../../ui/time/zone-input.ts';
 import { LineInput } from './line-input.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 const draftSchema = z.object({ entry: z.string(), text: z.string(), time: z.string(), reason: z.string() });
@@ -116,7 +116,7 @@ export function CorrectionForm({ entry, onDone, onCancel }: CorrectionFormProps)
       )}
       <p className="faint log-note">{t('log.correct.hint')}</p>
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={correct.pending}>
+        <Button needs="log.correct" type="primary" htmlType="submit" loading={correct.pending}>
           {t('log.correct.send')}
         </Button>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>

@@ -1,10 +1,11 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import type { PlaceListItem } from '../../../shared/contract/places.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useUndo } from '../../ui/undo/use-undo.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type Placing = {
   readonly place: PlaceListItem | null;
@@ -37,7 +38,7 @@ export function usePlacing(onPlaced: (code: string) => void): Placing {
     notification.success({
       title: t('map.need.placed', { name: nameOf(place) }),
       actions: (
-        <Button size="small" onClick={() => void undo(done.commandId)}>
+        <Button needs="places.locate" size="small" onClick={() => void undo(done.commandId)}>
           {t('map.need.undo')}
         </Button>
       ),

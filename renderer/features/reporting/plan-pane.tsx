@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { ReportingPlan } from '../../../shared/contract/reporting.ts';
 import { PERIOD_KINDS } from '../../../shared/contract/event.ts';
@@ -13,6 +12,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { readDate } from '../../ui/time/zone-input.ts';
 import { readClocks } from './read-clocks.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type Draft = Omit<ReportingPlan, 'sample' | 'cutoffs' | 'organisations'> & { cutoffs: string; organisations: string };
 
@@ -162,7 +162,7 @@ function PlanForm({ plan, isNew, onSaved }: PlanFormProps) {
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={save.pending}>
+        <Button needs="reporting.savePlan" type="primary" htmlType="submit" loading={save.pending}>
           {t('common.save')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReportingOutlet } from '../../../shared/contract/reporting.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -19,6 +19,7 @@ import { PlanPane } from './plan-pane.tsx';
 import { findOutlets, readReportLine } from './report-line.ts';
 import { SlotHead } from './slot-head.tsx';
 import { TimelinessTable } from './timeliness-table.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/split/split.css';
 import '../../ui/field/field.css';
 import './reporting.css';
@@ -171,11 +172,15 @@ export function ReportingScreen({ search }: ScreenProps) {
           </span>
           <span className="split-gap" />
           {marked.size > 0 ? (
-            <Button type="primary" onClick={() => void onNothing([...marked])}>
+            <Button needs="reporting.report" type="primary" onClick={() => void onNothing([...marked])}>
               {t('reporting.bulk.marked', { count: marked.size })}
             </Button>
           ) : (
-            <Button disabled={silent.length === 0} onClick={() => void onNothing(silent.map(({ place }) => place))}>
+            <Button
+              needs="reporting.report"
+              disabled={silent.length === 0}
+              onClick={() => void onNothing(silent.map(({ place }) => place))}
+            >
               {t('reporting.bulk.rest', { count: silent.length })}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import type { ReportClockView } from '../../../shared/contract/clocks.ts';
 import type { SituationReport } from '../../../shared/contract/reports.ts';
@@ -13,6 +13,7 @@ import { ClockLimit } from '../../ui/incident/clock-limit.tsx';
 import { ReportStageMark } from '../../ui/report/report-stage-mark.tsx';
 import { ReportCourse } from './report-course.tsx';
 import { ToldForm, type Told } from './told-form.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type ReportActionsProps = {
   readonly report: SituationReport;
@@ -74,6 +75,7 @@ export function ReportActions({ report, clocks, unsaved, saving, onSave }: Repor
         ) : null}
         {canApprove ? (
           <Button
+            needs="reports.approve"
             size="small"
             type="primary"
             loading={approve.pending}
@@ -84,6 +86,7 @@ export function ReportActions({ report, clocks, unsaved, saving, onSave }: Repor
         ) : null}
         {canPublish ? (
           <Button
+            needs="reports.send"
             size="small"
             type="primary"
             loading={publish.pending}
@@ -112,7 +115,7 @@ export function ReportActions({ report, clocks, unsaved, saving, onSave }: Repor
           </Button>
         ))}
         {published ? null : (
-          <Button size="small" danger type="text" onClick={() => void drop()}>
+          <Button needs="reports.send" size="small" danger type="text" onClick={() => void drop()}>
             {t('reports.discard')}
           </Button>
         )}

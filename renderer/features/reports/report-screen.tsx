@@ -1,6 +1,5 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { SITUATION_REPORT_KINDS, type SituationReportKind } from '../../../shared/domain/reports/report.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { Link, navigate } from '../../app/router/router.tsx';
@@ -11,6 +10,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { ReportEditor } from './report-editor.tsx';
 import { ReportVersions } from './report-versions.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './reports.css';
 
 /** Situation reports of one incident: the versions, and the one that is open beside what the facts say by now. */
@@ -42,7 +42,7 @@ export function ReportScreen({ params, search }: ScreenProps) {
   const kinds = (
     <div className="report-kinds" role="group" aria-label={t('reports.drafts')}>
       {SITUATION_REPORT_KINDS.map((kind) => (
-        <Button key={kind} size="small" loading={draft.pending} onClick={() => void make(kind)}>
+        <Button needs="reports.draft" key={kind} size="small" loading={draft.pending} onClick={() => void make(kind)}>
           {t('reports.draft', { kind: t(`reports.kind.${kind}`) })}
         </Button>
       ))}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Incident } from '../../../shared/contract/incidents.ts';
 import type { PlanActivation } from '../../../shared/contract/posture.ts';
@@ -8,6 +7,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 import { IncidentSelect } from './incident-select.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 /** Plans that are active, and the activation of another: which, on what ground. */
@@ -81,7 +81,7 @@ export function Plans({ incidents }: { readonly incidents: readonly Incident[] }
             </p>
           ) : null}
           <div className="side-actions">
-            <Button type="primary" htmlType="submit" loading={activate.pending}>
+            <Button needs="posture.activatePlan" type="primary" htmlType="submit" loading={activate.pending}>
               {t('posture.plan.activate')}
             </Button>
             <Button onClick={() => setOpen(false)}>{t('common.cancel')}</Button>
@@ -134,7 +134,14 @@ function ActivePlan({ plan }: { readonly plan: PlanActivation }) {
             />
           </label>
           <div className="side-actions">
-            <Button size="small" type="primary" htmlType="submit" disabled={ground.trim() === ''} loading={end.pending}>
+            <Button
+              needs="posture.endPlan"
+              size="small"
+              type="primary"
+              htmlType="submit"
+              disabled={ground.trim() === ''}
+              loading={end.pending}
+            >
               {t('posture.plan.end')}
             </Button>
             <Button size="small" onClick={() => setEnding(false)}>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Incident } from '../../../shared/contract/incidents.ts';
 import { POSTURES } from '../../../shared/contract/posture.ts';
@@ -10,6 +9,7 @@ import { useText } from '../../i18n/text.tsx';
 import { FirstField } from '../../ui/field/first-field.tsx';
 import { PostureMark } from '../../ui/posture/posture-mark.tsx';
 import { IncidentSelect } from './incident-select.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type Level = (typeof POSTURES)[number];
@@ -91,7 +91,7 @@ export function SetPosture({ incidents }: { readonly incidents: readonly Inciden
               </p>
             ) : null}
             <div className="side-actions">
-              <Button type="primary" htmlType="submit" loading={set.pending}>
+              <Button needs="posture.set" type="primary" htmlType="submit" loading={set.pending}>
                 {t('posture.to', { level: t(`posture.${level}`) })}
               </Button>
               <Button onClick={() => setLevel(null)}>{t('common.cancel')}</Button>

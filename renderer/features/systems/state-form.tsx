@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { MonitoredSystem } from '../../../shared/contract/systems.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type StateFormProps = {
@@ -93,7 +93,7 @@ export function StateForm({ system, to, onDone }: StateFormProps) {
         </p>
       )}
       <div className="side-actions">
-        <Button size="small" type="primary" htmlType="submit" loading={set.pending}>
+        <Button needs="systems.setState" size="small" type="primary" htmlType="submit" loading={set.pending}>
           {t(correcting ? 'systems.correct' : `systems.to.${to}`)}
         </Button>
         <Button size="small" onClick={onDone}>

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { PlaceFinder } from '../../ui/place-finder/place-finder.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 /** A system to be watched: what it is called in both languages, and where it stands when it is the power of a site. */
@@ -67,7 +67,14 @@ export function SystemForm({ onDone }: { readonly onDone: () => void }) {
         )}
       </div>
       <div className="side-actions">
-        <Button size="small" type="primary" htmlType="submit" disabled={name.trim() === ''} loading={save.pending}>
+        <Button
+          needs="systems.save"
+          size="small"
+          type="primary"
+          htmlType="submit"
+          disabled={name.trim() === ''}
+          loading={save.pending}
+        >
           {t('systems.add')}
         </Button>
         <Button size="small" onClick={onDone}>

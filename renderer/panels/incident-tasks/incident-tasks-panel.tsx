@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { Incident } from '../../../shared/contract/incidents.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { Link } from '../../app/router/router.tsx';
@@ -9,6 +8,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { PlainTasks } from './plain-tasks.tsx';
 import { RunPane } from './run-pane.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './incident-tasks.css';
 
 /** What is being done in an incident: its playbooks step by step, its other tasks and its orders; the suggested playbook starts by one press. */
@@ -50,6 +50,7 @@ export function IncidentTasksPanel({ incident }: { readonly incident: Pick<Incid
         <p key={one.code} className="suggested">
           <span>{t('playbooks.incident.suggested', { name: nameOf(one), steps: one.steps })}</span>
           <Button
+            needs="playbooks.start"
             type="primary"
             size="small"
             loading={start.pending}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { PlaybookRun } from '../../../shared/contract/playbooks.ts';
 import { operatorLabel } from '../../app/operator.ts';
 import { useCommand } from '../../app/use-command.ts';
@@ -7,6 +6,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { conditionText, factName } from '../../ui/task/condition-text.ts';
 import { TaskLine } from '../../ui/task/task-line.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 /** A started playbook: its steps as tasks, and those that wait for facts. */
 export function RunPane({ run, closed }: { readonly run: PlaybookRun; readonly closed: boolean }) {
@@ -51,6 +51,7 @@ export function RunPane({ run, closed }: { readonly run: PlaybookRun; readonly c
                 </span>
                 {closed ? null : (
                   <Button
+                    needs="playbooks.addStep"
                     size="small"
                     disabled={add.pending}
                     onClick={() => void add.run({ run: run.id, step: step.code })}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { FxPoint } from '../../../shared/contract/fx-points.ts';
 import { FX_TIERS } from '../../../shared/domain/fx-points/fx-rules.ts';
@@ -12,6 +12,8 @@ import { FxState } from '../../ui/fx-point/fx-state.tsx';
 import { InlineField } from '../../ui/inline-field/inline-field.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
+import { Button } from '../../ui/act/button.tsx';
+import { PlainButton } from '../../ui/act/plain-button.tsx';
 import '../../ui/machine/machine.css';
 
 type PlaceFxPanelProps = {
@@ -33,6 +35,7 @@ export function PlaceFxPanel({ place, likely }: PlaceFxPanelProps) {
         <>
           <p className="faint">{t('fx.place.none')}</p>
           <Button
+            needs="fxPoints.save"
             size="small"
             onClick={() => void save.run({ place, tier: 'basic', licence: null, licenceUntil: null, hostHotel: null })}
           >
@@ -105,6 +108,7 @@ function Point({ point }: { readonly point: FxPoint }) {
       </div>
       <Currencies point={point} />
       <Button
+        needs="fxPoints.remove"
         size="small"
         onClick={() =>
           void (async () => {
@@ -144,15 +148,16 @@ function Currencies({ point }: { readonly point: FxPoint }) {
         {all.map((code) => {
           const on = point.currencies.includes(code);
           return (
-            <button
+            <PlainButton
+              needs="fxPoints.setCurrency"
               key={code}
-              type="button"
+
               className="plain-button member"
               aria-pressed={on}
               onClick={() => put(code, !on)}
             >
               {code}
-            </button>
+            </PlainButton>
           );
         })}
         <input

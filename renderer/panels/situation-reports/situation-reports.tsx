@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { Incident } from '../../../shared/contract/incidents.ts';
 import { SITUATION_REPORT_KINDS, type SituationReportKind } from '../../../shared/domain/reports/report.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -8,6 +7,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { ReportStageMark } from '../../ui/report/report-stage-mark.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './situation-reports.css';
 
 /** Situation reports of one incident, and the next one drafted with one press. */
@@ -45,6 +45,7 @@ export function SituationReports({ incident }: { readonly incident: Incident }) 
       <div className="report-kinds-line" role="group" aria-label={t('reports.drafts')}>
         {SITUATION_REPORT_KINDS.map((kind) => (
           <Button
+            needs="reports.draft"
             key={kind}
             size="small"
             type={kind === next ? 'primary' : 'default'}

@@ -22,7 +22,6 @@ export function Button({ needs, ...props }: ButtonProps) {
         className={className === undefined ? 'ant-btn-disabled' : `${className} ant-btn-disabled`}
         htmlType="button"
         aria-disabled
-        aria-description={refusal}
         onClick={stay}
       />
     </Tooltip>

@@ -21,7 +21,6 @@ export function PlainButton({ needs, ...props }: PlainButtonProps) {
         className={`${className ?? ''} refused`.trim()}
         type="button"
         aria-disabled
-        aria-description={refusal}
         onClick={(event) => event.preventDefault()}
       />
     </Tooltip>

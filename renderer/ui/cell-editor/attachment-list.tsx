@@ -1,5 +1,5 @@
 import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons';
-import { App, Button, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { Attachment } from '../../../shared/contract/readiness-cells.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -11,6 +11,7 @@ import { fileSize } from '../files/file-size.ts';
 import { saveFile } from '../files/save-file.ts';
 import { useFitting } from './evidence-picker.tsx';
 import { useAttach, type CellKey } from './use-set-cells.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type AttachmentListProps = CellKey & { readonly attachments: readonly Attachment[] };
 type Picture = { readonly name: string; readonly mime: string; readonly base64: string };
@@ -59,6 +60,7 @@ export function AttachmentList({ place, item, attachments }: AttachmentListProps
             })}
           </span>
           <Button
+            needs="readiness.detach"
             type="text"
             size="small"
             icon={<CloseOutlined />}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { ReportClockView } from '../../../shared/contract/clocks.ts';
 import { MEDIA, type Medium } from '../../../shared/domain/clocks/clock-rule.ts';
@@ -6,6 +5,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { fromZoneInput, toZoneInput } from '../time/zone-input.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../field/field.css';
 import '../split/split.css';
 
@@ -111,7 +111,7 @@ export function StopClock({ clock, recipient, onDone }: StopClockProps) {
         </p>
       )}
       <div className="side-actions">
-        <Button type="primary" size="small" htmlType="submit" loading={stop.pending}>
+        <Button needs="clocks.stop" type="primary" size="small" htmlType="submit" loading={stop.pending}>
           {t('incidents.stop.save')}
         </Button>
         <Button size="small" onClick={onDone}>

@@ -1,5 +1,4 @@
 import { CloseOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { CoverageBarrier } from '../../../../shared/contract/coverage.ts';
 import { useMegaEvent } from '../../../app/event-scope.tsx';
 import { useNow } from '../../../app/now.ts';
@@ -11,6 +10,7 @@ import { useCoverageView } from '../coverage-view.ts';
 import { defaultPeriod } from '../exclusions/default-period.ts';
 import type { Coverage } from '../use-coverage.ts';
 import { draftOf } from './barrier-draft.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** The lines drawn on the map: what lies beyond one does not count. */
 export function BarrierList({ coverage }: { readonly coverage: Coverage }) {
@@ -67,6 +67,7 @@ function Barrier({ barrier, coverage }: { readonly barrier: CoverageBarrier; rea
           onClick={() => show({ drawing: draftOf(barrier, zone) })}
         />
         <Button
+          needs="coverage.removeBarrier"
           size="small"
           type="text"
           icon={<CloseOutlined />}

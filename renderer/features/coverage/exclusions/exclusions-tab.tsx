@@ -1,5 +1,4 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { CoverageExclusion } from '../../../../shared/contract/coverage.ts';
 import { useNow } from '../../../app/now.ts';
 import { useCommand } from '../../../app/use-command.ts';
@@ -8,6 +7,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { BarrierList } from '../barriers/barrier-list.tsx';
 import { useCoverageView } from '../coverage-view.ts';
 import type { Coverage } from '../use-coverage.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import './exclusions.css';
 
 /** Pairs of place and venue that do not count for a time, and why. */
@@ -49,6 +49,7 @@ function Exclusion({ exclusion, coverage }: ExclusionProps) {
     <li>
       <b>{t('coverage.exclude.pair', { place, venue })}</b>
       <Button
+        needs="coverage.removeExclusion"
         size="small"
         type="text"
         icon={<CloseOutlined />}

@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { OpeningException } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
@@ -7,6 +7,7 @@ import { useText, type Text } from '../../../i18n/text.tsx';
 import { readDate } from '../../../ui/time/zone-input.ts';
 import { exceptionRuns } from './exception-runs.ts';
 import { clockText, spanOf } from './hours-text.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type ExceptionsProps = { readonly place: string; readonly exceptions: readonly OpeningException[] };
@@ -22,6 +23,7 @@ export function Exceptions({ place, exceptions }: ExceptionsProps) {
       <span>{exceptionHours(one, t)}</span>
       <span className="dim cut">{one.reason}</span>
       <Button
+        needs="places.removeException"
         size="small"
         type="text"
         icon={<CloseOutlined />}
@@ -132,7 +134,7 @@ function ExceptionForm({ place, onDone }: { readonly place: string; readonly onD
         <Button size="small" onClick={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button size="small" type="primary" htmlType="submit" loading={set.pending}>
+        <Button needs="places.setException" size="small" type="primary" htmlType="submit" loading={set.pending}>
           {t('common.save')}
         </Button>
       </div>

@@ -1,11 +1,11 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { OpeningSpan } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { hoursOf, likeMonday, weekDraft, type SpanDraft, type WeekProblem } from './hours-draft.ts';
 import { acrossMidnight, spanOf } from './hours-text.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 const NEW_SPAN: SpanDraft = { opens: '09:00', closes: '17:00' };
@@ -102,7 +102,7 @@ export function HoursEditor({ place, hours, onDone }: HoursEditorProps) {
         <Button size="small" onClick={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button size="small" type="primary" htmlType="submit" loading={setHours.pending}>
+        <Button needs="places.setHours" size="small" type="primary" htmlType="submit" loading={setHours.pending}>
           {t('places.hours.save')}
         </Button>
       </div>

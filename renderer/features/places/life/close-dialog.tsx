@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Place } from '../../../../shared/contract/places.ts';
 import { useNow } from '../../../app/now.ts';
@@ -8,6 +8,7 @@ import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useZone } from '../../../i18n/zone.tsx';
 import { fromZoneInput, toZoneInput } from '../../../ui/time/zone-input.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type Props = {
@@ -80,7 +81,7 @@ export function CloseDialog({ place, onClose, onDone }: Props) {
         )}
         <div className="hours-actions">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" danger htmlType="submit" loading={close.pending}>
+          <Button needs="places.close" type="primary" danger htmlType="submit" loading={close.pending}>
             {t('life.close')}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import type { Place } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { useUndo } from '../../../ui/undo/use-undo.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** Close or reopen, and move: what can happen to a place as a whole, each with a way back. */
 export function LifeActions({ place, closing }: { readonly place: Place; readonly closing: boolean }) {
@@ -37,7 +38,7 @@ export function LifeActions({ place, closing }: { readonly place: Place; readonl
         {t('life.move')}
       </Button>
       {closing ? (
-        <Button size="small" loading={reopen.pending} onClick={() => void openAgain()}>
+        <Button needs="places.reopen" size="small" loading={reopen.pending} onClick={() => void openAgain()}>
           {t('life.closing.cancel')}
         </Button>
       ) : null}
@@ -46,7 +47,13 @@ export function LifeActions({ place, closing }: { readonly place: Place; readonl
           {t('life.close')}
         </Button>
       ) : (
-        <Button size="small" type="primary" loading={reopen.pending} onClick={() => void openAgain()}>
+        <Button
+          needs="places.reopen"
+          size="small"
+          type="primary"
+          loading={reopen.pending}
+          onClick={() => void openAgain()}
+        >
           {t('life.reopen')}
         </Button>
       )}

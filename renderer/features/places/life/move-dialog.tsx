@@ -1,10 +1,11 @@
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Place } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { DatumField, type Datum } from '../datum-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type Props = {
@@ -74,7 +75,7 @@ export function MoveDialog({ place, onClose, onDone }: Props) {
         )}
         <div className="hours-actions">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={move.pending}>
+          <Button needs="places.move" type="primary" htmlType="submit" loading={move.pending}>
             {t('life.move')}
           </Button>
         </div>

@@ -1,10 +1,11 @@
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { PLACE_TYPES, type PlaceType } from '../../../../shared/domain/places/place-type.ts';
 import { navigate } from '../../../app/router/router.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { DatumField, type Datum } from '../datum-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 /** A new place: code, name and type are enough; the rest can follow on its page. */
@@ -81,7 +82,7 @@ export function AddPlace({ onClose }: { readonly onClose: () => void }) {
         )}
         <div className="hours-actions">
           <Button onClick={onClose}>{t('places.form.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={create.pending}>
+          <Button needs="places.create" type="primary" htmlType="submit" loading={create.pending}>
             {t('places.form.add')}
           </Button>
         </div>

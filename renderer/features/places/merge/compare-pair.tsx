@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import type { LikelyDuplicate } from '../../../../shared/contract/place-life.ts';
 import type { Place } from '../../../../shared/contract/places.ts';
@@ -11,6 +11,7 @@ import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useUndo } from '../../../ui/undo/use-undo.ts';
 import { mergeGroups, mergeTotal } from './merge-groups.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 const FIELDS = ['nameEn', 'organisation', 'address', 'phone', 'contactPost', 'note'] as const;
@@ -152,6 +153,7 @@ export function ComparePair({ pair }: { readonly pair: LikelyDuplicate }) {
             />
           </label>
           <Button
+            needs="places.merge"
             type="primary"
             htmlType="submit"
             loading={merge.pending}
@@ -159,7 +161,12 @@ export function ComparePair({ pair }: { readonly pair: LikelyDuplicate }) {
           >
             {t('merge.run', { name: nameOf(keep) })}
           </Button>
-          <Button loading={dismiss.pending} disabled={reason.trim() === ''} onClick={() => void setApart()}>
+          <Button
+            needs="places.merge"
+            loading={dismiss.pending}
+            disabled={reason.trim() === ''}
+            onClick={() => void setApart()}
+          >
             {t('merge.dismiss')}
           </Button>
         </form>
@@ -172,7 +179,7 @@ export function ComparePair({ pair }: { readonly pair: LikelyDuplicate }) {
               {pair.dismissed.by === null ? '' : ` · ${t('life.by', { who: whoOf(pair.dismissed.by) })}`}
             </span>
           </p>
-          <Button loading={restore.pending} onClick={() => void compareAgain()}>
+          <Button needs="places.merge" loading={restore.pending} onClick={() => void compareAgain()}>
             {t('merge.restore')}
           </Button>
         </div>

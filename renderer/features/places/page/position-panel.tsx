@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { Place } from '../../../../shared/contract/places.ts';
 import { useCore } from '../../../app/core-context.tsx';
@@ -13,6 +13,7 @@ import { useBaseMap } from '../../../ui/base-map/use-base-map.ts';
 import { PlaceMap } from '../../../ui/map/index.ts';
 import { Panel } from '../../../ui/panel/panel.tsx';
 import { useUndo } from '../../../ui/undo/use-undo.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** Zoom at which a city block fills the small map. */
 const CLOSE = 14;
@@ -51,7 +52,7 @@ export function PositionPanel({ place }: { readonly place: Place }) {
     notification.success({
       title: t('places.page.located', { lon: degrees(lon), lat: degrees(lat) }),
       actions: (
-        <Button size="small" onClick={() => void undo(done.commandId)}>
+        <Button needs="places.locate" size="small" onClick={() => void undo(done.commandId)}>
           {t('common.undo')}
         </Button>
       ),

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { navigate } from '../../../app/router/router.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type StartWithIncidentProps = { readonly playbook: string; readonly incident: string | null };
@@ -37,7 +37,7 @@ export function StartWithIncident({ playbook, incident }: StartWithIncidentProps
           </option>
         ))}
       </select>
-      <Button type="primary" loading={start.pending} onClick={() => void run()}>
+      <Button needs="playbooks.start" type="primary" loading={start.pending} onClick={() => void run()}>
         {t('playbooks.start')}
       </Button>
     </span>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import { GRANTABLE } from '../../../../shared/domain/rights/effective-roles.ts';
@@ -12,6 +11,7 @@ import { useCommand } from '../../../app/use-command.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { ChoiceField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type Props = { readonly account: Account; readonly mayChange: boolean; readonly own: boolean };
 
@@ -45,7 +45,11 @@ export function AccountLine({ account, mayChange, own }: Props) {
             <Button size="small" onClick={() => setOpen(open === 'reset' ? null : 'reset')}>
               {t('accounts.reset')}
             </Button>
-            <Button size="small" onClick={() => void update({ account: account.id, active: !account.active })}>
+            <Button
+              needs="accounts.update"
+              size="small"
+              onClick={() => void update({ account: account.id, active: !account.active })}
+            >
               {t(account.active ? 'accounts.off' : 'accounts.on')}
             </Button>
           </>
@@ -73,7 +77,12 @@ function Grants({ account, mayChange }: Props) {
       })}
       {inForce ? (
         mayChange ? (
-          <Button size="small" type="link" onClick={() => void run({ account: account.id, grant: id })}>
+          <Button
+            needs="accounts.revoke"
+            size="small"
+            type="link"
+            onClick={() => void run({ account: account.id, grant: id })}
+          >
             {t('accounts.grant.revoke')}
           </Button>
         ) : null
@@ -109,6 +118,7 @@ function GrantForm({ account, onDone }: FormProps) {
       <SecretField plain label={t('accounts.grant.hours')} inputMode="decimal" value={hours} onChange={setHours} />
       <SecretField plain label={t('accounts.grant.reason')} value={reason} onChange={setReason} />
       <Button
+        needs="accounts.grant"
         type="primary"
         htmlType="submit"
         loading={pending}
@@ -140,7 +150,12 @@ function ResetForm({ account, onDone }: FormProps) {
         first
         onChange={setPassphrase}
       />
-      <Button htmlType="submit" loading={secret.pending} disabled={[...passphrase].length < PASSPHRASE_MIN}>
+      <Button
+        needs="accounts.resetPassphrase"
+        htmlType="submit"
+        loading={secret.pending}
+        disabled={[...passphrase].length < PASSPHRASE_MIN}
+      >
         {t('accounts.reset')}
       </Button>
       <Problem problem={secret.problem} />

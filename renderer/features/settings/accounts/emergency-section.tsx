@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { BreakGlassRecord } from '../../../../shared/contract/accounts.ts';
 import { useCore } from '../../../app/core-context.tsx';
@@ -8,6 +7,7 @@ import { SecretField } from '../../../app/session/secret-field.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import './accounts.css';
 
 /** Every use of emergency access, and who reviewed it. */
@@ -58,7 +58,7 @@ function EmergencyLine({ record }: { readonly record: BreakGlassRecord }) {
         </span>
         <span className="account-gap" />
         {open && mayEnd ? (
-          <Button size="small" onClick={() => void end({ id })}>
+          <Button needs="breakGlass.end" size="small" onClick={() => void end({ id })}>
             {t('accounts.emergency.end')}
           </Button>
         ) : null}
@@ -80,7 +80,7 @@ function ReviewForm({ id }: { readonly id: string }) {
   return (
     <form className="account-form" onSubmit={submit}>
       <SecretField plain label={t('accounts.emergency.note')} value={note} onChange={setNote} />
-      <Button htmlType="submit" loading={pending} disabled={note.trim() === ''}>
+      <Button needs="breakGlass.review" htmlType="submit" loading={pending} disabled={note.trim() === ''}>
         {t('accounts.emergency.review')}
       </Button>
     </form>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { PERSON_ROLES, type PersonRole } from '../../../../shared/domain/rights/role.ts';
 import { PASSPHRASE_MIN } from '../../../../shared/domain/rights/secret-rules.ts';
@@ -8,6 +7,7 @@ import { SecretField } from '../../../app/session/secret-field.tsx';
 import { useSecret } from '../../../app/session/use-secret.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { ChoiceField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 const EMPTY = { login: '', post: '', name: '', passphrase: '' };
 
@@ -47,7 +47,7 @@ export function NewAccount() {
           value={draft.passphrase}
           onChange={(passphrase) => change({ passphrase })}
         />
-        <Button type="primary" htmlType="submit" loading={secret.pending} disabled={!enough}>
+        <Button needs="accounts.create" type="primary" htmlType="submit" loading={secret.pending} disabled={!enough}>
           {t('accounts.create')}
         </Button>
       </form>

@@ -1,9 +1,10 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { ReadinessCategory } from '../../../../shared/contract/catalogue.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type CategoryFormProps = {
   readonly category: ReadinessCategory | null;
@@ -36,7 +37,7 @@ export function CategoryForm({ category, order, onSaved }: CategoryFormProps) {
       <FormField label={t('settings.category.name')} value={name} onChange={setName} />
       <FormField label={t('settings.category.nameEn')} value={nameEn} onChange={setNameEn} />
       <div className="settings-actions">
-        <Button type="primary" htmlType="submit" disabled={!good} loading={save.pending}>
+        <Button needs="catalogue.saveCategory" type="primary" htmlType="submit" disabled={!good} loading={save.pending}>
           {t('settings.save')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox } from 'antd';
+import { App, Checkbox } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { CHECK_CADENCES, type ReadinessCategory, type ReadinessItem } from '../../../../shared/contract/catalogue.ts';
 import { useCore } from '../../../app/core-context.tsx';
@@ -12,6 +12,7 @@ import { draftOfItem, itemOf, type ItemField } from './item-draft.ts';
 import { Needs } from './needs.tsx';
 import { Overrides } from './overrides.tsx';
 import { RequiredTypes } from './required-types.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type ItemFormProps = {
   readonly item: ReadinessItem | null;
@@ -60,7 +61,7 @@ export function ItemForm({ item, categories, overrides, items, needs, order, onS
     notification.info({
       title: t('settings.item.removed', { name: nameOf(item) }),
       actions: (
-        <Button size="small" onClick={() => void undo(done.commandId)}>
+        <Button needs="catalogue.removeItem" size="small" onClick={() => void undo(done.commandId)}>
           {t('settings.undo')}
         </Button>
       ),
@@ -147,8 +148,12 @@ export function ItemForm({ item, categories, overrides, items, needs, order, onS
           {item?.sample === true ? <SampleTag /> : null}
         </p>
         <div className="settings-actions">
-          {item === null ? null : <Button onClick={() => void askRemove()}>{t('settings.item.remove')}</Button>}
-          <Button type="primary" htmlType="submit" loading={save.pending}>
+          {item === null ? null : (
+            <Button needs="catalogue.removeItem" onClick={() => void askRemove()}>
+              {t('settings.item.remove')}
+            </Button>
+          )}
+          <Button needs="catalogue.saveItem" type="primary" htmlType="submit" loading={save.pending}>
             {t('settings.save')}
           </Button>
         </div>

@@ -1,9 +1,10 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import type { ReadinessItem } from '../../../../shared/contract/catalogue.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import './needs.css';
 
 type NeedsProps = {
@@ -31,6 +32,7 @@ export function Needs({ item, needs, items }: NeedsProps) {
           <li key={code}>
             <span>{named(code)}</span>
             <Button
+              needs="catalogue.depend"
               size="small"
               type="text"
               icon={<CloseOutlined />}

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { Link } from '../../../app/router/router.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { ChoiceField, FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type OverridesProps = {
   readonly item: string;
@@ -33,7 +33,11 @@ export function Overrides({ item, overrides }: OverridesProps) {
               {one.place}
             </Link>
             <span>{one.required ? words.yes : words.no}</span>
-            <Button size="small" onClick={() => void override.run({ place: one.place, item, required: null })}>
+            <Button
+              needs="catalogue.override"
+              size="small"
+              onClick={() => void override.run({ place: one.place, item, required: null })}
+            >
               {t('settings.item.override.reset')}
             </Button>
           </li>
@@ -47,7 +51,7 @@ export function Overrides({ item, overrides }: OverridesProps) {
           options={(['yes', 'no'] as const).map((value) => ({ value, label: words[value] }))}
           onChange={setRequired}
         />
-        <Button htmlType="submit" disabled={place.trim() === ''}>
+        <Button needs="catalogue.override" htmlType="submit" disabled={place.trim() === ''}>
           {t('settings.add')}
         </Button>
       </form>

@@ -1,10 +1,11 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useCommand } from '../../../app/use-command.ts';
 import { LOCALE_OF } from '../../../i18n/language.ts';
 import { useLanguage, useText } from '../../../i18n/text.tsx';
 import { SampleTag } from '../../../ui/sample-tag.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type Currency = { readonly code: string; readonly sample: boolean };
 
@@ -28,6 +29,7 @@ export function Currencies({ currencies }: { readonly currencies: readonly Curre
           <li key={code}>
             {code} {sample ? <SampleTag /> : null}
             <Button
+              needs="event.requireCurrency"
               size="small"
               type="text"
               icon={<CloseOutlined />}
@@ -47,7 +49,7 @@ export function Currencies({ currencies }: { readonly currencies: readonly Curre
           aria-label={t('settings.currencies.choose')}
           style={{ minWidth: 240 }}
         />
-        <Button disabled={chosen === null} onClick={() => void add()}>
+        <Button needs="event.requireCurrency" disabled={chosen === null} onClick={() => void add()}>
           {t('settings.add')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { MegaEvent } from '../../../../shared/contract/event.ts';
 import { useCommand } from '../../../app/use-command.ts';
@@ -6,6 +6,7 @@ import { machineZone } from '../../../i18n/zone.tsx';
 import { useText } from '../../../i18n/text.tsx';
 import { FormField } from '../form-field.tsx';
 import { draftOfEvent, eventOf, type EventProblem } from './event-draft.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** Name, zone, opening and closing of the event. */
 export function EventForm({ event }: { readonly event: MegaEvent | null }) {
@@ -64,7 +65,7 @@ export function EventForm({ event }: { readonly event: MegaEvent | null }) {
         problem={problem === 'order' ? t('settings.event.order') : missing('closesAt')}
       />
       <div className="settings-actions">
-        <Button type="primary" htmlType="submit" loading={save.pending}>
+        <Button needs="event.save" type="primary" htmlType="submit" loading={save.pending}>
           {t('settings.save')}
         </Button>
       </div>

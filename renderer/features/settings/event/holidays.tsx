@@ -1,11 +1,11 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { readDate } from '../../../ui/time/zone-input.ts';
 import { FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type Holiday = { readonly date: string; readonly name: string; readonly nameEn: string | null };
 
@@ -37,6 +37,7 @@ export function Holidays({ holidays }: { readonly holidays: readonly Holiday[] }
           <li key={one.date}>
             {one.date} {nameOf(one)}
             <Button
+              needs="event.removeHoliday"
               size="small"
               type="text"
               icon={<CloseOutlined />}
@@ -50,7 +51,7 @@ export function Holidays({ holidays }: { readonly holidays: readonly Holiday[] }
         <FormField placeholder="2026-10-01" label={t('settings.holiday.date')} value={date} onChange={setDate} />
         <FormField label={t('settings.holiday.name')} value={name} onChange={setName} />
         <FormField label={t('settings.holiday.nameEn')} value={nameEn} onChange={setNameEn} />
-        <Button htmlType="submit" disabled={day === null || name.trim() === ''}>
+        <Button needs="event.setHoliday" htmlType="submit" disabled={day === null || name.trim() === ''}>
           {t('settings.add')}
         </Button>
       </form>

@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { isLevel, LANGUAGE_LEVELS } from '../../../../shared/domain/staff/level.ts';
 import type { RequiredLanguage } from '../../../../shared/contract/staff.ts';
@@ -8,6 +8,7 @@ import { useLanguageName } from '../../../i18n/language-name.ts';
 import { OFFERED_LANGUAGES } from '../../../i18n/offered-languages.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { SampleTag } from '../../../ui/sample-tag.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 /** The languages the event requires, each with the level asked for; each brings a readiness item and a capability with it. */
@@ -47,6 +48,7 @@ export function Languages({ languages }: { readonly languages: readonly Required
             </select>{' '}
             {sample ? <SampleTag /> : null}
             <Button
+              needs="event.requireLanguage"
               size="small"
               type="text"
               icon={<CloseOutlined />}
@@ -69,7 +71,7 @@ export function Languages({ languages }: { readonly languages: readonly Required
           aria-label={t('settings.languages.choose')}
           style={{ minWidth: 240 }}
         />
-        <Button disabled={chosen === null} onClick={() => void add()}>
+        <Button needs="event.requireLanguage" disabled={chosen === null} onClick={() => void add()}>
           {t('settings.add')}
         </Button>
       </div>

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { PERIOD_KINDS, type operationalPeriod } from '../../../../shared/contract/event.ts';
 import type { z } from 'zod';
 import { useCommand } from '../../../app/use-command.ts';
 import { readDate } from '../../../ui/time/zone-input.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type Period = z.infer<typeof operationalPeriod>;
@@ -52,6 +52,7 @@ function PeriodLine({ kind, period }: { readonly kind: Kind; readonly period: Pe
         onChange={(event) => setEnds(event.target.value)}
       />
       <Button
+        needs="event.setPeriod"
         size="small"
         disabled={!changed || first === null || last === null || last < first}
         onClick={() =>

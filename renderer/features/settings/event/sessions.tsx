@@ -1,6 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { useCommand } from '../../../app/use-command.ts';
@@ -10,6 +9,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { SampleTag } from '../../../ui/sample-tag.tsx';
 import { readDate } from '../../../ui/time/zone-input.ts';
 import { FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const EMPTY = { date: '', from: '', to: '', name: '', nameEn: '', visitors: '' };
@@ -67,6 +67,7 @@ export function Sessions() {
             </span>{' '}
             {one.sample ? <SampleTag /> : null}
             <Button
+              needs="planning.removeSession"
               size="small"
               type="text"
               icon={<CloseOutlined />}
@@ -98,7 +99,7 @@ export function Sessions() {
         {field('name')}
         {field('nameEn')}
         {field('visitors')}
-        <Button htmlType="submit" disabled={!ready}>
+        <Button needs="planning.saveSession" htmlType="submit" disabled={!ready}>
           {t('settings.add')}
         </Button>
       </form>

@@ -1,10 +1,11 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../../app/use-command.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { readDate } from '../../../ui/time/zone-input.ts';
 import { FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type Day = { readonly date: string; readonly visitors: number; readonly peak: boolean };
 
@@ -50,7 +51,7 @@ export function Visitors({ days }: { readonly days: readonly Day[] }) {
         <Checkbox checked={peak} onChange={(event) => setPeak(event.target.checked)}>
           {t('settings.visitors.peak')}
         </Checkbox>
-        <Button htmlType="submit" disabled={!good}>
+        <Button needs="event.setVisitors" htmlType="submit" disabled={!good}>
           {t('settings.add')}
         </Button>
       </form>

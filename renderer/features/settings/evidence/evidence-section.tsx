@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import type { RestoreSource } from '../../../../shared/contract/backups.ts';
 import { useCore } from '../../../app/core-context.tsx';
@@ -15,6 +15,7 @@ import { MakeBackup } from './make-backup.tsx';
 import { RestoreFrom } from './restore-from.tsx';
 import { RestorePlanBox } from './restore-plan.tsx';
 import { Restorations } from './restorations.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import './evidence.css';
 
 /** Who signs the log and how far, the copies of the store, and the way back to one of them or to an instant. */
@@ -89,7 +90,9 @@ function Signing() {
       ) : null}
       {data.failed === null ? null : <p className="form-problem">{t('evidence.failed', { why: data.failed })}</p>}
       <div className="evidence-actions">
-        <Button onClick={() => void exportOne()}>{t('evidence.export')}</Button>
+        <Button needs="evidence.exportCheckpoint" onClick={() => void exportOne()}>
+          {t('evidence.export')}
+        </Button>
         <Link to="/settings/audit">{t('audit.title')}</Link>
       </div>
       <p className="faint">{t('evidence.exportWhy')}</p>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { RestoreSource } from '../../../../shared/contract/backups.ts';
 import { useCore } from '../../../app/core-context.tsx';
@@ -8,6 +7,7 @@ import { failureText } from '../../../i18n/error-text.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** What a restore would keep and lose, in numbers, before it is carried out. */
 export function RestorePlanBox({ source, onClose }: { readonly source: RestoreSource; readonly onClose: () => void }) {
@@ -70,7 +70,13 @@ export function RestorePlanBox({ source, onClose }: { readonly source: RestoreSo
       <p className="dim">{t('backups.plan.keptBeside')}</p>
       <div className="settings-add">
         <FormField label={t('backups.restore.reason')} value={reason} onChange={setReason} />
-        <Button danger type="primary" loading={restore.pending || isFetching} onClick={() => void run()}>
+        <Button
+          needs="backups.restore"
+          danger
+          type="primary"
+          loading={restore.pending || isFetching}
+          onClick={() => void run()}
+        >
           {t('backups.restore.run', { changes: lost.changes })}
         </Button>
         <Button onClick={onClose}>{t('evidence.cancel')}</Button>

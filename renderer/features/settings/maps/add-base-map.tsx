@@ -1,9 +1,10 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { failureOf, failureText } from '../../../i18n/error-text.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { ChoiceField, FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 const SOURCES = ['file', 'folder', 'server'] as const;
 type Source = (typeof SOURCES)[number];
@@ -96,7 +97,7 @@ export function AddBaseMap({ onAdded }: { readonly onAdded: () => void }) {
         value={attribution}
         onChange={setAttribution}
       />
-      <Button htmlType="submit" disabled={!ready} loading={busy}>
+      <Button needs="basemaps.addServer" htmlType="submit" disabled={!ready} loading={busy}>
         {t('settings.basemaps.add')}
       </Button>
       <p className="faint">{t(source === 'file' ? 'settings.basemaps.hint' : `settings.basemaps.hint.${source}`)}</p>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useCore } from '../../../app/core-context.tsx';
 import { failureText } from '../../../i18n/error-text.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { fileSize } from '../../../ui/files/file-size.ts';
 import { AddBaseMap } from './add-base-map.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** Base maps: files added by path, because they are far too big to send through a window, folders and servers. */
 export function BaseMaps() {
@@ -46,7 +47,7 @@ export function BaseMaps() {
               })}
               {one.attribution === '' ? '' : ` · ${one.attribution}`}
             </span>
-            <Button size="small" onClick={() => void remove(one)}>
+            <Button needs="basemaps.remove" size="small" onClick={() => void remove(one)}>
               {t('settings.basemaps.removeIt')}
             </Button>
           </li>

@@ -1,9 +1,10 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { FormField } from '../form-field.tsx';
 import { readRadii } from './ring-radii.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 type RingFormProps = { readonly serviceRing: number; readonly radii: readonly number[] };
 
@@ -40,7 +41,13 @@ export function RingForm({ serviceRing, radii }: RingFormProps) {
           problem={ringRadii === null ? t('settings.rings.bad') : null}
         />
         <div className="settings-actions">
-          <Button type="primary" htmlType="submit" disabled={!goodRing || ringRadii === null} loading={set.pending}>
+          <Button
+            needs="settings.set"
+            type="primary"
+            htmlType="submit"
+            disabled={!goodRing || ringRadii === null}
+            loading={set.pending}
+          >
             {t('settings.save')}
           </Button>
         </div>

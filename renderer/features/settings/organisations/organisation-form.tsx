@@ -1,10 +1,11 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { Organisation } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { ChoiceField, FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 const LEVELS = ['head-office', 'provincial', 'city', 'sub-branch', 'outlet'] as const;
 
@@ -67,7 +68,13 @@ export function OrganisationForm({ organisation, all, onSaved }: OrganisationFor
         onChange={setParent}
       />
       <div className="settings-actions">
-        <Button type="primary" htmlType="submit" disabled={!good} loading={save.pending}>
+        <Button
+          needs="places.saveOrganisation"
+          type="primary"
+          htmlType="submit"
+          disabled={!good}
+          loading={save.pending}
+        >
           {t('settings.save')}
         </Button>
       </div>

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { failureText } from '../../../i18n/error-text.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { fileSize } from '../../../ui/files/file-size.ts';
 import { FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** One file with everything, attachments included, written by the core on its own machine. */
 export function Backup() {
@@ -22,7 +22,7 @@ export function Backup() {
       <h2>{t('settings.backup.title')}</h2>
       <form className="settings-add" onSubmit={submit}>
         <FormField label={t('settings.backup.file')} placeholder="/path/backup.zip" value={file} onChange={setFile} />
-        <Button htmlType="submit" disabled={file.trim() === ''} loading={run.isPending}>
+        <Button needs="system.backup" htmlType="submit" disabled={file.trim() === ''} loading={run.isPending}>
           {t('settings.backup.run')}
         </Button>
       </form>

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import type { KeptLayout } from '../../../../shared/contract/wall.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { useOpenWall } from '../../../app/open-wall.ts';
@@ -9,6 +9,7 @@ import { utf8ToBase64 } from '../../../ui/files/base64.ts';
 import { saveFile } from '../../../ui/files/save-file.ts';
 import { PageMini } from './page-mini.tsx';
 import { useShellDisplays } from './use-shell-displays.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 type LayoutListProps = {
   readonly items: readonly KeptLayout[];
@@ -86,7 +87,7 @@ export function LayoutList({ items, onCopy, onEdit }: LayoutListProps) {
               {t('walls.export')}
             </Button>
             {layout.shipped ? null : (
-              <Button size="small" danger onClick={() => void ask(layout)}>
+              <Button needs="wall.remove" size="small" danger onClick={() => void ask(layout)}>
                 {t('walls.remove')}
               </Button>
             )}

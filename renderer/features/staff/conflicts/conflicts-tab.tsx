@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { RosterConflictRow } from '../../../../shared/contract/staff.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { Link } from '../../../app/router/router.tsx';
@@ -9,6 +8,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { VirtualTable, type TableColumn } from '../../../ui/list/virtual-table.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** One person in two places at once: said, counted at one of them, mended by taking a shift off. */
 export function ConflictsTab() {
@@ -72,7 +72,7 @@ export function ConflictsTab() {
       title: '',
       width: '150px',
       render: ({ second }) => (
-        <Button size="small" onClick={() => void remove.run({ id: second.id })}>
+        <Button needs="staff.removeShift" size="small" onClick={() => void remove.run({ id: second.id })}>
           {t('staff.conflict.remove')}
         </Button>
       ),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Popconfirm } from 'antd';
+import { Popconfirm } from 'antd';
 import { useMemo, useState } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { Link, navigate } from '../../../app/router/router.tsx';
@@ -12,6 +12,7 @@ import { Empty } from '../../../ui/panel/empty.tsx';
 import { SidePane } from '../../../ui/split/side-pane.tsx';
 import { CourseSetUp } from './course-set-up.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 const SCREEN = '/readiness/staff';
 
@@ -160,7 +161,7 @@ function MarkAll({ place, course, name, count }: MarkAllProps) {
       cancelText={t('places.form.cancel')}
       onConfirm={() => void mark()}
     >
-      <Button size="small" aria-label={t('staff.courses.mark.of', { name })}>
+      <Button needs="staff.setCourse" size="small" aria-label={t('staff.courses.mark.of', { name })}>
         {t('staff.courses.mark')}
       </Button>
     </Popconfirm>

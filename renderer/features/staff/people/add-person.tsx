@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { PlaceFinder } from '../../../ui/place-finder/place-finder.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type AddPersonProps = { readonly place: string | null; readonly onClose: (code: string | null) => void };
@@ -51,7 +52,7 @@ export function AddPerson({ place: first, onClose }: AddPersonProps) {
         </div>
         <div className="side-actions">
           <Button onClick={() => onClose(null)}>{t('places.form.cancel')}</Button>
-          <Button type="primary" htmlType="submit" disabled={!ready} loading={save.pending}>
+          <Button needs="staff.save" type="primary" htmlType="submit" disabled={!ready} loading={save.pending}>
             {t('staff.add')}
           </Button>
         </div>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import type { StaffMember } from '../../../../shared/contract/staff.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { useNow } from '../../../app/now.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** Which courses somebody completed, ticked one by one or all at once. */
 export function PersonCourses({ member }: { readonly member: StaffMember }) {
@@ -24,7 +25,7 @@ export function PersonCourses({ member }: { readonly member: StaffMember }) {
       <h3>
         {t('staff.column.courses')}{' '}
         {open.length === 0 ? null : (
-          <Button size="small" onClick={() => set(open, true)}>
+          <Button needs="staff.setCourse" size="small" onClick={() => set(open, true)}>
             {t('staff.courses.all', { count: open.length })}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Popconfirm } from 'antd';
+import { Popconfirm } from 'antd';
 import type { StaffMember } from '../../../../shared/contract/staff.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { useNow } from '../../../app/now.ts';
@@ -13,6 +13,7 @@ import { SampleTag } from '../../../ui/sample-tag.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
 import { PersonCourses } from './person-courses.tsx';
 import { PersonLanguages } from './person-languages.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** One person, edited in place. */
 export function PersonPane({ code }: { readonly code: string }) {
@@ -75,10 +76,12 @@ export function PersonPane({ code }: { readonly code: string }) {
             cancelText={t('places.form.cancel')}
             onConfirm={() => void retire.run({ code, retired: true })}
           >
-            <Button size="small">{t('staff.retire')}</Button>
+            <Button needs="staff.retire" size="small">
+              {t('staff.retire')}
+            </Button>
           </Popconfirm>
         ) : (
-          <Button size="small" onClick={() => void retire.run({ code, retired: false })}>
+          <Button needs="staff.retire" size="small" onClick={() => void retire.run({ code, retired: false })}>
             {t('staff.reinstate')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Select } from 'antd';
+import { App, Select } from 'antd';
 import { datePlus, localDateAt } from '../../../../shared/domain/places/open-spans.ts';
 import { useCore } from '../../../app/core-context.tsx';
 import { useNow } from '../../../app/now.ts';
@@ -13,6 +13,7 @@ import { Empty } from '../../../ui/panel/empty.tsx';
 import { usePlaceNames, useStaffedPlaces } from '../use-place-names.ts';
 import { CoverStrip } from './cover-strip.tsx';
 import { RosterGrid } from './roster-grid.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import './roster.css';
 
 type RosterTabProps = { readonly place: string | null; readonly date: string | null };
@@ -81,7 +82,7 @@ export function RosterTab({ place: asked, date }: RosterTabProps) {
         </Button>
         <Button onClick={() => go({ date: localDateAt(now, zone) })}>{t('staff.roster.today')}</Button>
         <span className="split-gap" />
-        <Button loading={copy.pending} onClick={() => void copyLast()}>
+        <Button needs="staff.copyWeek" loading={copy.pending} onClick={() => void copyLast()}>
           {t('staff.roster.copy')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { Pieces } from '../../../../shared/domain/stock/movement.ts';
 import { useCore } from '../../../app/core-context.tsx';
@@ -10,6 +10,7 @@ import { sheetRows, type CountDraft } from '../place/count-draft.ts';
 import { usePlaceNames } from '../use-place-names.ts';
 import { PlaceEnd } from './place-end.tsx';
 import { PiecesTable, type PiecesRow } from './pieces-table.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** What the dialog opens with; a proposal for replenishment names the other end and the pieces. */
 export type MoveRequest = {
@@ -124,7 +125,13 @@ export function MoveDialog({ request, onClose }: { readonly request: MoveRequest
         )}
         <footer>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" htmlType="submit" className="sheet-save" loading={move.pending || transfer.pending}>
+          <Button
+            needs="stock.transfer"
+            type="primary"
+            htmlType="submit"
+            className="sheet-save"
+            loading={move.pending || transfer.pending}
+          >
             {t(kind === 'transfer' ? 'stock.transfer.save' : 'stock.move.save')}
           </Button>
         </footer>

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { z } from 'zod';
 import type { packRecipe } from '../../../../shared/contract/stock.ts';
@@ -9,6 +9,7 @@ import '../../../ui/field/field.css';
 import { useMoney } from '../../../ui/money/use-money.ts';
 import { PiecesTable } from '../move/pieces-table.tsx';
 import { sheetRows, sumSheet, type CountDraft } from '../place/count-draft.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 export type Recipe = z.infer<typeof packRecipe>;
 
@@ -81,7 +82,13 @@ export function RecipeDialog({ recipe, onClose }: RecipeDialogProps) {
         ) : null}
         <footer>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" htmlType="submit" className="sheet-save" loading={save.pending}>
+          <Button
+            needs="stock.saveRecipe"
+            type="primary"
+            htmlType="submit"
+            className="sheet-save"
+            loading={save.pending}
+          >
             {t('common.save')}
           </Button>
         </footer>

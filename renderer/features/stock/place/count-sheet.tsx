@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState, type FormEvent, type Ref } from 'react';
 import type { StockCell } from '../../../../shared/contract/stock.ts';
 import { useCommand } from '../../../app/use-command.ts';
@@ -11,6 +11,7 @@ import { AddDenomination } from './add-denomination.tsx';
 import { sheetRows, sumSheet, type CountDraft } from './count-draft.ts';
 import { SheetSums } from './sheet-sums.tsx';
 import { SheetTable, type SheetLine } from './sheet-table.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type CountSheetProps = {
   readonly ref: Ref<HTMLFormElement>;
@@ -92,7 +93,7 @@ export function CountSheet({ ref, place, cell, onSaved }: CountSheetProps) {
           <input className="field" maxLength={300} value={note} onChange={({ target }) => setNote(target.value)} />
         </label>
         <Button onClick={asBook}>{t('stock.sheet.asBook')}</Button>
-        <Button type="primary" htmlType="submit" className="sheet-save" loading={count.pending}>
+        <Button needs="stock.count" type="primary" htmlType="submit" className="sheet-save" loading={count.pending}>
           {t('stock.sheet.save')}
         </Button>
       </div>

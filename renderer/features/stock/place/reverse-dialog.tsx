@@ -1,9 +1,10 @@
-import { App, Button, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { LedgerRow } from '../../../../shared/contract/stock.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type ReverseDialogProps = {
@@ -55,7 +56,7 @@ export function ReverseDialog({ row, lines, onClose }: ReverseDialogProps) {
         ) : null}
         <footer>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={reverse.pending}>
+          <Button needs="stock.reverse" type="primary" htmlType="submit" loading={reverse.pending}>
             {t('stock.ledger.reverse')}
           </Button>
         </footer>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Task } from '../../../../shared/contract/tasks.ts';
 import { useCommand } from '../../../app/use-command.ts';
@@ -6,6 +5,7 @@ import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useZone } from '../../../i18n/zone.tsx';
 import { fromZoneInput, toZoneInput } from '../../../ui/time/zone-input.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 /** Gives a task to another post or another limit. */
@@ -75,7 +75,7 @@ export function ChangeTask({ task }: { readonly task: Task }) {
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={update.pending}>
+        <Button needs="tasks.update" type="primary" htmlType="submit" loading={update.pending}>
           {t('tasks.change.save')}
         </Button>
         <Button onClick={() => setOpen(false)}>{t('tasks.cancel')}</Button>

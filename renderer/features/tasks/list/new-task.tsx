@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import type { PlaceListItem } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
@@ -8,6 +8,7 @@ import { useZone } from '../../../i18n/zone.tsx';
 import { PlaceFinder } from '../../../ui/place-finder/place-finder.tsx';
 import { fromZoneInput } from '../../../ui/time/zone-input.ts';
 import { PostField } from '../../../ui/task/post-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type NewTaskProps = {
@@ -114,7 +115,7 @@ export function NewTask({ incident, onClose, onMade }: NewTaskProps) {
           </p>
         )}
         <div className="side-actions">
-          <Button type="primary" htmlType="submit" loading={create.pending}>
+          <Button needs="tasks.create" type="primary" htmlType="submit" loading={create.pending}>
             {t('tasks.new.save')}
           </Button>
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>

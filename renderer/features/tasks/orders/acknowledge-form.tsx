@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { OrderRecipient } from '../../../../shared/contract/orders.ts';
 import { MEDIA, type Medium } from '../../../../shared/domain/clocks/clock-rule.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { mediumText } from './medium-text.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type AcknowledgeFormProps = {
@@ -85,7 +85,7 @@ export function AcknowledgeForm({ order, recipient, name, onDone }: AcknowledgeF
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={acknowledge.pending}>
+        <Button needs="orders.acknowledge" type="primary" htmlType="submit" loading={acknowledge.pending}>
           {t('orders.acknowledge.save')}
         </Button>
         <Button onClick={onDone}>{t('tasks.cancel')}</Button>

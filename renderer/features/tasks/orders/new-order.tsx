@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import type { PlaceListItem } from '../../../../shared/contract/places.ts';
 import { useCommand } from '../../../app/use-command.ts';
@@ -6,6 +6,7 @@ import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { PlaceFinder } from '../../../ui/place-finder/place-finder.tsx';
 import { PostField } from '../../../ui/task/post-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type NewOrderProps = {
@@ -128,7 +129,7 @@ export function NewOrder({ incident, onClose, onIssued }: NewOrderProps) {
           </p>
         )}
         <div className="side-actions">
-          <Button type="primary" htmlType="submit" loading={issue.pending}>
+          <Button needs="orders.issue" type="primary" htmlType="submit" loading={issue.pending}>
             {t('orders.new.send')}
           </Button>
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>

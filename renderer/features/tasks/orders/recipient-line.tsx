@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { DutyOrder, OrderRecipient } from '../../../../shared/contract/orders.ts';
 import { useNow } from '../../../app/now.ts';
@@ -10,6 +9,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { RecipientMark } from '../../../ui/task/recipient-mark.tsx';
 import { AcknowledgeForm } from './acknowledge-form.tsx';
 import { mediumText } from './medium-text.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 type RecipientLineProps = { readonly order: DutyOrder; readonly recipient: OrderRecipient };
 
@@ -42,6 +42,7 @@ export function RecipientLine({ order, recipient }: RecipientLineProps) {
               {t('orders.acknowledge')}
             </Button>
             <Button
+              needs="orders.remind"
               size="small"
               loading={remind.pending}
               aria-label={t('orders.remind.of', { name })}

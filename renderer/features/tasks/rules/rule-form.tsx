@@ -1,4 +1,4 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { TaskRule } from '../../../../shared/contract/tasks.ts';
 import { useCommand } from '../../../app/use-command.ts';
@@ -8,6 +8,7 @@ import { PlaceFinder } from '../../../ui/place-finder/place-finder.tsx';
 import { PostField } from '../../../ui/task/post-field.tsx';
 import { minuteText, readMinute } from './minute-text.ts';
 import { WEEKDAYS } from './weekdays.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type RuleFormProps = {
@@ -149,7 +150,7 @@ export function RuleForm({ rule, onDone, onCancel }: RuleFormProps) {
         </p>
       )}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={save.pending}>
+        <Button needs="tasks.saveRule" type="primary" htmlType="submit" loading={save.pending}>
           {t('tasks.rule.save')}
         </Button>
         <Button onClick={onCancel}>{t('tasks.cancel')}</Button>
