@@ -107,4 +107,5 @@ export const VISITS: readonly Visit[] = [
 export async function visit(page: Page, { route, ready }: Visit): Promise<void> {
   await goTo(page, route);
   await expect(ready(page)).toBeVisible();
+  await expect(page.locator('.unsettled')).toHaveCount(0);
 }

@@ -5,6 +5,7 @@ import { useCore } from '../../app/core-context.tsx';
 import { operatorLabel } from '../../app/operator.ts';
 import { Link } from '../../app/router/router.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
+import { useSettled } from '../../app/use-settled.ts';
 import { failureText } from '../../i18n/error-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -35,6 +36,7 @@ export function IncidentScreen({ params }: ScreenProps) {
   const clocks = useQuery(query.clocks.list.queryOptions({ input: { incident: id, stopped: true } }));
   const systems = useQuery(query.systems.list.queryOptions({ input: {} }));
   const schemes = useSchemes();
+  const settled = useSettled(one.data === undefined ? null : id);
   if (one.isError) {
     const { what, todo } = failureText(one.error, t);
     return (
@@ -82,7 +84,7 @@ export function IncidentScreen({ params }: ScreenProps) {
         <StageActions incident={incident} owed={owed} />
       </header>
       <Notices incident={incident} />
-      <div className="incident-body">
+      <div className={settled ? 'incident-body' : 'incident-body unsettled'}>
         <section className="incident-column" aria-label={t('incidents.part.grade')} {...REACHABLE}>
           <FactsPanel key={incident.id} incident={incident} scheme={scheme} systems={systems.data?.items ?? []} />
           <AboutPanel incident={incident} systems={systems.data?.items ?? []} />

@@ -7,6 +7,7 @@ test.each([
   ['S', { kind: 'significant' }],
   ['c', { kind: 'correct' }],
   ['i', { kind: 'incident' }],
+  ['l', { kind: 'link' }],
   ['5', null],
   ['Enter', null],
 ])('%s', (key, action) => {

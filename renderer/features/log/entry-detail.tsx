@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { LOG_TRIAGE, type Link as EntryLink, type LogEntry } from '../../../shared/contract/log.ts';
+import { LOG_TRIAGE, type LogEntry } from '../../../shared/contract/log.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { useCategoryName } from '../../app/log-line/categories.ts';
 import { operatorLabel } from '../../app/operator.ts';
@@ -14,11 +14,14 @@ import { EntryText } from '../../ui/log/entry-text.tsx';
 import { PriorityMark, SignificantMark, TriageMark } from '../../ui/log/entry-marks.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { KEY_OF_TRIAGE, type EntryAction } from './entry-actions.ts';
+import { EntryLinks } from './entry-links.tsx';
 
 type EntryDetailProps = {
   readonly id: string;
   readonly searched: string;
   readonly correcting: boolean;
+  readonly linking: boolean;
+  readonly onLinking: (linking: boolean) => void;
   readonly onAct: (entry: LogEntry, action: EntryAction) => void;
   readonly onCorrected: (correction: LogEntry) => void;
   readonly onCancel: () => void;
@@ -127,44 +130,11 @@ export function EntryDetail(props: EntryDetailProps) {
         <dd>{entry.category === null ? '—' : categoryName(entry.category)}</dd>
         <dt>{t('log.fact.grade')}</dt>
         <dd>{entry.grade ?? '—'}</dd>
-        {entry.links.length === 0 ? null : (
-          <>
-            <dt>{t('log.fact.links')}</dt>
-            <dd>
-              {entry.links.map((link) => (
-                <LinkLine key={`${link.kind}/${link.ref}`} link={link} />
-              ))}
-            </dd>
-          </>
-        )}
+        <dt>{t('log.fact.links')}</dt>
+        <dd>
+          <EntryLinks key={entry.id} entry={entry} adding={props.linking} onAdding={props.onLinking} />
+        </dd>
       </dl>
     </>
-  );
-}
-
-const ROUTES = {
-  incident: '/incidents/:ref',
-  place: '/places/:ref',
-  item: '/readiness/item/:ref',
-  system: null,
-  task: null,
-  entry: null,
-} as const;
-
-function LinkLine({ link: { kind, ref } }: { readonly link: EntryLink }) {
-  const t = useText();
-  const route = ROUTES[kind];
-  const words = `${t(`log.link.${kind}`)} ${ref}`;
-  if (kind === 'entry')
-    return (
-      <Link to="/incidents/log" search={{ entry: ref }} className="log-link">
-        {words}
-      </Link>
-    );
-  if (route === null) return <span className="log-link">{words}</span>;
-  return (
-    <Link to={route} params={{ ref }} className="log-link">
-      {words}
-    </Link>
   );
 }

@@ -41,6 +41,7 @@ export function LogScreen({ search }: ScreenProps) {
   const filters = filtersOf(search);
   const chosen = search.get('entry');
   const correcting = search.get('correct') !== null;
+  const linking = search.get('link') !== null;
   const pages = useLogPages(requestOf(filters, now));
   const summary = useQuery(query.log.summary.queryOptions({ input: {} })).data;
   const columns = useLogColumns(filters.text, now);
@@ -50,12 +51,12 @@ export function LogScreen({ search }: ScreenProps) {
     if (bare && lastFilters !== null) navigate(ADDRESS, {}, searchOf(lastFilters), { replace: true });
   }, [bare]);
 
-  const go = (change: Partial<LogFilters>, entry: string | null = chosen, correct = false): void => {
+  const go = (change: Partial<LogFilters>, entry: string | null = chosen, doing?: 'correct' | 'link'): void => {
     lastFilters = { ...filters, ...change };
     navigate(
       ADDRESS,
       {},
-      { ...searchOf(lastFilters), entry: entry ?? undefined, correct: correct ? '1' : undefined },
+      { ...searchOf(lastFilters), entry: entry ?? undefined, ...(doing !== undefined && { [doing]: '1' }) },
       { replace: true },
     );
   };
@@ -65,7 +66,7 @@ export function LogScreen({ search }: ScreenProps) {
     if (action.kind === 'significant') return void mark.run({ entry: entry.id, significant: !entry.significant });
     // Of an entry that was corrected, what stands now is meant.
     const standing = entry.correctedBy ?? entry.id;
-    return action.kind === 'correct' ? go({}, standing, true) : openIncidentFromEntry(standing);
+    return action.kind === 'incident' ? openIncidentFromEntry(standing) : go({}, standing, action.kind);
   };
   const onRowKey = (entry: LogEntry, key: string): boolean => {
     const action = actionOfKey(key);
@@ -150,6 +151,11 @@ export function LogScreen({ search }: ScreenProps) {
               id={chosen}
               searched={filters.text}
               correcting={correcting}
+              linking={linking}
+              onLinking={(adding) => {
+                go({}, chosen, adding ? 'link' : undefined);
+                if (!adding) backToList();
+              }}
               onAct={act}
               onCorrected={(correction) => {
                 go({}, correction.id);

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { failureOf } from '../../i18n/error-text.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { Link, navigate } from '../../app/router/router.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
 import { useCommand } from '../../app/use-command.ts';
+import { useSettled } from '../../app/use-settled.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { PlaceLogPanel } from '../../panels/log/place-log-panel.tsx';
@@ -28,6 +29,7 @@ import { PositionPanel } from './page/position-panel.tsx';
 import { PlaceStockPanel } from '../../panels/stock/place-stock-panel.tsx';
 import { ReadinessPanel } from './page/readiness-panel.tsx';
 import { VenuesPanel } from './page/venues-panel.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './places.css';
 
 /** Everything about one place, edited where it stands. */
@@ -40,6 +42,7 @@ export function PlaceScreen({ params, search }: ScreenProps) {
   const undo = useUndo();
   const remove = useCommand((calls) => calls.places.remove);
   const { data, error } = useQuery(query.places.get.queryOptions({ input: { code: asked } }));
+  const settled = useSettled(data === undefined ? null : asked);
   if (error !== null) {
     const missing = failureOf(error).code.includes('NOT_FOUND') || failureOf(error).code.includes('UNKNOWN');
     return (
@@ -70,7 +73,7 @@ export function PlaceScreen({ params, search }: ScreenProps) {
     notification.info({
       title: t('places.page.removed', { name: nameOf(place) }),
       actions: (
-        <Button size="small" onClick={() => void undo(done.commandId)}>
+        <Button needs="places.remove" size="small" onClick={() => void undo(done.commandId)}>
           {t('common.undo')}
         </Button>
       ),
@@ -98,13 +101,13 @@ export function PlaceScreen({ params, search }: ScreenProps) {
         {place.sample ? <SampleTag /> : null}
         <span className="place-gap" />
         <LifeActions place={place} closing={data.story.closing !== null} />
-        <Button size="small" onClick={() => void askRemove()}>
+        <Button needs="places.remove" size="small" onClick={() => void askRemove()}>
           {t('places.page.remove')}
         </Button>
       </header>
       {data.story.closed === null ? null : <ClosedBanner closed={data.story.closed} />}
       {data.story.closing === null ? null : <ClosingBanner closing={data.story.closing} />}
-      <div className="place-columns">
+      <div className={settled ? 'place-columns' : 'place-columns unsettled'}>
         <div className="place-column">
           <DetailsPanel place={place} />
           <HoursPanel place={code} hours={data.hours} exceptions={data.exceptions} openNow={data.openNow} />

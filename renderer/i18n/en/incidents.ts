@@ -174,7 +174,6 @@ export const incidents: Mirror<typeof zh> = {
   'incidents.map.open': 'Show on the map',
   'incidents.links': 'Links',
   'incidents.link.kind': 'Kind of link',
-  'incidents.link.ref': 'Number or code',
   'incidents.link.note': 'Note',
   'incidents.link.add': 'Add a link',
   'incidents.link.remove': 'Remove the link {ref}',

@@ -170,7 +170,6 @@ export const incidents = {
   'incidents.map.open': '在地图上看',
   'incidents.links': '关联',
   'incidents.link.kind': '关联类型',
-  'incidents.link.ref': '编号',
   'incidents.link.note': '说明',
   'incidents.link.add': '添加关联',
   'incidents.link.remove': '移除关联 {ref}',
