@@ -10,7 +10,8 @@ import { z } from 'zod';
 
 import { contractProcedures } from '../../main/core/entry/cli/procedures.ts';
 import { verifyStore } from '../../main/core/store/verify.ts';
-import { inputsOf, type WordPool } from './support/arbitrary-input.ts';
+import { broken, inputsOf, type WordPool } from './support/arbitrary-input.ts';
+import { diceOf } from './support/mutate.ts';
 import { plainCore, START, DAY_MS, type PlainCore } from './support/plain-core.ts';
 import { SeenFaults } from './support/seen-faults.ts';
 import type { TortureRun, TortureScale } from './torture-run.ts';
@@ -71,10 +72,10 @@ async function fuzzOne(
     input: unknown,
     options: { signal: AbortSignal },
   ) => Promise<unknown>;
-  const { fitting, broken } = inputsOf(schema, pool);
+  const fitting = inputsOf(schema, pool);
   const seed = [...name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7) | 0;
   const good = fc.sample(fitting, { numRuns: Math.min(MOST_FITTING, Math.ceil(calls / 2)), seed });
-  const bad = fc.sample(broken, { numRuns: calls, seed });
+  const bad = broken(good, calls, diceOf(seed));
   const refused = schema instanceof z.ZodType ? bad.filter((input) => !schema.safeParse(input).success) : bad;
   let worked = 0;
   for (let at = 0; at < calls; at += 1) {
@@ -145,14 +146,18 @@ export const fuzzCalls: TortureRun = {
           counts.procedures += 1;
           await fuzzOne(opened, name, procedure['~orpc'].inputSchema, scale, pool, seen, counts);
         }
-        if (!verifyStore(opened.core.store.db).ok) seen.faults.push(`${group}: the store is not sound afterwards`);
+        const report = verifyStore(opened.core.store.db);
+        const problems = [report.integrity, report.chain, report.checkpoints, report.rebuild, report.attachments];
+        if (!report.ok)
+          seen.note(
+            `${group}: the store is not sound afterwards: ${problems.flatMap((part) => part.problems).join('; ')}`,
+          );
         process.stderr.write(`  ${group}: ${procedures.length} procedures, ${seen.faults.length} faults so far\n`);
         await opened.core.close();
         process.chdir(home);
       }
       await seen.close();
       const { faults } = seen;
-      for (const fault of faults) process.stderr.write(`  ${fault.slice(0, 700)}\n`);
       return {
         figure: `${counts.procedures} procedures, ${counts.calls.toLocaleString('en')} calls, ${counts.done.toLocaleString('en')} carried out: ${faults.length} faults${faults.length > 0 ? ` (${faults[0]?.slice(0, 200)})` : ''}`,
         wanted: `${SCALE[scale].calls.toLocaleString('en')} calls each: 0 crashes, 0 uncaught, 0 faults, every store sound`,

@@ -35,7 +35,6 @@ export const fuzzFiles: TortureRun = {
       }
       await seen.close();
       const { faults } = seen;
-      for (const fault of faults) process.stderr.write(`  ${fault.slice(0, 700)}\n`);
       return {
         figure: `${FILES[scale].toLocaleString('en')} each of ${counts.join(', ')}: ${faults.length} faults${faults.length > 0 ? ` (${faults[0]?.slice(0, 200)})` : ''}`,
         wanted: `${FILES[scale].toLocaleString('en')} each: 0 crashes, 0 uncaught, 0 that hold up the core (${LIMIT_MS / 1000} s)`,

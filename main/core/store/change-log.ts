@@ -40,6 +40,9 @@ export function hashOf(record: Omit<ChangeRecord, 'seq' | 'hash'>): string {
     .digest('hex');
 }
 
+/** Halves of surrogate pairs as the file keeps them, which has no UTF-8 for them: the hash is made of what can be read again. */
+const keepable = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+
 /** Appends one change to the log and returns its record. */
 export function appendChange(
   db: WriteDb,
@@ -51,10 +54,12 @@ export function appendChange(
 ): ChangeRecord {
   const unhashed = {
     ...author,
+    post: keepable(author.post),
+    name: author.name === null ? null : keepable(author.name),
     hlc: formatHlc(hlc),
     entity: change.entity,
     op: change.op,
-    row: change.op === 'batch' ? null : change.row,
+    row: change.op === 'batch' ? null : keepable(change.row),
     fields: fieldsText(change),
     rows: rowCount(change),
     prevHash,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 
+import type { Dice } from './mutate.ts';
+
 type Schema = z.core.JSONSchema.BaseSchema;
 
 /** Texts that have broken programs before. */
@@ -168,21 +170,27 @@ function objects(schema: Schema, pool: WordPool, root: Schema, depth: number): f
   });
 }
 
-/** Inputs for a procedure whose input has this schema: as it asks for, and with one thing wrong. */
-export function inputsOf(
-  schema: unknown,
-  pool: WordPool,
-): { readonly fitting: fc.Arbitrary<unknown>; readonly broken: fc.Arbitrary<unknown> } {
+/** Inputs for a procedure whose input has this schema, as it asks for them. */
+export function inputsOf(schema: unknown, pool: WordPool): fc.Arbitrary<unknown> {
   const root = schema instanceof z.ZodType ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : {};
-  const fitting = arbitraryOf(root, '', pool, root);
-  const broken = fc.tuple(fitting, fc.nat(20), anything, hostile).map(([value, at, wrong, key]) => {
-    if (typeof value !== 'object' || value === null || at === 0) return wrong;
+  return arbitraryOf(root, '', pool, root);
+}
+
+const WRONG: readonly unknown[] = fc.sample(anything, { numRuns: 2000, seed: 7 });
+
+/** `count` inputs, each one of `fitting` with one thing wrong, or something else altogether. */
+export function broken(fitting: readonly unknown[], count: number, dice: Dice): unknown[] {
+  return Array.from({ length: count }, () => {
+    const value = fitting[dice(fitting.length)];
+    const wrong = WRONG[dice(WRONG.length)];
+    const how = dice(21);
+    if (typeof value !== 'object' || value === null || how === 0) return wrong;
     const keys = Object.keys(value);
-    const chosen = keys[at % Math.max(1, keys.length)] ?? key;
+    const key = HOSTILE[dice(HOSTILE.length)] ?? '';
+    const chosen = keys[dice(keys.length)] ?? key;
     // A place of a file stays harmless, whatever else is wrong.
     if (PLACES_OF_FILES.test(chosen)) return { ...value, [key]: wrong };
-    if (at % 3 === 1) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== chosen));
+    if (how % 3 === 1) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== chosen));
     return { ...value, [chosen]: wrong };
   });
-  return { fitting, broken };
 }

@@ -5,13 +5,18 @@ export class SeenFaults {
   readonly faults: string[] = [];
   #current = (): string => '';
 
-  readonly #onStray = (error: unknown): void =>
-    void this.faults.push(`${this.#current()}: nobody caught ${text(error)}`);
+  readonly #onStray = (error: unknown): void => this.note(`${this.#current()}: nobody caught ${text(error)}`);
 
   /** Also notes what nobody catches, until `close`. */
   constructor() {
     process.on('unhandledRejection', this.#onStray);
     process.on('uncaughtException', this.#onStray);
+  }
+
+  /** Said at once, because a full run takes long. */
+  note(fault: string): void {
+    this.faults.push(fault);
+    process.stderr.write(`  ${fault.slice(0, 700)}\n`);
   }
 
   /**
@@ -24,11 +29,11 @@ export class SeenFaults {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof AppError)) this.faults.push(`${name()}: ${text(error)}`);
+      if (!(error instanceof AppError)) this.note(`${name()}: ${text(error)}`);
     }
     const { user, system } = process.cpuUsage(began);
     const ms = (user + system) / 1000;
-    if (ms > limitMs) this.faults.push(`${name()}: took ${Math.round(ms)} ms of processor time`);
+    if (ms > limitMs) this.note(`${name()}: took ${Math.round(ms)} ms of processor time`);
   }
 
   /** Waits for what may still be thrown, and stops noting. */
