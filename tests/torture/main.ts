@@ -36,6 +36,9 @@ if (unknown.length > 0)
 const chosen = RUNS.filter(({ name }) => wanted?.includes(name) ?? true);
 if (values['write-readme'] && scale !== 'full') fail('The README states runs in full.');
 
+// Ended by hand: what the runs have made is removed on the way out.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const ORDER = RUNS.map(({ name }) => name);
 const rows: Row[] = [];
 for (const run of chosen) {

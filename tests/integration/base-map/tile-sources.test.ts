@@ -4,7 +4,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { BasemapService } from '../../../main/core/modules/basemaps/index.ts';
+import { manualClock } from '../../../main/core/platform/clock.ts';
 import { refusalOf, testCore } from '../../support/core-client.ts';
+import { makeStreetsPmtiles } from '../../support/make-pmtiles.ts';
 import { plainTiles, pngTile, writeMbtiles, writeTileFolder } from '../../support/make-tiles.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -54,6 +57,22 @@ test('vector tiles of an MBTiles file are unpacked, and their layers told', asyn
   });
   const tile = await client.basemaps.tile({ id, z: 3, x: 6, y: 3 });
   expect(tile).toEqual({ base64: base64(pbf), mime: 'application/x-protobuf' });
+});
+
+test('no range that a damaged file asks for ends the core', async () => {
+  const service = new BasemapService(temporaryFolder(), manualClock(0));
+  onTestFinished(() => service.close());
+  const file = path.join(temporaryFolder(), 'city.pmtiles');
+  writeFileSync(file, makeStreetsPmtiles(null).bytes);
+  const { id } = await service.add(file, { datum: 'wgs84' });
+  expect(await service.read(id, 0, 7)).toEqual(Buffer.from('PMTiles'));
+  for (const [offset, length] of [
+    [0, 2 ** 31],
+    [0, 1.5],
+    [2 ** 60, 10],
+    [-1, 10],
+  ] as const)
+    await expect(service.read(id, offset, length)).rejects.toMatchObject({ code: 'BASEMAP_UNREADABLE' });
 });
 
 test('a folder of tiles stays where it is', async () => {

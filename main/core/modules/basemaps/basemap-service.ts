@@ -30,6 +30,8 @@ export type Said = {
 };
 
 const MAGIC = 'PMTiles';
+/** Bytes read at once at most. */
+const LONGEST_RANGE = 4_000_000;
 const KINDS = { '.pmtiles': 'pmtiles', '.mbtiles': 'mbtiles', '.folder': 'folder', '.server': 'server' } as const;
 type Extension = keyof typeof KINDS;
 /** Beside every base map: what was said of it. */
@@ -97,8 +99,17 @@ export class BasemapService {
     return true;
   }
 
-  /** Bytes of a range of a PMTiles file; shorter than `length` at its end. @throws AppError UNKNOWN_BASEMAP */
+  /** Bytes of a range of a PMTiles file; shorter than `length` at its end. @throws AppError UNKNOWN_BASEMAP, BASEMAP_UNREADABLE */
   async read(id: string, offset: number, length: number): Promise<Buffer> {
+    // A length that Node cannot pass on to the system would end the process.
+    if (
+      !Number.isSafeInteger(offset) ||
+      offset < 0 ||
+      !Number.isInteger(length) ||
+      length < 1 ||
+      length > LONGEST_RANGE
+    )
+      throw unreadable(id, `it asks for ${length} bytes at ${offset}`);
     const handle = await open(this.#present(id), 'r');
     try {
       const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, offset);
