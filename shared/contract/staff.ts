@@ -165,6 +165,8 @@ export const staffContract = {
       places: z.array(
         z.object({
           place: z.string(),
+          name: z.string(),
+          nameEn: z.string().nullable(),
           people: z.int(),
           finished: z.int().describe('People who completed every required course'),
           done: z.record(z.string(), z.int()).describe('People by course'),

@@ -72,7 +72,7 @@ export const staff = {
   'staff.cover.partly': '有缺口',
   'staff.cover.none': '无人',
   'staff.cover.closed': '不营业',
-  'staff.cover.gap': '缺 {hours, number} 小时',
+  'staff.cover.gap': '缺 {hours, number} 时',
   'staff.cover.speakers': '{count, number} 人',
   'staff.cover.who': '谁会、缺在何时',
   'staff.cover.choose': '选择一个点位，看谁会、缺在何时',

@@ -78,9 +78,18 @@ export class StaffQueries {
         const done: Record<string, number> = {};
         for (const own of people) for (const course of own) done[course] = (done[course] ?? 0) + 1;
         const finished = people.filter((own) => required.every((course) => own.has(course.code))).length;
-        return { place: code, people: people.length, finished, done };
+        return { place: code, ...this.#nameOf(code), people: people.length, finished, done };
       }),
     };
+  }
+
+  /** Of a place that has a position or not; the code itself when there is none of it. */
+  #nameOf(place: string): { name: string; nameEn: string | null } {
+    const named = cached<[string], { name: string; nameEn: string | null }>(
+      this.#db,
+      'SELECT name, nameEn FROM place WHERE code = ?',
+    ).get(place);
+    return named ?? { name: place, nameEn: null };
   }
 
   #member({ active, sample, name, ...row }: MemberRow, named: boolean): StaffMember {
