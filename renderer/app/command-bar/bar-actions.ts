@@ -1,3 +1,4 @@
+import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { usePaper } from '../paper/paper-store.ts';
 import { navigate } from '../router/router.tsx';
@@ -7,6 +8,8 @@ export type BarAction = {
   readonly id: string;
   readonly label: MessageId;
   readonly words: readonly string[];
+  /** What it comes to, where not everybody may. */
+  readonly needs?: ProcedureName;
   readonly run: () => void;
 };
 
@@ -15,6 +18,7 @@ export const BAR_ACTIONS: readonly BarAction[] = [
   {
     id: 'briefing',
     label: 'briefing.action',
+    needs: 'briefing.make',
     words: ['briefing', 'today', 'pdf', 'hb', 'jrhb', '汇报', '今日'],
     run: () => navigate('/briefing', {}, { make: 'pdf' }),
   },
@@ -27,12 +31,14 @@ export const BAR_ACTIONS: readonly BarAction[] = [
   {
     id: 'danger',
     label: 'dangers.report',
+    needs: 'dangers.report',
     words: ['danger', 'hidden danger', 'report', 'yh', 'bgyh', '隐患', '报告'],
     run: () => navigate('/readiness/dangers', {}, { report: '' }),
   },
   {
     id: 'complaint',
     label: 'complaints.add',
+    needs: 'complaints.add',
     words: ['complaint', 'ts', 'djts', '投诉', '登记'],
     run: () => navigate('/incidents/complaints', {}, { add: '' }),
   },

@@ -10,7 +10,7 @@ import { useOperator } from '../operator.ts';
 import { useCommandBar } from './command-store.ts';
 import { KeyboardMap } from './keyboard-map.tsx';
 import { LineFoot } from './line-foot.tsx';
-import type { Option } from './option.ts';
+import { isRefused, type Option } from './option.ts';
 import { OptionList, optionElementId } from './option-list.tsx';
 import { useBarFocus } from './use-bar-focus.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -73,6 +73,7 @@ export function CommandBar() {
   };
   const run = (option: Option, action = option.run): void => {
     setEntered(null);
+    if (isRefused(option)) return;
     setPointed(null);
     if (option.stays !== true && action === option.run) close();
     action();

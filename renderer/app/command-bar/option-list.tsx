@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { groupsInOrder } from './bar-order.ts';
-import type { Option } from './option.ts';
+import { isRefused, type Option } from './option.ts';
 
 type OptionListProps = {
   readonly id: string;
@@ -42,6 +42,7 @@ export function OptionList({ id, options, active, logFirst, foot, onPoint, onRun
                   role="option"
                   tabIndex={-1}
                   aria-selected={option.id === active}
+                  aria-disabled={isRefused(option) || undefined}
                   className="command-option"
                   onMouseMove={() => onPoint(option.id)}
                   // Before the input loses the focus, which would close the list under the pointer.
@@ -51,7 +52,7 @@ export function OptionList({ id, options, active, logFirst, foot, onPoint, onRun
                   }}
                 >
                   <span className="cut">{option.label}</span>
-                  <span className="command-detail cut">{option.detail}</span>
+                  <span className="command-detail cut">{option.refusal ?? option.detail}</span>
                 </div>
               ))}
             </div>

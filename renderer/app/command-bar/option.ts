@@ -9,6 +9,8 @@ export type Option = {
   readonly label: string;
   /** Right of the label, quieter: a type, a present state, a key. */
   readonly detail?: ReactNode;
+  /** Why whoever is here may not do it; it is shown switched off then. */
+  readonly refusal?: string | null;
   /** Extra words it is found by, lower case. */
   readonly words?: readonly string[];
   /** Keeps the bar open, because there is another step. */
@@ -38,3 +40,6 @@ export function namedSo(options: readonly Option[], typed: string): Option[] {
     [label.toLowerCase(), ...words].some((word) => word.startsWith(wanted)),
   );
 }
+
+/** Whether an option is shown switched off. */
+export const isRefused = ({ refusal }: Option): boolean => typeof refusal === 'string';

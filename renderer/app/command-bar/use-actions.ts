@@ -5,6 +5,7 @@ import { useDutyDialog } from '../frame/duty-dialog-store.ts';
 import { useOpenWall } from '../open-wall.ts';
 import { operatorLabel, useOperator } from '../operator.ts';
 import { THEME_CHOICES, usePreferences } from '../preferences.ts';
+import { useRefusals } from '../session/use-refusal.ts';
 import { BAR_ACTIONS } from './bar-actions.ts';
 import { useCommandBar } from './command-store.ts';
 import type { Option } from './option.ts';
@@ -17,6 +18,7 @@ export function useActions(): readonly Option[] {
   const { operator, recent, choose } = useOperator();
   const openDuty = useDutyDialog((state) => state.setOpen);
   const showKeys = useCommandBar((state) => state.showKeys);
+  const refusalOf = useRefusals();
   return useMemo(() => {
     const other = language === 'zh' ? 'en' : 'zh';
     const current = operator === null ? null : operatorLabel(operator);
@@ -43,7 +45,10 @@ export function useActions(): readonly Option[] {
           () => setTheme(choice),
         ),
       ),
-      ...BAR_ACTIONS.map(({ id, label, words, run }) => action(id, t(label), words, run)),
+      ...BAR_ACTIONS.map(({ id, label, words, needs, run }) => ({
+        ...action(id, t(label), words, run),
+        refusal: refusalOf(needs),
+      })),
       action('operator', t('command.action.operator'), ['operator', 'duty', 'zb', '值班'], () => openDuty(true)),
       ...dutyChoices(recent, t)
         .filter((choice) => operatorLabel(choice) !== current)
@@ -57,5 +62,5 @@ export function useActions(): readonly Option[] {
         ),
       action('keys', t('command.action.keys'), ['keys', 'keyboard', 'help', 'jp', '?'], () => showKeys(true)),
     ];
-  }, [t, openWall, language, theme, setLanguage, setTheme, operator, recent, choose, openDuty, showKeys]);
+  }, [t, openWall, language, theme, setLanguage, setTheme, operator, recent, choose, openDuty, showKeys, refusalOf]);
 }

@@ -6,6 +6,7 @@ import { nameIn } from '../../i18n/names.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useCore } from '../core-context.tsx';
 import { navigate } from '../router/router.tsx';
+import { useRefusal } from '../session/use-refusal.ts';
 import { useCommandBar } from './command-store.ts';
 import { matching, type Option } from './option.ts';
 import { splitStatus } from './status-words.ts';
@@ -40,6 +41,7 @@ export function useItemOptions(place: PlaceListItem | null, typed: string, setSt
     ...query.readiness.place.queryOptions({ input: { place: place?.code ?? '' } }),
     enabled: place !== null,
   });
+  const mayNotSet = useRefusal('readiness.set');
   const settled = place === null || isError || (data !== undefined && catalogue !== undefined);
   return useMemo((): ItemOptions => {
     if (place === null) return { options: [], setting: false, settled };
@@ -69,7 +71,7 @@ export function useItemOptions(place: PlaceListItem | null, typed: string, setSt
           },
         };
       const label = t('command.set.to', { item: name, status: t(`status.${status}`) });
-      return { ...common, label, run: () => setState(place, { code: cell.item, name }, status) };
+      return { ...common, label, refusal: mayNotSet, run: () => setState(place, { code: cell.item, name }, status) };
     });
     const open: Option = {
       id: 'open-place',
@@ -79,5 +81,5 @@ export function useItemOptions(place: PlaceListItem | null, typed: string, setSt
     };
     const offered = typed.trim() === '' ? [open, ...options] : matching(options, rest);
     return { options: offered, setting: status !== null && offered.length > 0, settled };
-  }, [place, typed, catalogue, data, settled, language, t, chosen, choosePlace, chooseItem, setState]);
+  }, [place, typed, catalogue, data, settled, language, t, chosen, choosePlace, chooseItem, setState, mayNotSet]);
 }

@@ -3,6 +3,7 @@ import { readsLikeLine } from '../../../shared/domain/log/parse-line.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useReading, type LiveReading } from '../log-line/use-reading.ts';
 import { useSuggestions, type Suggestion } from '../log-line/use-suggestions.ts';
+import { useRefusal } from '../session/use-refusal.ts';
 import { enterLogs, inShownOrder } from './bar-order.ts';
 import { useCommandBar } from './command-store.ts';
 import { matching, namedSo, type Option } from './option.ts';
@@ -49,6 +50,8 @@ export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
   const [, inline] = INLINE.exec(text) ?? [];
   const itemPlace = place ?? (inline === undefined ? null : reading.place);
   const items = useItemOptions(itemPlace, place === null ? (inline ?? '') : text, setState);
+  const mayNotLog = useRefusal('log.add');
+  const mayNotSet = useRefusal('readiness.set');
   const { settled: readingSettled } = reading;
   return useMemo((): BarOptions => {
     if (place !== null && item !== null) {
@@ -56,6 +59,7 @@ export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
         id: `status/${status}`,
         group: 'status',
         label: t(`status.${status}`),
+        refusal: mayNotSet,
         run: () => setState(place, item, status),
       }));
       return { options, settled: true, reading: null, log: null, logFirst: false };
@@ -81,6 +85,7 @@ export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
       id: 'log',
       group: 'log',
       label: t('command.log'),
+      refusal: mayNotLog,
       detail: reading.text,
       stays: true,
       run: () => onLog(reading),
@@ -108,6 +113,8 @@ export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
     screens,
     actions,
     suggestions,
+    mayNotLog,
+    mayNotSet,
     reading,
     readingSettled,
     onLog,

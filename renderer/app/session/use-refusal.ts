@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useCallback, useContext } from 'react';
 import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import { allowedFor, mayCall } from '../../../shared/contract/rights/rights.ts';
 import { PERSON_ROLES, type PersonRole } from '../../../shared/domain/rights/role.ts';
@@ -22,8 +22,11 @@ export function useRefusals(): (procedure: ProcedureName | undefined) => string 
   const t = useText();
   const roles = useContext(RolesContext);
   const past = useMoment() !== null;
-  return (procedure) =>
-    procedure === undefined ? null : past ? t('error.what.MOMENT_IS_PAST') : refusalText(procedure, roles, t);
+  return useCallback(
+    (procedure) =>
+      procedure === undefined ? null : past ? t('error.what.MOMENT_IS_PAST') : refusalText(procedure, roles, t),
+    [t, roles, past],
+  );
 }
 
 /** Why whoever acts in this window may not call a procedure, in words; null when they may, or when none is asked for. */

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { AuditFilter } from '../../../shared/contract/audit.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -13,6 +12,7 @@ import { AuditExport } from './audit-export.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { useAuditColumns } from './audit-columns.tsx';
 import { useAuditLog } from './use-audit-log.ts';
+import { Button } from '../../ui/act/button.tsx';
 import './audit.css';
 
 /** Who did what when, from which device, before and after. */
@@ -41,7 +41,12 @@ export function AuditScreen() {
             ? ''
             : t('audit.signedTo', { seq: status.newest.seq, at: format.dateTime(status.newest.at) })}
         </span>
-        <Button onClick={() => setVerifying(!verifying)} aria-expanded={verifying} data-testid="audit-verify">
+        <Button
+          needs="evidence.verify"
+          onClick={() => setVerifying(!verifying)}
+          aria-expanded={verifying}
+          data-testid="audit-verify"
+        >
           {t('settings.verify.title')}
         </Button>
         <AuditExport filter={filter} />

@@ -67,6 +67,7 @@ export function BriefingScreen({ search }: ScreenProps) {
           {t('briefing.draft')}
         </Button>
         <Button
+          needs="briefing.make"
           type="primary"
           icon={<FilePdfOutlined />}
           disabled={at === null}

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { datePlus, localDateAt } from '../../../shared/domain/places/open-spans.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -11,6 +10,7 @@ import { useZone } from '../../i18n/zone.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
 import { CalendarGrid } from './calendar-grid.tsx';
 import { WorstList } from './worst-list.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './calendar.css';
 
 const LENGTHS = ['14', '28', '56'] as const;
@@ -54,7 +54,9 @@ export function CalendarScreen({ search }: ScreenProps) {
           choices={LENGTHS.map((key) => ({ key, label: t('calendar.days', { count: Number(key) }) }))}
         />
         <span className="split-gap" />
-        <Button onClick={() => navigate('/import', {}, { kind: 'sessions' })}>{t('calendar.import')}</Button>
+        <Button needs="imports.start" onClick={() => navigate('/import', {}, { kind: 'sessions' })}>
+          {t('calendar.import')}
+        </Button>
       </header>
       {isError ? (
         <p className="split-failed" role="alert">

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { Complaint } from '../../../shared/contract/complaints.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -14,8 +14,10 @@ import { actionOfKey, type ComplaintAction } from './complaint-actions.ts';
 import { useComplaintColumns } from './complaint-columns.tsx';
 import { ComplaintDetail } from './complaint-detail.tsx';
 import { ComplaintFigures } from './complaint-figures.tsx';
+import { KindsSetUp } from './kinds-set-up.tsx';
 import { NewComplaint } from './new-complaint.tsx';
 import { useComplaintSteps, type StatedStep } from './use-complaint-steps.ts';
+import { Button } from '../../ui/act/button.tsx';
 import './complaints.css';
 
 const FILTERS = ['open', 'overdue', 'watched', 'closed', 'all'] as const;
@@ -91,6 +93,7 @@ export function ComplaintsScreen({ search }: ScreenProps) {
     return true;
   };
   const adding = search.get('add');
+  const settingUp = search.get('setup') !== null;
 
   return (
     <div className="split-screen">
@@ -116,7 +119,8 @@ export function ComplaintsScreen({ search }: ScreenProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button type="primary" onClick={() => go({ add: place ?? '' })}>
+        <Button onClick={() => go({ setup: '1' })}>{t('complaints.kinds')}</Button>
+        <Button needs="complaints.add" type="primary" onClick={() => go({ add: place ?? '' })}>
           {t('complaints.add')}
         </Button>
       </header>
@@ -145,7 +149,7 @@ export function ComplaintsScreen({ search }: ScreenProps) {
             empty={
               data === undefined || whole.data === undefined ? null : whole.data.total === 0 && text === '' ? (
                 <Empty title={t('complaints.empty.title')} hint={t('complaints.empty.text')}>
-                  <Button type="primary" onClick={() => go({ add: place ?? '' })}>
+                  <Button needs="complaints.add" type="primary" onClick={() => go({ add: place ?? '' })}>
                     {t('complaints.add')}
                   </Button>
                 </Empty>
@@ -175,6 +179,7 @@ export function ComplaintsScreen({ search }: ScreenProps) {
           )}
         </SidePane>
       </div>
+      <KindsSetUp open={settingUp} onClose={() => go({})} />
       {adding === null ? null : (
         <NewComplaint
           place={adding === '' ? null : adding}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Complaint } from '../../../shared/contract/complaints.ts';
 import { MEDIA, type Medium } from '../../../shared/domain/clocks/clock-rule.ts';
@@ -9,6 +8,7 @@ import { useKnownPosts } from './use-known-posts.ts';
 import type { ComplaintAction } from './complaint-actions.ts';
 import type { StatedStep } from './use-complaint-steps.ts';
 import { WatchChoice } from './watch-choice.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type StepFormProps = {
@@ -140,7 +140,7 @@ export function StepForm({ complaint, action, pending, onSend, onCancel }: StepF
         </p>
       )}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={pending}>
+        <Button needs="complaints.note" type="primary" htmlType="submit" loading={pending}>
           {t(`complaints.step.${action}`)}
         </Button>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>

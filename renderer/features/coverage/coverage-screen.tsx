@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/router/router.tsx';
@@ -17,6 +16,7 @@ import { CapabilitySetUp } from './set-up/capability-set-up.tsx';
 import { Side } from './side/side.tsx';
 import { useCoverage, type Coverage } from './use-coverage.ts';
 import { WhatIfBanner } from './what-if/what-if-banner.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './coverage.css';
 
 /** Venues × capabilities: who serves what within reach at an instant, and where nobody does. */
@@ -31,7 +31,7 @@ export function CoverageScreen({ search }: ScreenProps) {
   if (coverage.cells?.length === 0) {
     return (
       <Empty title={t('coverage.empty.title')} hint={t('coverage.empty.text')}>
-        <Button type="primary" onClick={() => navigate('/import', {}, { kind: 'places' })}>
+        <Button needs="imports.start" type="primary" onClick={() => navigate('/import', {}, { kind: 'places' })}>
           {t('map.empty.import')}
         </Button>
       </Empty>

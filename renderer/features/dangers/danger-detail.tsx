@@ -1,6 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { HiddenDanger } from '../../../shared/contract/dangers.ts';
 import type { DangerStep } from '../../../shared/domain/dangers/decide-step.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -16,6 +15,7 @@ import { actionsOf, KEY_OF, type DangerAction } from './danger-actions.ts';
 import { DangerPhotos } from './danger-photos.tsx';
 import { DangerTimeline } from './danger-timeline.tsx';
 import { StepForm } from './step-form.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type DangerDetailProps = {
   readonly id: string;
@@ -109,6 +109,7 @@ export function DangerDetail(props: DangerDetailProps) {
       <div className="side-actions" role="group" aria-label={t('dangers.steps')}>
         {actionsOf(danger).map((action, index) => (
           <Button
+            needs="dangers.fix"
             key={action}
             type={index === 0 ? 'primary' : 'default'}
             size="small"

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { HiddenDanger } from '../../../shared/contract/dangers.ts';
 import { DANGER_STAGES } from '../../../shared/domain/dangers/danger.ts';
@@ -19,6 +19,7 @@ import { DangerDetail } from './danger-detail.tsx';
 import { DangerFigures } from './danger-figures.tsx';
 import { ReportDanger } from './report-danger.tsx';
 import { useDangerSteps } from './use-danger-steps.ts';
+import { Button } from '../../ui/act/button.tsx';
 import './dangers.css';
 
 const FILTERS = ['open', 'overdue', ...DANGER_STAGES, 'all'] as const;
@@ -115,7 +116,7 @@ export function DangersScreen({ search }: ScreenProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button type="primary" onClick={() => go({ report: place ?? '' })}>
+        <Button needs="dangers.report" type="primary" onClick={() => go({ report: place ?? '' })}>
           {t('dangers.report')}
         </Button>
       </header>
@@ -157,7 +158,7 @@ export function DangersScreen({ search }: ScreenProps) {
             empty={
               data === undefined ? null : total === 0 && text === '' && place === undefined ? (
                 <Empty title={t('dangers.empty.title')} hint={t('dangers.empty.text')}>
-                  <Button type="primary" onClick={() => go({ report: '' })}>
+                  <Button needs="dangers.report" type="primary" onClick={() => go({ report: '' })}>
                     {t('dangers.report')}
                   </Button>
                 </Empty>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { HiddenDanger } from '../../../shared/contract/dangers.ts';
 import type { DangerStep } from '../../../shared/domain/dangers/decide-step.ts';
@@ -6,6 +5,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
 import type { DangerAction } from './danger-actions.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type StepFormProps = {
@@ -85,7 +85,7 @@ export function StepForm({ danger, action, pending, onSend, onCancel }: StepForm
         </p>
       )}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={pending}>
+        <Button needs="dangers.fix" type="primary" htmlType="submit" loading={pending}>
           {t(`dangers.step.${action}`)}
         </Button>
         <Button onClick={onCancel}>{t('dangers.step.cancel')}</Button>

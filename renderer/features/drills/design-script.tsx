@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { DrillInject, DrillScenario } from '../../../shared/contract/drills/scenario.ts';
 import { INJECT_MEDIA } from '../../../shared/domain/drills/drill.ts';
 import { navigate } from '../../app/router/router.tsx';
@@ -6,6 +5,7 @@ import { useName } from '../../i18n/names.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useTemplate } from '../../ui/files/use-template.ts';
 import { changed, newInject, type DesignPartProps } from './design-model.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type Props = DesignPartProps & {
   readonly library: readonly DrillScenario[];
@@ -47,6 +47,7 @@ export function DesignScript({ design, change, library, saved }: Props) {
           {t('design.template')}
         </Button>
         <Button
+          needs="imports.start"
           size="small"
           disabled={saved === null}
           title={saved === null ? t('design.import.first') : undefined}

@@ -22,7 +22,7 @@ export function DrillSteps({ drill }: { readonly drill: DrillDetail }) {
     <div className="side-actions" role="group" aria-label={t('drills.steps')}>
       {drill.stage === 'planned' ? (
         <>
-          <Button size="small" onClick={() => navigate('/drills/design', {}, { drill: drill.id })}>
+          <Button needs="drills.save" size="small" onClick={() => navigate('/drills/design', {}, { drill: drill.id })}>
             {t('design.change')}
           </Button>
           <Popconfirm
@@ -64,7 +64,11 @@ export function DrillSteps({ drill }: { readonly drill: DrillDetail }) {
         </>
       ) : null}
       {drill.stage === 'running' || drill.stage === 'ended' ? (
-        <Button size="small" onClick={() => navigate('/drills/evaluate', {}, { drill: drill.id })}>
+        <Button
+          needs="drills.observe"
+          size="small"
+          onClick={() => navigate('/drills/evaluate', {}, { drill: drill.id })}
+        >
           {t('evaluate.open')}
         </Button>
       ) : null}

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { DrillCell } from '../../../shared/contract/drills/drill.ts';
 import type { DrillScenario } from '../../../shared/contract/drills/scenario.ts';
@@ -19,6 +18,7 @@ import { PlaceDrills } from './place-drills.tsx';
 import { Programme } from './programme.tsx';
 import { RecordDrill } from './record-drill.tsx';
 import { RunningExercises } from './running-exercises.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './drills.css';
 
 const FILTERS = ['all', ...DRILL_CELL_STATES] as const;
@@ -103,7 +103,7 @@ export function DrillsScreen({ search }: ScreenProps) {
           </span>
         )}
         <span className="split-gap" />
-        <Button type="primary" onClick={() => go({ record: '' })}>
+        <Button needs="drills.record" type="primary" onClick={() => go({ record: '' })}>
           {t('drills.record')}
         </Button>
       </header>

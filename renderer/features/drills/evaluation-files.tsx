@@ -1,8 +1,9 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useRef } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type Props = { readonly onOpened: (form: string) => void; readonly onRead: (drill: string) => void };
 
@@ -49,7 +50,7 @@ function FileButton({ text, pending, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button loading={pending} onClick={() => input.current?.click()}>
+      <Button needs="drills.openForm" loading={pending} onClick={() => input.current?.click()}>
         {text}
       </Button>
       <input

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { DrillDetail, DrillObservation } from '../../../shared/contract/drills/drill.ts';
 import { OBSERVATION_KINDS, type ObservationKind } from '../../../shared/domain/drills/observation.ts';
@@ -6,6 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { RatedObjective, type NewRating } from './rated-objective.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type NewObservation = {
@@ -80,6 +80,7 @@ export function EvaluationSheet(props: Props) {
                 </span>
                 {closed || one.evaluator !== evaluator ? null : (
                   <Button
+                    needs="drills.removeObservation"
                     type="text"
                     size="small"
                     aria-label={t('evaluate.remove', { text: one.text })}
@@ -144,7 +145,7 @@ function Observe({ objectives, onObserve }: Pick<Props, 'objectives' | 'onObserv
           </option>
         ))}
       </select>
-      <Button htmlType="submit" disabled={text.trim() === ''}>
+      <Button needs="drills.observe" htmlType="submit" disabled={text.trim() === ''}>
         {t('evaluate.observe')}
       </Button>
     </form>

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import type { DrillScenario } from '../../../shared/contract/drills/scenario.ts';
 import { navigate } from '../../app/router/router.tsx';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 /** Scenarios to begin a drill from, those with a script first. */
 export function Library({ scenarios }: { readonly scenarios: readonly DrillScenario[] }) {
@@ -31,6 +31,7 @@ export function Library({ scenarios }: { readonly scenarios: readonly DrillScena
                 {scenario.objectives.map(({ text, textEn }) => nameOf({ name: text, nameEn: textEn })).join(' · ')}
               </p>
               <Button
+                needs="drills.plan"
                 size="small"
                 aria-label={t('design.begin.of', { scenario: nameOf(scenario) })}
                 onClick={() => navigate('/drills/design', {}, { scenario: scenario.code })}

@@ -49,7 +49,7 @@ export function PlaceDrills({ place, name, cells, scenarios, onRecord, onClose }
                 {t('drills.due', { date: cell.due })}
               </small>
               <span className="side-actions">
-                <Button size="small" onClick={() => onRecord(scenario.code)}>
+                <Button needs="drills.record" size="small" onClick={() => onRecord(scenario.code)}>
                   {t('drills.record')}
                 </Button>
                 <Button

@@ -3,6 +3,7 @@ import type { DrillDetail } from '../../../shared/contract/drills/drill.ts';
 import { DRILL_RATINGS, type DrillRating } from '../../../shared/domain/drills/drill.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
+import { PlainButton } from '../../ui/act/plain-button.tsx';
 
 export type NewRating = { readonly objective: number; readonly rating: DrillRating; readonly note: string | null };
 
@@ -47,9 +48,9 @@ export function RatedObjective({ objective, evaluator, ratings, closed, onRate }
       </div>
       <span className="evaluate-ratings" role="group" aria-label={t('drills.rate', { objective: name })}>
         {DRILL_RATINGS.map((rating) => (
-          <button
+          <PlainButton
+            needs="drills.rate"
             key={rating}
-            type="button"
             className="plain-button"
             aria-pressed={own?.rating === rating}
             disabled={closed}
@@ -57,7 +58,7 @@ export function RatedObjective({ objective, evaluator, ratings, closed, onRate }
             onClick={() => onRate({ objective: objective.ord, rating, note: written })}
           >
             {t(`drills.rating.${rating}`)}
-          </button>
+          </PlainButton>
         ))}
       </span>
       <input

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { DrillSummary } from '../../../shared/contract/drills/drill.ts';
 import { DRILL_STAGES } from '../../../shared/domain/drills/drill.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -14,6 +13,7 @@ import { useDrillColumns } from './drill-columns.tsx';
 import { DrillDetail } from './drill-detail.tsx';
 import { RecordDrill } from './record-drill.tsx';
 import { RunningExercises } from './running-exercises.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const FILTERS = ['all', ...DRILL_STAGES] as const;
 type Filter = (typeof FILTERS)[number];
@@ -58,7 +58,7 @@ export function DrillRecordsScreen({ search }: ScreenProps) {
           }))}
         />
         <span className="split-gap" />
-        <Button type="primary" onClick={() => go({ record: '' })}>
+        <Button needs="drills.record" type="primary" onClick={() => go({ record: '' })}>
           {t('drills.record')}
         </Button>
       </header>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, type InputRef } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Contact } from '../../../shared/contract/contacts.ts';
 import { CONTACT_KINDS } from '../../../shared/domain/duty/contact-kind.ts';
@@ -12,6 +12,7 @@ import { Empty } from '../../ui/panel/empty.tsx';
 import { SidePane } from '../../ui/split/side-pane.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { foundContacts } from './found-contacts.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type ContactsTabProps = { readonly tabs: ReactNode; readonly search: URLSearchParams };
 
@@ -117,7 +118,7 @@ export function ContactsTab({ tabs }: ContactsTabProps) {
         </select>
         <span className="dim">{t('contacts.count', { shown: rows.length, total: all.length })}</span>
         <span className="split-gap" />
-        <Button type="primary" onClick={() => setEditing('')}>
+        <Button needs="contacts.save" type="primary" onClick={() => setEditing('')}>
           {t('contacts.new')}
         </Button>
       </header>
@@ -139,7 +140,7 @@ export function ContactsTab({ tabs }: ContactsTabProps) {
             empty={
               data === undefined ? null : all.length === 0 ? (
                 <Empty title={t('contacts.empty.title')} hint={t('contacts.empty.hint')}>
-                  <Button type="primary" onClick={() => setEditing('')}>
+                  <Button needs="contacts.save" type="primary" onClick={() => setEditing('')}>
                     {t('contacts.new')}
                   </Button>
                 </Empty>

@@ -3,6 +3,7 @@ import type { dutyContract, DutyShiftRow } from '../../../shared/contract/duty.t
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
+import { PlainButton } from '../../ui/act/plain-button.tsx';
 
 export type Roster = z.infer<NonNullable<(typeof dutyContract.roster)['~orpc']['outputSchema']>>;
 
@@ -81,14 +82,14 @@ export function RosterGrid({ roster, chosen, onPosition, onShift, onAdd }: Roste
                         })}
                       </span>
                     ))}
-                    <button
-                      type="button"
+                    <PlainButton
+                      needs="duty.saveShift"
                       className="plain-button duty-add"
                       aria-label={t('duty.add', { position: nameOf(position), date: format.date(day.from) })}
                       onClick={() => onAdd(position.code, day.date)}
                     >
                       +
-                    </button>
+                    </PlainButton>
                   </td>
                 );
               })}

@@ -73,13 +73,15 @@ export function RosterTab({ tabs, search }: RosterTabProps) {
         >
           {t('duty.copy')}
         </Button>
-        <Button onClick={() => setPosition('')}>{t('duty.position.new')}</Button>
+        <Button needs="duty.savePosition" onClick={() => setPosition('')}>
+          {t('duty.position.new')}
+        </Button>
       </header>
       <div className="split-body">
         <div className="split-list">
           {data === undefined ? null : data.positions.length === 0 ? (
             <Empty title={t('duty.empty.title')} hint={t('duty.empty.hint')}>
-              <Button type="primary" onClick={() => setPosition('')}>
+              <Button needs="duty.savePosition" type="primary" onClick={() => setPosition('')}>
                 {t('duty.position.new')}
               </Button>
             </Empty>

@@ -103,7 +103,7 @@ export function ShiftForm({ draft, positions, onClose, onRemove }: ShiftFormProp
           {t('common.save')}
         </Button>
         {draft.id === undefined ? null : (
-          <Button danger onClick={() => void onRemove(draft as DutyShiftRow)}>
+          <Button needs="duty.removeShift" danger onClick={() => void onRemove(draft as DutyShiftRow)}>
             {t('duty.shift.remove')}
           </Button>
         )}

@@ -1,6 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { GatePlace } from '../../../shared/contract/gate.ts';
 import { GATE_OUTCOMES, type GateOutcome } from '../../../shared/domain/gate/opening-gate.ts';
@@ -13,6 +12,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { StateMark } from '../../ui/state/state-mark.tsx';
 import { GATE_KEYS } from './gate-keys.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type GateDetailProps = {
@@ -62,6 +62,7 @@ export function GateDetail({ row, asking, pending, onDecide, onCancel, onClose }
       <div className="side-actions" role="group" aria-label={t('gate.decide')}>
         {GATE_OUTCOMES.map((outcome) => (
           <Button
+            needs="gate.decide"
             key={outcome}
             size="small"
             type={
@@ -144,7 +145,7 @@ function ReasonForm({ pending, onSend, onCancel }: ReasonFormProps) {
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={pending}>
+        <Button needs="gate.decide" type="primary" htmlType="submit" loading={pending}>
           {t('gate.record')}
         </Button>
         <Button onClick={onCancel}>{t('gate.cancel')}</Button>

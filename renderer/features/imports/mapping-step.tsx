@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { IMPORT_KIND_NAMES } from '../../../shared/domain/import/kinds.ts';
 import { DatumChoice } from './datum-choice.tsx';
@@ -10,6 +10,7 @@ import { RejectionTable } from './rejection-table.tsx';
 import { ResultSums } from './result-sums.tsx';
 import { SavedMappings } from './saved-mappings.tsx';
 import type { ImportFlow } from './use-import-flow.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type MappingStepProps = { readonly stage: Extract<Stage, { step: 'mapping' }>; readonly flow: ImportFlow };
 
@@ -83,10 +84,11 @@ export function MappingStep({ stage, flow }: MappingStepProps) {
             <p className="import-problem">{t('imports.datum.missing')}</p>
           ) : null}
           <div className="import-actions">
-            <Button disabled={!complete} onClick={() => void flow.start(file, draft, true)}>
+            <Button needs="imports.start" disabled={!complete} onClick={() => void flow.start(file, draft, true)}>
               {t('imports.dryRun')}
             </Button>
             <Button
+              needs="imports.start"
               type="primary"
               disabled={!complete}
               data-testid="import-start"

@@ -59,6 +59,7 @@ export function AboutPanel({ incident, systems }: AboutPanelProps) {
       <h2>{t('incidents.part.about')}</h2>
       <fieldset disabled={closed} className="plain-fieldset">
         <InlineField
+          needs="incidents.update"
           label={t('incidents.field.title')}
           value={incident.title}
           required
@@ -66,12 +67,14 @@ export function AboutPanel({ incident, systems }: AboutPanelProps) {
           onSave={(title) => save({ title })}
         />
         <InlineField
+          needs="incidents.update"
           label={t('incidents.field.owner')}
           value={incident.owner ?? ''}
           maxLength={120}
           onSave={(owner) => save({ owner: owner === '' ? null : owner })}
         />
         <InlineField
+          needs="incidents.update"
           label={t('incidents.field.type')}
           value={incident.type}
           shown={t(`incidents.type.${incident.type}`)}
@@ -79,6 +82,7 @@ export function AboutPanel({ incident, systems }: AboutPanelProps) {
           onSave={(type) => save({ type: INCIDENT_TYPES.find((one) => one === type) ?? 'other' })}
         />
         <InlineField
+          needs="incidents.update"
           label={t('incidents.confidential')}
           value={String(incident.confidential)}
           shown={t(incident.confidential ? 'incidents.word.true' : 'incidents.word.false')}

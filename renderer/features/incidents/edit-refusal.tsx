@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { z } from 'zod';
 import { failureOf, failureText } from '../../i18n/error-text.ts';
 import { operatorLabel } from '../../app/operator.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 import { changeText } from './change-text.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 const stale = z.object({
   revision: z.int(),
@@ -54,7 +54,7 @@ export function EditRefusal({ error, onAgain, onDismiss }: EditRefusalProps) {
       <p>{closed ? t('incidents.stale.closed') : todo}</p>
       <div className="side-actions">
         {between === undefined || closed ? null : (
-          <Button size="small" type="primary" onClick={() => onAgain(between.revision)}>
+          <Button needs="incidents.update" size="small" type="primary" onClick={() => onAgain(between.revision)}>
             {t('incidents.stale.again')}
           </Button>
         )}

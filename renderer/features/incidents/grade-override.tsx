@@ -62,7 +62,7 @@ export function GradeOverride({ incident, scheme }: { readonly incident: Inciden
             {t('incidents.override.give')}
           </Button>
           {override === null ? null : (
-            <Button size="small" disabled={closed} onClick={() => ask(true)}>
+            <Button needs="incidents.overrideGrade" size="small" disabled={closed} onClick={() => ask(true)}>
               {t('incidents.override.withdraw')}
             </Button>
           )}

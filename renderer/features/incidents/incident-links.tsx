@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { Incident } from '../../../shared/contract/incidents.ts';
 import { LINK_KINDS, type Link } from '../../../shared/contract/log.ts';
@@ -7,6 +6,7 @@ import { useText } from '../../i18n/text.tsx';
 import { LinkFinder } from '../../ui/link/link-finder.tsx';
 import { LinkName } from '../../ui/link/link-name.tsx';
 import { PlainButton } from '../../ui/act/plain-button.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 /** What the incident is linked to, and one more. */
 export function IncidentLinks({ incident }: { readonly incident: Incident }) {
@@ -78,7 +78,7 @@ export function IncidentLinks({ incident }: { readonly incident: Incident }) {
           </div>
         </div>
       ) : (
-        <Button size="small" onClick={() => setAdding(true)}>
+        <Button needs="incidents.link" size="small" onClick={() => setAdding(true)}>
           {t('incidents.link.add')}
         </Button>
       )}

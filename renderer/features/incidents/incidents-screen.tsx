@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { ReportClockView } from '../../../shared/contract/clocks.ts';
 import type { Incident } from '../../../shared/contract/incidents.ts';
@@ -18,6 +18,7 @@ import { useIncidentColumns } from './incident-columns.tsx';
 import { INCIDENT_FILTERS, isIn, matches, type IncidentFilter } from './incident-filter.ts';
 import { OwedReports } from './owed-reports.tsx';
 import { Timeliness } from './timeliness.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './incidents.css';
 
 const NO_CLOCKS: readonly ReportClockView[] = [];
@@ -98,7 +99,7 @@ export function IncidentsScreen({ search }: ScreenProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button type="primary" onClick={create}>
+        <Button needs="incidents.open" type="primary" onClick={create}>
           {t('incidents.new')} <Kbd>N</Kbd>
         </Button>
       </header>
@@ -121,7 +122,7 @@ export function IncidentsScreen({ search }: ScreenProps) {
             empty={
               loading ? null : pool.length === 0 ? (
                 <Empty title={t('incidents.empty.title')} hint={t('incidents.empty.text')}>
-                  <Button type="primary" onClick={create}>
+                  <Button needs="incidents.open" type="primary" onClick={create}>
                     {t('incidents.new')}
                   </Button>
                 </Empty>

@@ -49,6 +49,7 @@ export function StageActions({ incident, owed }: StageActionsProps) {
         ))}
         {stage === 'closed' && dispute === null ? null : (
           <Button
+            needs="incidents.close"
             type={stage === 'contained' || dispute !== null ? 'primary' : 'default'}
             onClick={() => setAsking({ what: 'close', revision })}
           >
@@ -56,7 +57,9 @@ export function StageActions({ incident, owed }: StageActionsProps) {
           </Button>
         )}
         {stage === 'closed' || dispute !== null ? (
-          <Button onClick={() => setAsking({ what: 'reopen', revision })}>{t('incidents.reopen')}</Button>
+          <Button needs="incidents.reopen" onClick={() => setAsking({ what: 'reopen', revision })}>
+            {t('incidents.reopen')}
+          </Button>
         ) : null}
       </div>
       <EditRefusal error={advance.error} onAgain={(seen) => void goTo(tried, seen)} onDismiss={advance.reset} />
@@ -133,7 +136,12 @@ function StageForm({ asking, owed, pending, error, onSend, onForget, onCancel }:
       ) : null}
       <EditRefusal error={error} onAgain={send} onDismiss={onForget} />
       <div className="side-actions">
-        <Button type="primary" loading={pending} onClick={() => send(asking.revision)}>
+        <Button
+          needs={asking.what === 'close' ? 'incidents.close' : 'incidents.reopen'}
+          type="primary"
+          loading={pending}
+          onClick={() => send(asking.revision)}
+        >
           {t(reopening ? 'incidents.reopen' : 'incidents.close')}
         </Button>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>

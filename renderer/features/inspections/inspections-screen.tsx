@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useRef, useState } from 'react';
 import { dateAt } from '../../../shared/domain/inspections/local-date.ts';
 import { TASK_STATES } from '../../../shared/domain/inspections/tasks.ts';
@@ -16,6 +16,7 @@ import { PatrolForm } from './patrol-form.tsx';
 import { PlanForm, type PlanDraft } from './plan-form.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { taskKey, TaskTable } from './task-table.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './inspections.css';
 
 const VIEWS = ['tasks', 'done', 'plans'] as const;
@@ -94,7 +95,11 @@ export function InspectionsScreen({ search }: ScreenProps) {
           />
         ) : null}
         {view === 'plans' ? (
-          <Button type="primary" onClick={() => setEditing({ plan: blankPlan(dateAt(now, zone)), isNew: true })}>
+          <Button
+            needs="inspections.savePlan"
+            type="primary"
+            onClick={() => setEditing({ plan: blankPlan(dateAt(now, zone)), isNew: true })}
+          >
             {t('inspections.plan.new')}
           </Button>
         ) : null}

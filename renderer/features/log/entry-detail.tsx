@@ -1,6 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { LOG_TRIAGE, type LogEntry } from '../../../shared/contract/log.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { useCategoryName } from '../../app/log-line/categories.ts';
@@ -15,6 +14,7 @@ import { PriorityMark, SignificantMark, TriageMark } from '../../ui/log/entry-ma
 import { CorrectionForm } from './correction-form.tsx';
 import { KEY_OF_TRIAGE, type EntryAction } from './entry-actions.ts';
 import { EntryLinks } from './entry-links.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type EntryDetailProps = {
   readonly id: string;
@@ -73,6 +73,7 @@ export function EntryDetail(props: EntryDetailProps) {
       <div className="side-actions" role="group" aria-label={t('log.fact.triage')}>
         {LOG_TRIAGE.map((triage) => (
           <Button
+            needs="log.triage"
             key={triage}
             size="small"
             type={entry.triage === triage ? 'primary' : 'default'}
@@ -84,13 +85,23 @@ export function EntryDetail(props: EntryDetailProps) {
         ))}
       </div>
       <div className="side-actions">
-        <Button size="small" onClick={() => props.onAct(entry, { kind: 'significant' })}>
+        <Button needs="log.markSignificant" size="small" onClick={() => props.onAct(entry, { kind: 'significant' })}>
           {t(entry.significant ? 'log.unmark' : 'log.mark')} <Kbd>S</Kbd>
         </Button>
-        <Button size="small" disabled={struck} onClick={() => props.onAct(entry, { kind: 'correct' })}>
+        <Button
+          needs="log.correct"
+          size="small"
+          disabled={struck}
+          onClick={() => props.onAct(entry, { kind: 'correct' })}
+        >
           {t('log.correct')} <Kbd>C</Kbd>
         </Button>
-        <Button size="small" disabled={struck} onClick={() => props.onAct(entry, { kind: 'incident' })}>
+        <Button
+          needs="incidents.open"
+          size="small"
+          disabled={struck}
+          onClick={() => props.onAct(entry, { kind: 'incident' })}
+        >
           {t('log.makeIncident')} <Kbd>I</Kbd>
         </Button>
       </div>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { z } from 'zod';
 import { LOG_PRIORITIES, type LogEntry } from '../../../shared/contract/log.ts';
@@ -12,6 +11,7 @@ import { entryInputOf, useSendLine } from '../../app/log-line/use-send-line.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { LineInput } from './line-input.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 const draftSchema = z.object({
@@ -128,7 +128,7 @@ export function EntryForm({ asked, onLogged }: EntryFormProps) {
             </option>
           ))}
         </select>
-        <Button type="primary" htmlType="submit" loading={line.pending}>
+        <Button needs="log.add" type="primary" htmlType="submit" loading={line.pending}>
           {t('log.new.send')}
         </Button>
       </div>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -21,6 +20,7 @@ import { useLogColumns } from './log-columns.tsx';
 import { LogFilterLine } from './log-filters.tsx';
 import { filtersOf, LOG_VIEWS, requestOf, searchOf, type LogFilters } from './log-view.ts';
 import { useLogPages } from './use-log-pages.ts';
+import { Button } from '../../ui/act/button.tsx';
 import './log.css';
 
 const ADDRESS = '/incidents/log';
@@ -124,7 +124,7 @@ export function LogScreen({ search }: ScreenProps) {
             empty={
               !pages.read ? null : nothing ? (
                 <Empty title={t('log.empty')} hint={t('log.empty.hint')}>
-                  <Button type="primary" onClick={() => setAsked(asked + 1)}>
+                  <Button needs="log.add" type="primary" onClick={() => setAsked(asked + 1)}>
                     {t('log.new')}
                   </Button>
                 </Empty>

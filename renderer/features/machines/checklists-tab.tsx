@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ChecklistCell } from '../../../shared/contract/checklists.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -20,6 +20,7 @@ import {
   type ChecklistFilter,
   type ChecklistRow,
 } from './checklist-rows.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 const SCREEN = '/readiness/machines';
 const FILTERS = ['all', 'failed', 'open', 'done'] as const;
@@ -132,7 +133,7 @@ export function ChecklistsTab({ tabs, settingUp }: { readonly tabs: ReactNode; r
             <Empty title={t('checklists.empty.filtered')} />
           ) : (
             <Empty title={t('checklists.empty.title')} hint={t('checklists.empty.text')}>
-              <Button type="primary" onClick={() => navigate('/import', {}, { kind: 'places' })}>
+              <Button needs="imports.start" type="primary" onClick={() => navigate('/import', {}, { kind: 'places' })}>
                 {t('places.import')}
               </Button>
             </Empty>

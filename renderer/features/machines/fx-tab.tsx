@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { FxPoint } from '../../../shared/contract/fx-points.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -11,6 +10,7 @@ import { FxState } from '../../ui/fx-point/fx-state.tsx';
 import { VirtualTable, type TableColumn } from '../../ui/list/virtual-table.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const FILTERS = ['all', 'full', 'basic', 'attention'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -54,7 +54,11 @@ export function FxTab({ tabs }: { readonly tabs: ReactNode }) {
             <Empty title={t('fx.empty.filtered')} />
           ) : (
             <Empty title={t('fx.empty.title')} hint={t('fx.empty.text')}>
-              <Button type="primary" onClick={() => navigate('/import', {}, { kind: 'fx-points' })}>
+              <Button
+                needs="imports.start"
+                type="primary"
+                onClick={() => navigate('/import', {}, { kind: 'fx-points' })}
+              >
                 {t('fx.empty.import')}
               </Button>
             </Empty>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
+import { useRefusal } from '../../app/session/use-refusal.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 
@@ -13,8 +14,11 @@ export function BaseChoice() {
   const list = useQuery(query.basemaps.list.queryOptions({ input: {} }));
   const settings = useQuery(query.settings.get.queryOptions({ input: {} }));
   const set = useCommand((client) => client.settings.set);
+  const refusal = useRefusal('settings.set');
   return (
     <Select
+      disabled={refusal !== null}
+      title={refusal ?? undefined}
       aria-label={t('map.base')}
       popupMatchSelectWidth={false}
       value={settings.data?.basemap ?? SCHEMATIC}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { PLACE_TYPES } from '../../../shared/domain/places/place-type.ts';
 import { ROLLUP_STATES } from '../../../shared/domain/readiness/status.ts';
@@ -22,6 +21,7 @@ import { MapFilters } from './map-filters.tsx';
 import { NeedLocation } from './need-location.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { usePlacing } from './use-placing.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './map.css';
 
 /** Where places are and how they are; what is chosen, and what is not on the map yet, beside it. */
@@ -64,7 +64,7 @@ export function MapScreen({ search }: ScreenProps) {
   if (map.data !== undefined && places.length === 0 && need.length === 0) {
     return (
       <Empty title={t('map.empty.title')} hint={t('map.empty.text')}>
-        <Button type="primary" onClick={() => navigate('/import', {}, { kind: 'places' })}>
+        <Button needs="imports.start" type="primary" onClick={() => navigate('/import', {}, { kind: 'places' })}>
           {t('map.empty.import')}
         </Button>
       </Empty>

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { PlaceListItem } from '../../../shared/contract/places.ts';
 import { Link } from '../../app/router/router.tsx';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { VirtualTable, type TableColumn } from '../../ui/list/virtual-table.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type NeedLocationProps = {
   readonly places: readonly PlaceListItem[];
@@ -32,6 +32,7 @@ export function NeedLocation({ places, placing, onPlace }: NeedLocationProps) {
       width: '118px',
       render: (place) => (
         <Button
+          needs="places.locate"
           size="small"
           tabIndex={-1}
           type={placing === place.code ? 'primary' : 'default'}

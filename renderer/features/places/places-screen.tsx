@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Dropdown, Input, Select } from 'antd';
+import { Dropdown, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { PLACE_TYPES } from '../../../shared/domain/places/place-type.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -17,6 +17,7 @@ import { AddPlace } from './list/add-place.tsx';
 import { SORT_COLUMNS, sortPlaces, type PlaceRow, type PlaceSort } from './list/place-row.ts';
 import { usePlaceFilter } from './list/place-filter.ts';
 import { usePlaceRows } from './list/use-place-rows.ts';
+import { Button } from '../../ui/act/button.tsx';
 import './places.css';
 
 const ACCURACIES = ['surveyed', 'approximate', 'needs-location'] as const;
@@ -200,8 +201,10 @@ export function PlacesScreen({ search }: ScreenProps) {
         >
           <Button>{t('places.template')}</Button>
         </Dropdown>
-        <Button onClick={() => navigate('/import', {}, { kind: 'places' })}>{t('places.import')}</Button>
-        <Button type="primary" onClick={() => setAdding(true)}>
+        <Button needs="imports.start" onClick={() => navigate('/import', {}, { kind: 'places' })}>
+          {t('places.import')}
+        </Button>
+        <Button needs="places.create" type="primary" onClick={() => setAdding(true)}>
           {t('places.add')}
         </Button>
       </header>
@@ -240,10 +243,12 @@ export function PlacesScreen({ search }: ScreenProps) {
             </Empty>
           ) : (
             <Empty title={t('places.empty.title')} hint={t('places.empty.text')}>
-              <Button type="primary" onClick={() => navigate('/import', {}, { kind: 'places' })}>
+              <Button needs="imports.start" type="primary" onClick={() => navigate('/import', {}, { kind: 'places' })}>
                 {t('places.import')}
               </Button>
-              <Button onClick={() => setAdding(true)}>{t('places.add')}</Button>
+              <Button needs="places.create" onClick={() => setAdding(true)}>
+                {t('places.add')}
+              </Button>
             </Empty>
           )
         }

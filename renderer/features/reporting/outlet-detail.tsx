@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { ReportingOutlet, ReportingSlot } from '../../../shared/contract/reporting.ts';
 import { Link } from '../../app/router/router.tsx';
@@ -9,6 +8,7 @@ import { useZone } from '../../i18n/zone.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
 import { OutletMark } from './outlet-mark.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 type OutletDetailProps = {
   readonly outlet: ReportingOutlet;
@@ -109,7 +109,13 @@ export function OutletDetail({ outlet, slot, pending, onReport, onChase, onLarge
           />
         </label>
         <div className="side-actions">
-          <Button type="primary" htmlType="submit" disabled={reportedAt === null} loading={pending}>
+          <Button
+            needs="reporting.report"
+            type="primary"
+            htmlType="submit"
+            disabled={reportedAt === null}
+            loading={pending}
+          >
             {text.trim() === '' ? t('reporting.enter.zero') : t('reporting.enter.send')}
           </Button>
         </div>
@@ -128,7 +134,7 @@ export function OutletDetail({ outlet, slot, pending, onReport, onChase, onLarge
             />
           </label>
           <div className="side-actions">
-            <Button htmlType="submit" loading={pending}>
+            <Button needs="reporting.report" htmlType="submit" loading={pending}>
               {t('reporting.chase.log')} <Kbd>c</Kbd>
             </Button>
           </div>

@@ -63,7 +63,7 @@ export function PlanPane({ code, onClose, onChoose }: PlanPaneProps) {
             {nameOf(plan)} · {t('reporting.plan.places', { count: plan.places })}
           </Button>
         ))}
-        <Button size="small" disabled={known === undefined} onClick={() => onChoose('new')}>
+        <Button needs="reporting.savePlan" size="small" disabled={known === undefined} onClick={() => onChoose('new')}>
           {t('reporting.plan.new')}
         </Button>
       </div>

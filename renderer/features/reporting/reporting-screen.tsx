@@ -147,7 +147,9 @@ export function ReportingScreen({ search }: ScreenProps) {
   return (
     <div className="split-screen">
       <SlotHead slot={slot} recent={data?.recent ?? []} onChoose={(one) => go({ ...one, place: null })}>
-        <Button onClick={() => go({ edit: slot?.plan ?? 'new', place: null })}>{t('reporting.plans')}</Button>
+        <Button needs="reporting.savePlan" onClick={() => go({ edit: slot?.plan ?? 'new', place: null })}>
+          {t('reporting.plans')}
+        </Button>
       </SlotHead>
       {slot === null ? null : (
         <div className="split-head report-line">
@@ -206,7 +208,7 @@ export function ReportingScreen({ search }: ScreenProps) {
             empty={
               data === undefined ? null : slot === null ? (
                 <Empty title={t('reporting.empty.title')} hint={t('reporting.empty.hint')}>
-                  <Button type="primary" onClick={() => go({ edit: 'new' })}>
+                  <Button needs="reporting.savePlan" type="primary" onClick={() => go({ edit: 'new' })}>
                     {t('reporting.plan.new')}
                   </Button>
                 </Empty>

@@ -69,7 +69,7 @@ export function ReportActions({ report, clocks, unsaved, saving, onSave }: Repor
       </div>
       <div className="report-buttons">
         {unsaved > 0 ? (
-          <Button size="small" loading={saving} onClick={() => void onSave()}>
+          <Button needs="reports.save" size="small" loading={saving} onClick={() => void onSave()}>
             {t('reports.save')}
           </Button>
         ) : null}
@@ -96,7 +96,7 @@ export function ReportActions({ report, clocks, unsaved, saving, onSave }: Repor
           </Button>
         ) : null}
         {published && report.sent === null && report.clock !== null ? (
-          <Button size="small" type="primary" onClick={() => setTelling(true)}>
+          <Button needs="reports.send" size="small" type="primary" onClick={() => setTelling(true)}>
             {t('reports.send')}
           </Button>
         ) : null}

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useId } from 'react';
 import type { DraftedPart } from '../../../shared/domain/reports/draft-contents.ts';
 import type { ReportPart } from '../../../shared/domain/reports/report.ts';
 import { FACT_WORDS } from '../../../shared/domain/reports/words.ts';
 import { useJoin } from '../../i18n/join.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 type ReportPartRowProps = {
@@ -77,7 +77,12 @@ function Facts({ text, fresh, frozen, name, onTake }: FactsProps) {
     <div className="report-facts">
       <p>{fresh.text}</p>
       {frozen ? null : (
-        <Button size="small" aria-label={t('reports.facts.takeOf', { part: name })} onClick={onTake}>
+        <Button
+          needs="reports.save"
+          size="small"
+          aria-label={t('reports.facts.takeOf', { part: name })}
+          onClick={onTake}
+        >
           ← {t('reports.facts.take')}
         </Button>
       )}

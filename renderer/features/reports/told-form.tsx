@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { MEDIA, type Medium } from '../../../shared/domain/clocks/clock-rule.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
 
 export type Told = { readonly who: string; readonly medium: Medium; readonly at?: number };
@@ -87,11 +87,11 @@ export function ToldForm({ recipient, published, pending, onTold, onOnly, onCanc
         />
       </label>
       <div className="report-buttons">
-        <Button size="small" type="primary" htmlType="submit" loading={pending}>
+        <Button needs="reports.publish" size="small" type="primary" htmlType="submit" loading={pending}>
           {t(published ? 'reports.send.save' : 'reports.publish.send')}
         </Button>
         {published ? null : (
-          <Button size="small" onClick={onOnly}>
+          <Button needs="reports.publish" size="small" onClick={onOnly}>
             {t('reports.publish.only')}
           </Button>
         )}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
 import { Link, navigate } from '../../app/router/router.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
@@ -9,6 +8,7 @@ import { CoursesTab } from './courses/courses-tab.tsx';
 import { LanguagesTab } from './languages/languages-tab.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
 import { RosterTab } from './roster/roster-tab.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/split/split.css';
 import './staff.css';
 
@@ -39,7 +39,10 @@ export function StaffScreen({ search }: ScreenProps) {
           ))}
         </nav>
         <span className="split-gap" />
-        <Button onClick={() => navigate('/import', {}, { kind: current === 'roster' ? 'roster' : 'staff' })}>
+        <Button
+          needs="imports.start"
+          onClick={() => navigate('/import', {}, { kind: current === 'roster' ? 'roster' : 'staff' })}
+        >
           {t(current === 'roster' ? 'staff.import.roster' : 'staff.import.staff')}
         </Button>
       </header>

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { Link, navigate } from '../../app/router/router.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { Overview } from './overview/overview.tsx';
 import { PacksTab } from './packs/packs-tab.tsx';
 import { ReplenishmentTab } from './replenishment/replenishment-tab.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const TABS = ['overview', 'packs', 'replenishment'] as const;
 
@@ -28,7 +28,9 @@ export function StockHome({ tab }: { readonly tab: string | null }) {
           ))}
         </nav>
         <span className="stock-gap" />
-        <Button onClick={() => navigate('/import', {}, { kind: 'stock-counts' })}>{t('stock.import')}</Button>
+        <Button needs="imports.start" onClick={() => navigate('/import', {}, { kind: 'stock-counts' })}>
+          {t('stock.import')}
+        </Button>
       </header>
       {current === 'overview' ? <Overview /> : current === 'packs' ? <PacksTab /> : <ReplenishmentTab />}
     </div>

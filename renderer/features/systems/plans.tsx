@@ -88,7 +88,7 @@ export function Plans({ incidents }: { readonly incidents: readonly Incident[] }
           </div>
         </form>
       ) : (
-        <Button size="small" onClick={() => setOpen(true)}>
+        <Button needs="posture.activatePlan" size="small" onClick={() => setOpen(true)}>
           {t('posture.plan.activate')}
         </Button>
       )}
@@ -112,7 +112,7 @@ function ActivePlan({ plan }: { readonly plan: PlanActivation }) {
       <div className="plan-line">
         <b>{plan.plan}</b>
         {ending ? null : (
-          <Button size="small" onClick={() => setEnding(true)}>
+          <Button needs="posture.endPlan" size="small" onClick={() => setEnding(true)}>
             {t('posture.plan.end')}
           </Button>
         )}

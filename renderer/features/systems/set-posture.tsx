@@ -10,6 +10,7 @@ import { FirstField } from '../../ui/field/first-field.tsx';
 import { PostureMark } from '../../ui/posture/posture-mark.tsx';
 import { IncidentSelect } from './incident-select.tsx';
 import { Button } from '../../ui/act/button.tsx';
+import { PlainButton } from '../../ui/act/plain-button.tsx';
 import '../../ui/field/field.css';
 
 type Level = (typeof POSTURES)[number];
@@ -61,15 +62,15 @@ export function SetPosture({ incidents }: { readonly incidents: readonly Inciden
       <form className="side-form" onSubmit={(event) => void send(event)} aria-label={t('posture.set')}>
         <div className="choice-strip" role="group" aria-label={t('posture.set')}>
           {POSTURES.map((one) => (
-            <button
+            <PlainButton
+              needs="posture.set"
               key={one}
-              type="button"
               className="plain-button"
               aria-pressed={(level ?? current.level) === one}
               onClick={() => setLevel(one === current.level ? null : one)}
             >
               <PostureMark level={one} />
-            </button>
+            </PlainButton>
           ))}
         </div>
         {level === null ? null : (

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { Incident } from '../../../shared/contract/incidents.ts';
 import { SYSTEM_STATES, type MonitoredSystem } from '../../../shared/contract/systems.ts';
@@ -12,6 +11,7 @@ import { limitText } from '../../ui/incident/limit-text.ts';
 import { SampleTag } from '../../ui/sample-tag.tsx';
 import { StateShape, type AnyState } from '../../ui/state/state-shape.tsx';
 import { StateForm } from './state-form.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const SHAPE = { up: 'ready', degraded: 'overdue', down: 'red' } as const satisfies Record<
   MonitoredSystem['state'],
@@ -54,6 +54,7 @@ export function SystemRow({ system, incidents }: SystemRowProps) {
             .filter((one) => one !== state || one === 'down')
             .map((one) => (
               <Button
+                needs="systems.setState"
                 key={one}
                 size="small"
                 danger={one === 'down' && state !== 'down'}

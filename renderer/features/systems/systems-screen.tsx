@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { MonitoredSystem } from '../../../shared/contract/systems.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -11,6 +10,7 @@ import { PostureHistory } from './posture-history.tsx';
 import { SetPosture } from './set-posture.tsx';
 import { SystemForm } from './system-form.tsx';
 import { SystemRow } from './system-row.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import '../../ui/split/split.css';
 import './systems.css';
 
@@ -38,7 +38,7 @@ export function SystemsScreen() {
           <h1>{t('systems.title')}</h1>
           <span className={down > 0 ? 'warn-word' : 'dim'}>{t('systems.sum', { down, total: systems.length })}</span>
           <span className="split-gap" />
-          <Button size="small" onClick={() => setAdding(!adding)} aria-expanded={adding}>
+          <Button needs="systems.save" size="small" onClick={() => setAdding(!adding)} aria-expanded={adding}>
             {t('systems.add')}
           </Button>
         </header>

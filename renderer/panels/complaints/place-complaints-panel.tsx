@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
 import { Link, navigate } from '../../app/router/router.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { ComplaintList } from './complaint-list.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const SHOWN = 5;
 
@@ -24,7 +24,11 @@ export function PlaceComplaintsPanel({ place }: { readonly place: string }) {
               {t('complaints.place.all', { count: data?.total ?? 0 })}
             </Link>
           )}{' '}
-          <Button size="small" onClick={() => navigate('/incidents/complaints', {}, { place, add: place })}>
+          <Button
+            needs="complaints.add"
+            size="small"
+            onClick={() => navigate('/incidents/complaints', {}, { place, add: place })}
+          >
             {t('complaints.add')}
           </Button>
         </>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
 import { useNow } from '../../app/now.ts';
 import { Link, navigate } from '../../app/router/router.tsx';
@@ -8,6 +7,7 @@ import { useText } from '../../i18n/text.tsx';
 import { GradeMark } from '../../ui/incident/grade-mark.tsx';
 import { IncidentStageMark } from '../../ui/incident/stage-mark.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './incidents-panel.css';
 
 const SHOWN = 5;
@@ -30,7 +30,7 @@ export function PlaceIncidentsPanel({ place }: { readonly place: string }) {
               {t('incidents.place.all', { count: data.total })}
             </Link>
           )}{' '}
-          <Button size="small" onClick={() => navigate('/incidents/new', {}, { place })}>
+          <Button needs="incidents.open" size="small" onClick={() => navigate('/incidents/new', {}, { place })}>
             {t('incidents.new')}
           </Button>
         </>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useCommandBar } from '../../app/command-bar/command-store.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { useNow } from '../../app/now.ts';
@@ -9,6 +8,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { EntryLine } from '../../ui/log/entry-line.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const SHOWN = 30;
 
@@ -22,7 +22,7 @@ export function LogPanel() {
   const summary = useQuery(query.log.summary.queryOptions({ input: {} })).data;
   const items = data?.items ?? [];
   const add = (
-    <Button size="small" onClick={ask}>
+    <Button needs="log.add" size="small" onClick={ask}>
       {t('log.panel.add')} <Kbd>/</Kbd>
     </Button>
   );

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { PlaceListItem } from '../../../shared/contract/places.ts';
 import { useCommandBar } from '../../app/command-bar/command-store.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -8,6 +7,7 @@ import { Link } from '../../app/router/router.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { EntryLine } from '../../ui/log/entry-line.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 const SHOWN = 8;
 
@@ -30,6 +30,7 @@ export function PlaceLogPanel({ place }: { readonly place: PlaceListItem }) {
             </Link>
           )}{' '}
           <Button
+            needs="log.add"
             size="small"
             onClick={() => {
               choosePlace(place);

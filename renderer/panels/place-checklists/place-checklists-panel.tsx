@@ -1,6 +1,5 @@
 import '../../ui/split/split.css';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { PlaceChecklist } from '../../../shared/contract/checklists.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -10,6 +9,7 @@ import { Panel } from '../../ui/panel/panel.tsx';
 import { rowOfKey } from './point-keys.ts';
 import { PointRow } from './point-row.tsx';
 import { useChecklistSteps } from './use-checklist-steps.ts';
+import { Button } from '../../ui/act/button.tsx';
 import './place-checklists.css';
 
 type PlaceChecklistsPanelProps = {
@@ -85,6 +85,7 @@ function ChecklistForm({ place, checklist, shown, focused, onShow }: ChecklistFo
         {failed > 0 ? <span className="warn-word">{t('checklists.failed', { count: failed })}</span> : null}
         {shown && open.length > 0 ? (
           <Button
+            needs="checklists.fill"
             size="small"
             aria-label={t('checklists.rest.of', { checklist: nameOf(checklist), count: open.length })}
             onClick={() => void steps.rest(open)}

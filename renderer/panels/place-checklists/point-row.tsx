@@ -10,6 +10,7 @@ import { PhotoThumb } from '../../ui/photo/photo-thumb.tsx';
 import { StateShape } from '../../ui/state/state-shape.tsx';
 import { resultOfKey } from './point-keys.ts';
 import type { ChecklistSteps } from './use-checklist-steps.ts';
+import { PlainButton } from '../../ui/act/plain-button.tsx';
 
 type PointRowProps = {
   readonly point: PlacePoint;
@@ -60,9 +61,9 @@ export function PointRow({ point, steps, current, onFocus, onMove }: PointRowPro
         onFocus={onFocus}
       >
         {POINT_RESULTS.map((result) => (
-          <button
+          <PlainButton
+            needs="checklists.fill"
             key={result}
-            type="button"
             role="radio"
             tabIndex={-1}
             className={`plain-button point-result point-${result}`}
@@ -70,7 +71,7 @@ export function PointRow({ point, steps, current, onFocus, onMove }: PointRowPro
             onClick={() => void steps.answer(point, point.result === result ? null : result, null)}
           >
             {t(`checklists.result.${result}`)}
-          </button>
+          </PlainButton>
         ))}
       </div>
       <span className="point-more">

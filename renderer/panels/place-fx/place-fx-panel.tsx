@@ -68,6 +68,7 @@ function Point({ point }: { readonly point: FxPoint }) {
   return (
     <>
       <InlineField
+        needs="fxPoints.save"
         label={t('fx.tier')}
         value={tier}
         shown={t(`fx.tier.${tier}`)}
@@ -78,12 +79,14 @@ function Point({ point }: { readonly point: FxPoint }) {
         }}
       />
       <InlineField
+        needs="fxPoints.save"
         label={t('fx.licence')}
         value={licence ?? ''}
         maxLength={120}
         onSave={(value) => put({ licence: value === '' ? null : value })}
       />
       <InlineField
+        needs="fxPoints.save"
         label={t('fx.until')}
         value={day}
         shown={day === '' ? t('fx.until.none') : day}
@@ -95,6 +98,7 @@ function Point({ point }: { readonly point: FxPoint }) {
         }}
       />
       <InlineField
+        needs="fxPoints.save"
         label={t('fx.host')}
         value={hostHotel ?? ''}
         shown={hostHotel === null ? '' : host}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
 import { Link, navigate } from '../../app/router/router.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { DangerDue } from '../../ui/danger/danger-due.tsx';
 import { StageMark } from '../../ui/danger/stage-mark.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
+import { Button } from '../../ui/act/button.tsx';
 import './place-safety.css';
 
 const SHOWN = 6;
@@ -26,7 +26,11 @@ export function DangersPanel({ place }: { readonly place: string }) {
               {t('dangers.place.all', { count: data?.total ?? 0 })}
             </Link>
           )}{' '}
-          <Button size="small" onClick={() => navigate('/readiness/dangers', {}, { place, report: place })}>
+          <Button
+            needs="dangers.report"
+            size="small"
+            onClick={() => navigate('/readiness/dangers', {}, { place, report: place })}
+          >
             {t('dangers.report')}
           </Button>
         </>

@@ -1,7 +1,8 @@
-import { App, Button, Popconfirm } from 'antd';
+import { App, Popconfirm } from 'antd';
 import type { ChangeEntry } from '../../../shared/contract/system.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/act/button.tsx';
 
 /** Takes a command back: at once when it touched one row, else after saying how many rows go back. */
 export function UndoButton({ entry }: { readonly entry: ChangeEntry }) {
@@ -16,6 +17,7 @@ export function UndoButton({ entry }: { readonly entry: ChangeEntry }) {
   if (entry.undone) return <span className="recent-mark">{t('board.undone')}</span>;
   const button = (
     <Button
+      needs="changes.undo"
       size="small"
       type="text"
       className="recent-undo"

@@ -5,7 +5,7 @@ import { useRefusal } from '../../app/session/use-refusal.ts';
 
 type ButtonProps = ComponentProps<typeof AntButton> & {
   /** What pressing it comes to: whoever may not call it sees the button switched off, with the reason. */
-  readonly needs?: ProcedureName;
+  readonly needs?: ProcedureName | undefined;
 };
 
 const stay = (event: MouseEvent<HTMLElement>): void => event.preventDefault();

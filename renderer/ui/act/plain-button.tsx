@@ -6,7 +6,7 @@ import './act.css';
 
 type PlainButtonProps = ComponentProps<'button'> & {
   /** What pressing it comes to: whoever may not call it sees the button switched off, with the reason. */
-  readonly needs?: ProcedureName;
+  readonly needs?: ProcedureName | undefined;
 };
 
 /** A button without the look of one that knows whom it is for. Switched off it can still be reached by Tab. */

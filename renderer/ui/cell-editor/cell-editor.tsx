@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useEffectEvent, useId, useRef, useState, type FormEvent } from 'react';
 import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
@@ -13,6 +12,7 @@ import { OverrideFields } from './override-fields.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import { TestRecorder } from './test-recorder.tsx';
 import { useSetCells, type CellKey } from './use-set-cells.ts';
+import { Button } from '../act/button.tsx';
 import './cell-editor.css';
 
 type CellEditorProps = {
@@ -177,7 +177,13 @@ export function CellEditor(props: CellEditorProps) {
         {props.children}
         <footer>
           <Button onClick={() => onClose(false)}>{t('readiness.editor.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={pending} data-testid="cell-save">
+          <Button
+            needs={cells.length === 1 ? 'readiness.set' : 'readiness.setMany'}
+            type="primary"
+            htmlType="submit"
+            loading={pending}
+            data-testid="cell-save"
+          >
             {t('readiness.editor.save')}
           </Button>
         </footer>

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
 import { OVERRIDE_DEFAULT_REASON } from '../../../shared/domain/readiness/decide-set.ts';
 import { useNow } from '../../app/now.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useRuleText } from '../../i18n/rule-text.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../act/button.tsx';
 
 type OverrideLineProps = { readonly cell: ReadinessCell; readonly onEnd?: () => void };
 
@@ -31,7 +31,7 @@ export function OverrideLine({ cell, onEnd }: OverrideLineProps) {
           left: format.span(Math.max(0, override.until - now)),
         })}{' '}
         {onEnd === undefined ? null : (
-          <Button size="small" onClick={onEnd}>
+          <Button needs="readiness.endOverride" size="small" onClick={onEnd}>
             {t('why.override.end')}
           </Button>
         )}

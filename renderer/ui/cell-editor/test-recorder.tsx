@@ -1,10 +1,11 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { createElement, useId, useState } from 'react';
 import type { TestResult } from '../../../shared/domain/readiness/tested.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useUndo } from '../undo/use-undo.ts';
 import type { CellKey } from './use-set-cells.ts';
+import { Button } from '../act/button.tsx';
 import '../field/field.css';
 
 /** Recording a test for cells: at once, with a way back. Resolves to whether it was done. */
@@ -58,10 +59,10 @@ export function TestRecorder({ cells, onDone }: TestRecorderProps) {
         // Enter saves the state everywhere else in this form; a test is only recorded by its own buttons.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
-      <Button size="small" onClick={() => void record('passed')}>
+      <Button needs="readiness.markTested" size="small" onClick={() => void record('passed')}>
         {t('test.passed')}
       </Button>
-      <Button size="small" onClick={() => void record('failed')}>
+      <Button needs="readiness.markTested" size="small" onClick={() => void record('failed')}>
         {t('test.failed')}
       </Button>
     </fieldset>

@@ -1,6 +1,8 @@
 import { EditOutlined } from '@ant-design/icons';
 import { useState, type KeyboardEvent } from 'react';
+import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import { useText } from '../../i18n/text.tsx';
+import { PlainButton } from '../act/plain-button.tsx';
 import './inline-field.css';
 import '../field/field.css';
 
@@ -13,6 +15,8 @@ type InlineFieldProps = {
   readonly long?: boolean;
   readonly required?: boolean;
   readonly maxLength?: number;
+  /** What saving comes to. */
+  readonly needs?: ProcedureName;
   /** Saves the new value; false keeps the field open with what was typed. */
   readonly onSave: (value: string) => Promise<boolean>;
 };
@@ -50,15 +54,15 @@ export function InlineField(props: InlineFieldProps) {
     <div className="inline-field">
       <span className="inline-label">{label}</span>
       {draft === null ? (
-        <button
-          type="button"
+        <PlainButton
+          needs={props.needs}
           className="plain-button inline-value"
           aria-label={`${t('places.form.edit', { field: label })}: ${shown === '' ? t('places.form.none') : shown}`}
           onClick={() => setDraft(value)}
         >
           <span className={shown === '' ? 'faint' : undefined}>{shown === '' ? t('places.form.none') : shown}</span>
           <EditOutlined aria-hidden className="inline-pen" />
-        </button>
+        </PlainButton>
       ) : props.options !== undefined ? (
         <select
           {...common}

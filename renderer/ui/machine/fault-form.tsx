@@ -1,10 +1,11 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Machine } from '../../../shared/contract/machines.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { fromZoneInput, toZoneInput } from '../time/zone-input.ts';
 import type { MachineSteps } from './use-machine-steps.ts';
+import { Button } from '../act/button.tsx';
 import '../field/field.css';
 import '../split/split.css';
 
@@ -99,7 +100,7 @@ function FormButtons({ save, steps, onDone }: { save: string; steps: MachineStep
   const t = useText();
   return (
     <div className="side-actions">
-      <Button type="primary" size="small" htmlType="submit" loading={steps.pending}>
+      <Button needs="machines.reportFault" type="primary" size="small" htmlType="submit" loading={steps.pending}>
         {save}
       </Button>
       <Button size="small" onClick={onDone}>

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { Machine } from '../../../shared/contract/machines.ts';
 import { useText } from '../../i18n/text.tsx';
 import { FaultForm, RepairForm } from './fault-form.tsx';
 import { isOffered, MACHINE_ACTIONS, type MachineAction } from './machine-action.ts';
 import type { MachineSteps } from './use-machine-steps.ts';
+import { Button } from '../act/button.tsx';
 
 type MachineActionsProps = {
   readonly machine: Machine;
@@ -23,6 +23,7 @@ export function MachineActions({ machine, steps, asking, onAct, onDone }: Machin
     <div className="side-actions">
       {MACHINE_ACTIONS.filter((action) => isOffered(machine, action)).map((action) => (
         <Button
+          needs="machines.recordTest"
           key={action}
           size="small"
           type={action === 'repair' ? 'primary' : 'default'}

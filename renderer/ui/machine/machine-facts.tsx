@@ -9,6 +9,7 @@ import { useText } from '../../i18n/text.tsx';
 import { InlineField } from '../inline-field/inline-field.tsx';
 import { SCREEN_LANGUAGES } from './screen-languages.ts';
 import type { MachineSteps } from './use-machine-steps.ts';
+import { PlainButton } from '../act/plain-button.tsx';
 import './machine.css';
 
 type MachineFactsProps = { readonly machine: Machine; readonly steps: MachineSteps };
@@ -39,12 +40,14 @@ export function MachineFacts({ machine, steps }: MachineFactsProps) {
         <dd>{machine.lastPatrolAt === null ? t('machines.never') : age(machine.lastPatrolAt)}</dd>
       </dl>
       <InlineField
+        needs="machines.save"
         label={t('machines.field.keeper')}
         value={machine.keeper ?? ''}
         maxLength={60}
         onSave={(keeper) => steps.save(machine, { keeper: text(keeper) })}
       />
       <InlineField
+        needs="machines.save"
         label={t('machines.field.kind')}
         value={machine.kind}
         shown={t(`machines.kind.${machine.kind}`)}
@@ -55,18 +58,21 @@ export function MachineFacts({ machine, steps }: MachineFactsProps) {
         }}
       />
       <InlineField
+        needs="machines.save"
         label={t('machines.field.name')}
         value={machine.name ?? ''}
         maxLength={120}
         onSave={(name) => steps.save(machine, { name: text(name) })}
       />
       <InlineField
+        needs="machines.save"
         label={t('machines.field.place')}
         value={machine.place}
         required
         onSave={(place) => steps.save(machine, { place })}
       />
       <InlineField
+        needs="machines.save"
         label={t('machines.field.note')}
         value={machine.note ?? ''}
         long
@@ -112,15 +118,15 @@ function Members({ label, all, chosen, onChange }: MembersProps) {
         {[...all, ...unlisted.map((code) => ({ code, label: code }))].map(({ code, label: name }) => {
           const on = chosen.includes(code);
           return (
-            <button
+            <PlainButton
+              needs="machines.save"
               key={code}
-              type="button"
               className="plain-button member"
               aria-pressed={on}
               onClick={() => void onChange(on ? chosen.filter((one) => one !== code) : [...chosen, code])}
             >
               {name}
-            </button>
+            </PlainButton>
           );
         })}
       </span>

@@ -1,15 +1,20 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState, type FormEvent } from 'react';
+import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useUndo } from '../undo/use-undo.ts';
 import { SetUpCell, type SetUpColumn, type SetUpValue } from './set-up-cell.tsx';
+import { Button } from '../act/button.tsx';
+import { Guarded } from '../act/guarded.tsx';
 import './set-up.css';
 
 export type SetUpRow = { readonly code: string; readonly values: Readonly<Record<string, SetUpValue>> };
 
 type SetUpTableProps = {
   readonly label: string;
+  /** What saving a row comes to. */
+  readonly needs: ProcedureName;
   readonly columns: readonly SetUpColumn[];
   readonly rows: readonly SetUpRow[];
   /** What a new row starts with. */
@@ -21,7 +26,7 @@ type SetUpTableProps = {
 };
 
 /** A short list edited in place: Enter or leaving a field saves it, Escape leaves it as it was, the last line adds one. */
-export function SetUpTable({ label, columns, rows, blank, onSave, onRemove }: SetUpTableProps) {
+export function SetUpTable({ label, needs, columns, rows, blank, onSave, onRemove }: SetUpTableProps) {
   const t = useText();
   const { notification } = App.useApp();
   const undo = useUndo();
@@ -40,59 +45,70 @@ export function SetUpTable({ label, columns, rows, blank, onSave, onRemove }: Se
   };
   return (
     <>
-      <table className="set-up-table" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('setUp.code')}</th>
-            {columns.map(({ id, title, width }) => (
-              <th key={id} scope="col" style={{ width }}>
-                {title}
-              </th>
-            ))}
-            {onRemove === undefined ? null : (
-              <th scope="col" className="set-up-last">
-                <span className="visually-hidden">{t('setUp.remove')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.code}>
-              <th scope="row">{row.code}</th>
-              {columns.map((column) => (
-                <td key={column.id}>
-                  <SetUpCell
-                    column={column}
-                    of={row.code}
-                    value={row.values[column.id] ?? ''}
-                    onSave={(value) => onSave({ ...row, values: { ...row.values, [column.id]: value } })}
-                  />
-                </td>
+      <Guarded needs={needs}>
+        <table className="set-up-table" aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{t('setUp.code')}</th>
+              {columns.map(({ id, title, width }) => (
+                <th key={id} scope="col" style={{ width }}>
+                  {title}
+                </th>
               ))}
               {onRemove === undefined ? null : (
-                <td>
-                  <Button
-                    type="text"
-                    size="small"
-                    icon={<DeleteOutlined />}
-                    aria-label={t('setUp.remove.of', { code: row.code })}
-                    onClick={() => void remove(row.code)}
-                  />
-                </td>
+                <th scope="col" className="set-up-last">
+                  <span className="visually-hidden">{t('setUp.remove')}</span>
+                </th>
               )}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.code}>
+                <th scope="row">{row.code}</th>
+                {columns.map((column) => (
+                  <td key={column.id}>
+                    <SetUpCell
+                      column={column}
+                      of={row.code}
+                      value={row.values[column.id] ?? ''}
+                      onSave={(value) => onSave({ ...row, values: { ...row.values, [column.id]: value } })}
+                    />
+                  </td>
+                ))}
+                {onRemove === undefined ? null : (
+                  <td>
+                    <Button
+                      needs={needs}
+                      type="text"
+                      size="small"
+                      icon={<DeleteOutlined />}
+                      aria-label={t('setUp.remove.of', { code: row.code })}
+                      onClick={() => void remove(row.code)}
+                    />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Guarded>
       {rows.length === 0 ? <p className="dim">{t('setUp.none')}</p> : null}
-      <AddRow key={rows.length} label={label} columns={columns} rows={rows} blank={blank} onSave={onSave} />
+      <AddRow
+        key={rows.length}
+        label={label}
+        needs={needs}
+        columns={columns}
+        rows={rows}
+        blank={blank}
+        onSave={onSave}
+      />
     </>
   );
 }
 
 /** One line to add a row: a code that is free, and the fields that must be given. */
-function AddRow({ label, columns, rows, blank, onSave }: Omit<SetUpTableProps, 'onRemove'>) {
+function AddRow({ label, needs, columns, rows, blank, onSave }: Omit<SetUpTableProps, 'onRemove'>) {
   const t = useText();
   const [code, setCode] = useState('');
   const [values, setValues] = useState(blank);
@@ -137,7 +153,9 @@ function AddRow({ label, columns, rows, blank, onSave }: Omit<SetUpTableProps, '
           />
         </label>
       ))}
-      <Button htmlType="submit">{t('setUp.add')}</Button>
+      <Button needs={needs} htmlType="submit">
+        {t('setUp.add')}
+      </Button>
       {problem === null ? null : (
         <p className="set-up-problem" role="alert">
           {t(`setUp.problem.${problem}`)}

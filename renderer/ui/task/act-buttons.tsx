@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { Task } from '../../../shared/contract/tasks.ts';
 import type { TaskAct } from '../../../shared/domain/tasks/task.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Kbd } from '../kbd.tsx';
 import { KEY_OF } from './task-acts.ts';
+import { Button } from '../act/button.tsx';
 
 type ActButtonsProps = {
   readonly task: Pick<Task, 'acts' | 'title' | 'state'>;
@@ -22,6 +22,7 @@ export function ActButtons({ task, name, pending, small = false, keys = false, o
     <>
       {task.acts.map((act) => (
         <Button
+          needs={`tasks.${act}`}
           key={act}
           size={small ? 'small' : 'middle'}
           type={act === 'done' ? 'primary' : 'default'}

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { TaskAct } from '../../../shared/domain/tasks/task.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../act/button.tsx';
 import '../field/field.css';
 import '../split/split.css';
 
@@ -51,7 +51,7 @@ export function ReasonForm({ act, pending, onSend, onCancel }: ReasonFormProps) 
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={pending}>
+        <Button needs={`tasks.${act}`} type="primary" htmlType="submit" loading={pending}>
           {t(`tasks.act.${act}`)}
         </Button>
         <Button onClick={onCancel}>{t('tasks.cancel')}</Button>

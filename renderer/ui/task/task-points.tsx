@@ -1,5 +1,6 @@
 import type { Task } from '../../../shared/contract/tasks.ts';
 import { operatorLabel } from '../../app/operator.ts';
+import { useRefusal } from '../../app/session/use-refusal.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import './task.css';
@@ -13,6 +14,7 @@ type TaskPointsProps = {
 export function TaskPoints({ task, onCheck }: TaskPointsProps) {
   const format = useFormat();
   const nameOf = useName();
+  const refusal = useRefusal('tasks.check');
   const owed = task.acts.includes('done');
   return (
     <ul className="task-points">
@@ -22,7 +24,8 @@ export function TaskPoints({ task, onCheck }: TaskPointsProps) {
             <input
               type="checkbox"
               checked={checkedAt !== null}
-              disabled={!owed}
+              disabled={!owed || refusal !== null}
+              title={refusal ?? undefined}
               onChange={(event) => onCheck(point, event.target.checked)}
             />
             <span>{nameOf({ name: text, nameEn: textEn })}</span>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { VerifyReport } from '../../../shared/contract/verify.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -6,6 +5,7 @@ import { useText } from '../../i18n/text.tsx';
 import { StateMark } from '../state/state-mark.tsx';
 import { useSteps } from './use-steps.ts';
 import { StepLine } from './step-line.tsx';
+import { Button } from '../act/button.tsx';
 import './verify.css';
 
 /** Proves on demand that the data are whole, beside the core, and shows what was compared; against a checkpoint kept elsewhere too. */
@@ -23,7 +23,7 @@ export function Verify() {
       <h2>{t('settings.verify.title')}</h2>
       <p className="dim">{t('settings.verify.text')}</p>
       <div className="verify-bar">
-        <Button type="primary" disabled={state.running} onClick={start} data-testid="verify">
+        <Button needs="evidence.verify" type="primary" disabled={state.running} onClick={start} data-testid="verify">
           {t(state.running ? 'settings.verify.running' : 'settings.verify.run')}
         </Button>
         <label className="verify-file">

@@ -28,7 +28,7 @@ export function BarrierList({ coverage }: { readonly coverage: Coverage }) {
     <section>
       <h2 className="side-title">{t('coverage.barrier.title')}</h2>
       <p className="faint">{t('coverage.barrier.hint')}</p>
-      <Button icon={<PlusOutlined />} onClick={draw}>
+      <Button needs="coverage.saveBarrier" icon={<PlusOutlined />} onClick={draw}>
         {t('coverage.barrier.draw')}
       </Button>
       {coverage.barriers.length === 0 ? <p className="dim exclusions-none">{t('coverage.barrier.none')}</p> : null}
@@ -59,6 +59,7 @@ function Barrier({ barrier, coverage }: { readonly barrier: CoverageBarrier; rea
       </b>
       <span className="side-actions">
         <Button
+          needs="coverage.saveBarrier"
           size="small"
           type="text"
           icon={<EditOutlined />}

@@ -19,7 +19,11 @@ export function ExclusionsTab({ coverage }: { readonly coverage: Coverage }) {
     <div className="side-body">
       <h2 className="side-title">{t('coverage.exclude.title')}</h2>
       <p className="faint">{t('coverage.exclude.hint')}</p>
-      <Button icon={<PlusOutlined />} onClick={() => show({ excluding: { place: null, venue: cell?.venue ?? null } })}>
+      <Button
+        needs="coverage.exclude"
+        icon={<PlusOutlined />}
+        onClick={() => show({ excluding: { place: null, venue: cell?.venue ?? null } })}
+      >
         {t('coverage.exclude.add')}
       </Button>
       {exclusions.length === 0 ? <p className="dim exclusions-none">{t('coverage.exclude.none')}</p> : null}

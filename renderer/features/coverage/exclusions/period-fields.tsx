@@ -1,7 +1,8 @@
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useText } from '../../../i18n/text.tsx';
 import type { Coverage } from '../use-coverage.ts';
+import { Button } from '../../../ui/act/button.tsx';
 import './exclusions.css';
 
 /** What both an exclusion and a drawn line say: for which venue, from when to when (as typed), and why. */
@@ -73,7 +74,7 @@ export function PeriodEnd({ problem, saveText, pending, onCancel }: PeriodEndPro
       )}
       <footer>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={pending}>
+        <Button needs="coverage.exclude" type="primary" htmlType="submit" loading={pending}>
           {saveText}
         </Button>
       </footer>

@@ -40,6 +40,7 @@ export function CapabilitySetUp({ open, capabilities, onClose }: CapabilitySetUp
         </>
       )}
       <SetUpTable
+        needs="coverage.saveCapability"
         label={t('coverage.setUp.all')}
         columns={[
           { id: 'name', title: t('setUp.name'), kind: 'text', required: true },

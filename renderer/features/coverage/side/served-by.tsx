@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { Link } from '../../../app/router/router.tsx';
 import { useText } from '../../../i18n/text.tsx';
 import { useCoverageView } from '../coverage-view.ts';
 import { metresText } from '../metres-text.ts';
 import type { Coverage, ShownCell } from '../use-coverage.ts';
 import type { PlaceAround } from './places-around.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 type ServedByProps = {
   readonly coverage: Coverage;
@@ -43,6 +43,7 @@ export function ServedBy({ coverage, cell, around }: ServedByProps) {
                 </Button>
                 {code === cell.venue ? null : (
                   <Button
+                    needs="coverage.exclude"
                     size="small"
                     type="text"
                     aria-label={t('coverage.act.exclude.of', { name })}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { Machine } from '../../../../shared/contract/machines.ts';
 import { Link } from '../../../app/router/router.tsx';
 import { useName } from '../../../i18n/names.ts';
@@ -10,6 +9,7 @@ import { MachineStateMark } from '../../../ui/machine/machine-state-mark.tsx';
 import { OpenFault } from '../../../ui/machine/open-fault.tsx';
 import type { MachineSteps } from '../../../ui/machine/use-machine-steps.ts';
 import { SampleTag } from '../../../ui/sample-tag.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type MachineSideProps = {
   readonly machine: Machine;
@@ -42,7 +42,7 @@ export function MachineSide({ machine, steps, asking, onAct, onDone }: MachineSi
       <div className="machines-facts">
         <MachineFacts machine={machine} steps={steps} />
       </div>
-      <Button size="small" onClick={() => void steps.retire(machine, !retired)}>
+      <Button needs="machines.retire" size="small" onClick={() => void steps.retire(machine, !retired)}>
         {t(retired ? 'machines.act.restore' : 'machines.act.retire')}
       </Button>
     </>

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Machine } from '../../../../shared/contract/machines.ts';
@@ -18,6 +18,7 @@ import { MachineSide } from './machine-side.tsx';
 import { countStates, sortMachines, type MachineSort } from './sort-machines.ts';
 import { useMachineColumns } from './use-machine-columns.tsx';
 import { useMachines, type MachineFilter } from './use-machines.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 type MachinesTabProps = {
   readonly tabs: ReactNode;
@@ -101,7 +102,7 @@ export function MachinesTab({ tabs, chosen, adding }: MachinesTabProps) {
           onChange={(scheme) => setFilter({ ...filter, scheme: scheme ?? null })}
           options={(schemes.data?.items ?? []).map((one) => ({ value: one.code, label: nameOf(one) }))}
         />
-        <Button type="primary" onClick={() => go({ add: '' })}>
+        <Button needs="machines.save" type="primary" onClick={() => go({ add: '' })}>
           {t('machines.add')}
         </Button>
       </header>
@@ -160,10 +161,16 @@ export function MachinesTab({ tabs, chosen, adding }: MachinesTabProps) {
                 </Empty>
               ) : (
                 <Empty title={t('machines.empty.title')} hint={t('machines.empty.text')}>
-                  <Button type="primary" onClick={() => navigate('/import', {}, { kind: 'machines' })}>
+                  <Button
+                    needs="imports.start"
+                    type="primary"
+                    onClick={() => navigate('/import', {}, { kind: 'machines' })}
+                  >
                     {t('machines.empty.import')}
                   </Button>
-                  <Button onClick={() => go({ add: '' })}>{t('machines.add')}</Button>
+                  <Button needs="machines.save" onClick={() => go({ add: '' })}>
+                    {t('machines.add')}
+                  </Button>
                 </Empty>
               )
             }

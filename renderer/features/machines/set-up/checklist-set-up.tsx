@@ -25,6 +25,7 @@ export function ChecklistSetUp({ open, onClose }: { readonly open: boolean; read
   return (
     <SetUpDrawer open={open} title={t('checklists.setUp')} hint={t('checklists.setUp.hint')} onClose={onClose}>
       <SetUpTable
+        needs="checklists.savePoint"
         label={t('checklists.setUp.lists')}
         columns={[
           { id: 'name', title: t('setUp.name'), kind: 'text', required: true },
@@ -73,6 +74,7 @@ function Points({ checklist }: { readonly checklist: Checklist }) {
   const options = (catalogue.data?.items ?? []).map((item) => ({ value: item.code, label: nameOf(item) }));
   return (
     <SetUpTable
+      needs="checklists.savePoint"
       label={t('checklists.setUp.pointsOf', { checklist: nameOf(checklist) })}
       columns={[
         { id: 'name', title: t('setUp.name'), kind: 'text', required: true, maxLength: 200 },

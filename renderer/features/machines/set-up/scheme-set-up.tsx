@@ -17,6 +17,7 @@ export function SchemeSetUp({ open, onClose }: { readonly open: boolean; readonl
   return (
     <SetUpDrawer open={open} title={t('machines.setUp')} hint={t('machines.setUp.hint')} onClose={onClose}>
       <SetUpTable
+        needs="machines.saveScheme"
         label={t('machines.setUp')}
         columns={[
           { id: 'name', title: t('setUp.name'), kind: 'text', required: true },

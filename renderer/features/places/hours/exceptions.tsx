@@ -56,7 +56,7 @@ export function Exceptions({ place, exceptions }: ExceptionsProps) {
       {adding ? (
         <ExceptionForm place={place} onDone={() => setAdding(false)} />
       ) : (
-        <Button size="small" onClick={() => setAdding(true)}>
+        <Button needs="places.setException" size="small" onClick={() => setAdding(true)}>
           {t('places.hours.exception.add')}
         </Button>
       )}

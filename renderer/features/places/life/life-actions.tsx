@@ -34,7 +34,7 @@ export function LifeActions({ place, closing }: { readonly place: Place; readonl
   const shut = (): void => setOpen(null);
   return (
     <>
-      <Button size="small" onClick={() => setOpen('move')}>
+      <Button needs="places.move" size="small" onClick={() => setOpen('move')}>
         {t('life.move')}
       </Button>
       {closing ? (
@@ -43,7 +43,7 @@ export function LifeActions({ place, closing }: { readonly place: Place; readonl
         </Button>
       ) : null}
       {place.closedAt === null ? (
-        <Button size="small" onClick={() => setOpen('close')}>
+        <Button needs="places.close" size="small" onClick={() => setOpen('close')}>
           {t('life.close')}
         </Button>
       ) : (

@@ -1,5 +1,4 @@
 import { DownOutlined, EditOutlined, PaperClipOutlined, RightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReadinessCell } from '../../../../shared/contract/readiness-cells.ts';
 import { Link } from '../../../app/router/router.tsx';
 import { useText } from '../../../i18n/text.tsx';
@@ -7,6 +6,7 @@ import { CellDetails } from '../../../ui/cell-editor/cell-details.tsx';
 import { CellWhy } from '../../../ui/cell-editor/cell-why.tsx';
 import { drawnState, marksOfCell } from '../../../ui/state/marked-cell.ts';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type CellLineProps = {
   readonly cell: ReadinessCell;
@@ -30,6 +30,7 @@ export function CellLine({ cell, name, shown, onShow, onEdit }: CellLineProps) {
           {cell.critical ? <span className="critical-tag">{t('readiness.critical')}</span> : null}
         </span>
         <Button
+          needs="readiness.set"
           size="small"
           icon={<EditOutlined />}
           aria-label={`${t('readiness.editor.title')}: ${name}`}

@@ -34,6 +34,7 @@ export function DetailsPanel({ place }: { readonly place: Place }) {
   return (
     <Panel title={t('places.page.details')} aside={t('places.form.editHint')}>
       <InlineField
+        needs="places.update"
         label={t('places.form.name')}
         value={place.name}
         required
@@ -42,6 +43,7 @@ export function DetailsPanel({ place }: { readonly place: Place }) {
       />
       {TEXT_FIELDS.slice(0, 1).map((field) => line(field))}
       <InlineField
+        needs="places.update"
         label={t('places.form.type')}
         value={place.type}
         shown={t(`type.${place.type}`)}
@@ -52,6 +54,7 @@ export function DetailsPanel({ place }: { readonly place: Place }) {
         }}
       />
       <InlineField
+        needs="places.update"
         label={t('places.form.organisation')}
         value={place.organisation ?? ''}
         shown={choices.find((choice) => choice.value === place.organisation)?.label ?? place.organisation ?? ''}
@@ -61,6 +64,7 @@ export function DetailsPanel({ place }: { readonly place: Place }) {
       {TEXT_FIELDS.slice(1).map((field) => line(field))}
       {place.type === 'venue' ? (
         <InlineField
+          needs="places.update"
           label={t('places.form.serviceRing')}
           value={place.serviceRing === null ? '' : String(place.serviceRing)}
           shown={
@@ -78,6 +82,7 @@ export function DetailsPanel({ place }: { readonly place: Place }) {
   function line(field: TextField) {
     return (
       <InlineField
+        needs="places.update"
         key={field}
         label={t(`places.form.${field}`)}
         value={place[field] ?? ''}

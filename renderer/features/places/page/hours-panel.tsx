@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { OpeningException, OpeningSpan } from '../../../../shared/contract/places.ts';
 import { useText } from '../../../i18n/text.tsx';
@@ -6,6 +5,7 @@ import { Panel } from '../../../ui/panel/panel.tsx';
 import { Exceptions } from '../hours/exceptions.tsx';
 import { HoursEditor } from '../hours/hours-editor.tsx';
 import { acrossMidnight, clockText, spansOn } from '../hours/hours-text.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -44,7 +44,7 @@ export function HoursPanel({ place, hours, exceptions, openNow }: HoursPanelProp
               ))}
             </dl>
           )}
-          <Button size="small" onClick={() => setEditing(true)}>
+          <Button needs="places.setHours" size="small" onClick={() => setEditing(true)}>
             {t('places.hours.title')}
           </Button>
         </>

@@ -91,7 +91,12 @@ export function PositionPanel({ place }: { readonly place: Place }) {
             ? ` · ${t('places.page.raw', { lon: place.rawLon, lat: place.rawLat, datum: t(`places.datum.${place.datum}`) })}`
             : ''}
         </span>
-        <Button size="small" type={known ? 'default' : 'primary'} onClick={() => setPicking(!picking)}>
+        <Button
+          needs="places.locate"
+          size="small"
+          type={known ? 'default' : 'primary'}
+          onClick={() => setPicking(!picking)}
+        >
           {picking ? t('common.cancel') : known ? t('places.page.relocate') : t('places.page.locate')}
         </Button>
       </div>

@@ -1,7 +1,10 @@
-import { Button } from 'antd';
+import type { ProcedureName } from '../../../../shared/contract/rights/rights-of.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type EditHeadProps = {
+  /** What publishing comes to. */
+  readonly needs: ProcedureName;
   readonly title: string;
   /** How many fields are wrong. */
   readonly problems: number;
@@ -14,7 +17,16 @@ type EditHeadProps = {
 };
 
 /** The head of an editor of versions: publish, compare, leave. */
-export function EditHead({ title, problems, pending, comparing, onCompare, onPublish, onCancel }: EditHeadProps) {
+export function EditHead({
+  needs,
+  title,
+  problems,
+  pending,
+  comparing,
+  onCompare,
+  onPublish,
+  onCancel,
+}: EditHeadProps) {
   const t = useText();
   return (
     <header className="split-head">
@@ -32,7 +44,7 @@ export function EditHead({ title, problems, pending, comparing, onCompare, onPub
         </Button>
       )}
       <Button onClick={onCancel}>{t('tasks.cancel')}</Button>
-      <Button type="primary" loading={pending} onClick={onPublish}>
+      <Button needs={needs} type="primary" loading={pending} onClick={onPublish}>
         {t('playbooks.publish')}
       </Button>
     </header>

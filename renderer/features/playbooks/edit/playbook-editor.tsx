@@ -49,6 +49,7 @@ export function PlaybookEditor({ code, playbooks }: PlaybookEditorProps) {
   return (
     <div className="split-screen">
       <EditHead
+        needs="playbooks.save"
         title={
           newest === null
             ? t('playbooks.new')

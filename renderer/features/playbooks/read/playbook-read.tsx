@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { PlaybookInUse } from '../../../../shared/contract/playbooks.ts';
 import { useName } from '../../../i18n/names.ts';
@@ -7,6 +6,7 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { VersionCompare } from '../edit/version-compare.tsx';
 import { StartWithIncident } from './start-with-incident.tsx';
 import { StepLines } from './step-lines.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type PlaybookReadProps = {
   readonly playbook: PlaybookInUse;
@@ -51,7 +51,7 @@ export function PlaybookRead({ playbook, versions, incident, onVersion, onEdit }
       </p>
       <div className="side-actions">
         {playbook.current ? <StartWithIncident playbook={playbook.code} incident={incident} /> : null}
-        <Button onClick={onEdit}>
+        <Button needs="playbooks.save" onClick={onEdit}>
           {t('playbooks.edit')} <Kbd>E</Kbd>
         </Button>
         {older === undefined ? null : (

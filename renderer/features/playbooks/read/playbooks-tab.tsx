@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { PlaybookInUse } from '../../../../shared/contract/playbooks.ts';
 import { INCIDENT_TYPES } from '../../../../shared/domain/incidents/stage.ts';
@@ -9,6 +9,7 @@ import { VirtualTable, type TableColumn } from '../../../ui/list/virtual-table.t
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { SidePane } from '../../../ui/split/side-pane.tsx';
 import { PlaybookRead } from './playbook-read.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type PlaybooksTabProps = {
   readonly search: URLSearchParams;
@@ -56,7 +57,9 @@ export function PlaybooksTab({ search, strip, playbooks }: PlaybooksTabProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button onClick={() => go({ edit: 'new' })}>{t('playbooks.new')}</Button>
+        <Button needs="playbooks.save" onClick={() => go({ edit: 'new' })}>
+          {t('playbooks.new')}
+        </Button>
       </header>
       <div className="split-body playbooks-body">
         <div className="split-list">

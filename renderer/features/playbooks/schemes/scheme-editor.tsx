@@ -17,52 +17,72 @@ import { VersionCompare } from '../edit/version-compare.tsx';
 import { ClausesEditor } from './clauses-editor.tsx';
 import { GradesEditor } from './grades-editor.tsx';
 import { ReportsEditor } from './reports-editor.tsx';
+import { blankScheme, nextVersion, type SchemeDraft } from './scheme-draft.ts';
 
-type Draft = Omit<GradingScheme, 'version'>;
 type SchemeEditorProps = {
-  readonly code: string;
+  /** The scheme that gets a new version; null: a new one. */
+  readonly code: string | null;
   /** Every version of every scheme, newest first within one. */
   readonly schemes: readonly GradingScheme[];
 };
 
 const PARTS = ['clauses', 'reports', 'grades'] as const;
 
-/** Makes the next version of a scheme from the newest one. Incidents in progress keep theirs. */
+/** Makes the next version of a scheme from the newest one, or a scheme from nothing. Incidents in progress keep their version. */
 export function SchemeEditor({ code, schemes }: SchemeEditorProps) {
   const t = useText();
   const nameOf = useName();
   const zone = useZone();
   const save = useCommand((client) => client.incidents.saveScheme);
   const newest = schemes.find((one) => one.code === code);
-  const [draft, setDraft] = useState<Draft | null>(() => startOf(newest, toZoneInput(Date.now(), zone).slice(0, 10)));
-  const [part, setPart] = useState<(typeof PARTS)[number]>('clauses');
+  const [draft, setDraft] = useState<SchemeDraft>(() => {
+    const today = toZoneInput(Date.now(), zone).slice(0, 10);
+    return newest === undefined ? blankScheme(today) : nextVersion(newest, today);
+  });
+  const [part, setPart] = useState<(typeof PARTS)[number]>(newest === undefined ? 'grades' : 'clauses');
   const [tried, setTried] = useState(false);
   const [comparing, setComparing] = useState(false);
-  const back = (): void => navigate('/incidents/playbooks', {}, { tab: 'schemes', code }, { replace: true });
-  if (draft === null || newest === undefined) return <p className="faint">{t('tasks.gone')}</p>;
+  const back = (to: string | null): void =>
+    navigate('/incidents/playbooks', {}, { tab: 'schemes', code: to ?? undefined }, { replace: true });
+  if (code !== null && newest === undefined) return <p className="faint">{t('tasks.gone')}</p>;
+  const taken = newest === undefined && schemes.some((one) => one.code === draft.code);
   const problems = schemeEditProblems(draft);
   const shown = tried ? problems : [];
-  const set = (next: Partial<Draft>): void => setDraft({ ...draft, ...next });
+  const set = (next: Partial<SchemeDraft>): void => setDraft({ ...draft, ...next });
   const publish = async (): Promise<void> => {
     setTried(true);
-    if (problems.length > 0) return;
+    if (problems.length > 0 || taken) return;
     const done = await save.run({ scheme: forContract(draft) });
-    if (done !== null) back();
+    if (done !== null) back(draft.code);
   };
   const problemOf = (at: string): string | null => problemAt(shown, at);
   return (
     <div className="split-screen">
       <EditHead
-        title={t('playbooks.edit.of', { name: nameOf(newest), version: newest.version + 1 })}
-        problems={shown.length}
+        needs="incidents.saveScheme"
+        title={
+          newest === undefined
+            ? t('playbooks.scheme.new')
+            : t('playbooks.edit.of', { name: nameOf(newest), version: newest.version + 1 })
+        }
+        problems={shown.length + (tried && taken ? 1 : 0)}
         pending={save.pending}
         comparing={comparing}
-        onCompare={() => setComparing(!comparing)}
+        onCompare={newest === undefined ? null : () => setComparing(!comparing)}
         onPublish={() => void publish()}
-        onCancel={back}
+        onCancel={() => back(code)}
       />
       <div className="edit-body">
         <div className="edit-basics">
+          {newest === undefined ? (
+            <EditField
+              label={t('playbooks.field.code')}
+              value={draft.code}
+              max={60}
+              problem={tried && taken ? 'taken' : problemOf('code')}
+              onChange={(value) => set({ code: value })}
+            />
+          ) : null}
           {(['name', 'nameEn', 'source'] as const).map((field) => (
             <EditField
               key={field}
@@ -88,7 +108,7 @@ export function SchemeEditor({ code, schemes }: SchemeEditorProps) {
             />
           </EditGroup>
         </div>
-        {comparing ? (
+        {comparing && newest !== undefined ? (
           <div className="edit-compare">
             <VersionCompare before={newest} after={draft} />
           </div>
@@ -129,10 +149,4 @@ export function SchemeEditor({ code, schemes }: SchemeEditorProps) {
       </div>
     </div>
   );
-}
-
-function startOf(newest: GradingScheme | undefined, today: string): Draft | null {
-  if (newest === undefined) return null;
-  const { version: _version, ...draft } = newest;
-  return { ...draft, validFrom: today };
 }

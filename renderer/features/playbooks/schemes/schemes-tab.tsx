@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { GradingScheme } from '../../../../shared/domain/incidents/scheme.ts';
 import { navigate } from '../../../app/router/router.tsx';
@@ -11,6 +10,7 @@ import { SidePane } from '../../../ui/split/side-pane.tsx';
 import { toZoneInput } from '../../../ui/time/zone-input.ts';
 import { VersionCompare } from '../edit/version-compare.tsx';
 import { SchemeRead } from './scheme-read.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type SchemesTabProps = {
   readonly search: URLSearchParams;
@@ -68,6 +68,10 @@ export function SchemesTab({ search, strip, schemes }: SchemesTabProps) {
       <header className="split-head">
         <h1>{t('playbooks.title')}</h1>
         {strip}
+        <span className="split-gap" />
+        <Button needs="incidents.saveScheme" onClick={() => go({ edit: 'new' })}>
+          {t('playbooks.scheme.new')}
+        </Button>
       </header>
       <div className="split-body playbooks-body">
         <div className="split-list">
@@ -103,7 +107,11 @@ export function SchemesTab({ search, strip, schemes }: SchemesTabProps) {
               </div>
               <p className="dim playbook-about">{t('playbooks.source', { source: shown.source })}</p>
               <div className="side-actions">
-                <Button type="primary" onClick={() => go({ code: shown.code, edit: shown.code })}>
+                <Button
+                  needs="incidents.saveScheme"
+                  type="primary"
+                  onClick={() => go({ code: shown.code, edit: shown.code })}
+                >
                   {t('playbooks.edit')}
                 </Button>
                 {older === undefined ? null : (

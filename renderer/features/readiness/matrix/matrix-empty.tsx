@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { navigate } from '../../../app/router/router.tsx';
 import { useText } from '../../../i18n/text.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** Says why there is no matrix and what to do first. */
 export function MatrixEmpty({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
@@ -15,7 +15,7 @@ export function MatrixEmpty({ filtered, onClear }: { readonly filtered: boolean;
   }
   return (
     <Empty title={t('readiness.empty.title')} hint={t('readiness.empty.text')}>
-      <Button type="primary" onClick={() => navigate('/import')}>
+      <Button needs="imports.start" type="primary" onClick={() => navigate('/import')}>
         {t('readiness.empty.import')}
       </Button>
       <Button onClick={() => navigate('/settings', {}, { section: 'catalogue' })}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Drawer, Input, Select } from 'antd';
+import { Checkbox, Drawer, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { NamedCell } from '../../../../shared/contract/readiness-cells.ts';
 import type { TestResult } from '../../../../shared/domain/readiness/tested.ts';
@@ -10,6 +10,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { useMarkTested } from '../../../ui/cell-editor/test-recorder.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { StateShape } from '../../../ui/state/state-shape.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import './untested.css';
 
 /** What is ready and no test has shown: the list to plan a drill from, and to enter its results in. */
@@ -135,10 +136,12 @@ function MarkSelected({ targets, onDone }: { readonly targets: readonly NamedCel
         onChange={(event) => setSource(event.target.value)}
       />
       <span>{t('untested.mark', { count: targets.length })}</span>
-      <Button type="primary" onClick={() => void record('passed')}>
+      <Button needs="readiness.markTested" type="primary" onClick={() => void record('passed')}>
         {t('test.passed')}
       </Button>
-      <Button onClick={() => void record('failed')}>{t('test.failed')}</Button>
+      <Button needs="readiness.markTested" onClick={() => void record('failed')}>
+        {t('test.failed')}
+      </Button>
     </div>
   );
 }

@@ -38,11 +38,15 @@ export function AccountLine({ account, mayChange, own }: Props) {
               onChange={(role: PersonRole) => void update({ account: account.id, role })}
             />
             {account.role === 'administrator' ? null : (
-              <Button size="small" onClick={() => setOpen(open === 'grant' ? null : 'grant')}>
+              <Button needs="accounts.grant" size="small" onClick={() => setOpen(open === 'grant' ? null : 'grant')}>
                 {t('accounts.grant')}
               </Button>
             )}
-            <Button size="small" onClick={() => setOpen(open === 'reset' ? null : 'reset')}>
+            <Button
+              needs="accounts.resetPassphrase"
+              size="small"
+              onClick={() => setOpen(open === 'reset' ? null : 'reset')}
+            >
               {t('accounts.reset')}
             </Button>
             <Button

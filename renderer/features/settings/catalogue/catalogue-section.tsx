@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { useName } from '../../../i18n/names.ts';
@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/panel/empty.tsx';
 import { CategoryForm } from './category-form.tsx';
 import { ItemForm } from './item-form.tsx';
 import { TestValidity } from './test-validity.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type Opened = { readonly kind: 'item' | 'category'; readonly code: string | null };
 
@@ -38,10 +39,14 @@ export function CatalogueSection() {
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <Button disabled={data.categories.length === 0} onClick={() => setOpened({ kind: 'item', code: null })}>
+          <Button
+            needs="catalogue.saveItem"
+            disabled={data.categories.length === 0}
+            onClick={() => setOpened({ kind: 'item', code: null })}
+          >
             {t('settings.catalogue.newItem')}
           </Button>
-          <Button onClick={() => setOpened({ kind: 'category', code: null })}>
+          <Button needs="catalogue.saveCategory" onClick={() => setOpened({ kind: 'category', code: null })}>
             {t('settings.catalogue.newCategory')}
           </Button>
         </div>

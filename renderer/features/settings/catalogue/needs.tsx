@@ -5,6 +5,7 @@ import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/act/button.tsx';
+import { Guarded } from '../../../ui/act/guarded.tsx';
 import './needs.css';
 
 type NeedsProps = {
@@ -42,17 +43,19 @@ export function Needs({ item, needs, items }: NeedsProps) {
           </li>
         ))}
       </ul>
-      <Select
-        aria-label={t('settings.item.needs.add')}
-        placeholder={t('settings.item.needs.add')}
-        className="settings-needs"
-        showSearch={{ optionFilterProp: 'label' }}
-        value={null}
-        onChange={(code: string | null) => code !== null && void depend.run({ item, needs: code, required: true })}
-        options={items
-          .filter(({ code }) => code !== item && !needs.includes(code))
-          .map((one) => ({ value: one.code, label: nameOf(one) }))}
-      />
+      <Guarded needs="catalogue.depend">
+        <Select
+          aria-label={t('settings.item.needs.add')}
+          placeholder={t('settings.item.needs.add')}
+          className="settings-needs"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={null}
+          onChange={(code: string | null) => code !== null && void depend.run({ item, needs: code, required: true })}
+          options={items
+            .filter(({ code }) => code !== item && !needs.includes(code))
+            .map((one) => ({ value: one.code, label: nameOf(one) }))}
+        />
+      </Guarded>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Checkbox } from 'antd';
 import { useCore } from '../../../app/core-context.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Guarded } from '../../../ui/act/guarded.tsx';
 
 /** Whether names of staff may be kept: a bank may forbid them. */
 export function StaffNames() {
@@ -14,9 +15,14 @@ export function StaffNames() {
   return (
     <section className="settings-box">
       <h2>{t('settings.names')}</h2>
-      <Checkbox checked={data.namesAllowed} onChange={(event) => void set.run({ namesAllowed: event.target.checked })}>
-        {t('settings.names.allowed')}
-      </Checkbox>
+      <Guarded needs="settings.set">
+        <Checkbox
+          checked={data.namesAllowed}
+          onChange={(event) => void set.run({ namesAllowed: event.target.checked })}
+        >
+          {t('settings.names.allowed')}
+        </Checkbox>
+      </Guarded>
       <p className="faint">{t('settings.names.hint')}</p>
     </section>
   );

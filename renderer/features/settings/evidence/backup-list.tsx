@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import type { BackupEntry } from '../../../../shared/contract/backups.ts';
 import { useNow } from '../../../app/now.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { fileSize } from '../../../ui/files/file-size.ts';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type ListOf = {
   readonly folder: string;
@@ -75,7 +75,7 @@ export function BackupList({ list, onRestore }: { readonly list: ListOf; readonl
                     {one.encrypted ? (
                       <span className="faint">{t('backups.openAsFile')}</span>
                     ) : (
-                      <Button size="small" onClick={() => onRestore(one.id)}>
+                      <Button needs="backups.restore" size="small" onClick={() => onRestore(one.id)}>
                         {t('backups.restore.look')}
                       </Button>
                     )}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { BackupEntry } from '../../../../shared/contract/backups.ts';
 import { useText } from '../../../i18n/text.tsx';
@@ -6,6 +5,7 @@ import { fileSize } from '../../../ui/files/file-size.ts';
 import { StepLine } from '../../../ui/verify/step-line.tsx';
 import { useSteps } from '../../../ui/verify/use-steps.ts';
 import { FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 const SHORTEST = 15;
 
@@ -46,7 +46,7 @@ export function MakeBackup() {
           onChange={setAgain}
         />
       )}
-      <Button htmlType="submit" disabled={state.running || short || (passphrase !== '' && other)}>
+      <Button needs="backups.make" htmlType="submit" disabled={state.running || short || (passphrase !== '' && other)}>
         {t('backups.make')}
       </Button>
       <StepLine state={state} onCancel={cancel} />

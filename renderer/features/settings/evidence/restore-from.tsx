@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { RestoreSource } from '../../../../shared/contract/backups.ts';
 import { zonedToUtc } from '../../../../shared/kernel/zone-time.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useZone } from '../../../i18n/zone.tsx';
 import { FormField } from '../form-field.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** An instant, or a file of the core's machine, to go back to. */
 export function RestoreFrom({ onChoose }: { readonly onChoose: (source: RestoreSource) => void }) {
@@ -28,7 +28,7 @@ export function RestoreFrom({ onChoose }: { readonly onChoose: (source: RestoreS
         }}
       >
         <FormField label={t('backups.restore.instant')} type="datetime-local" value={instant} onChange={setInstant} />
-        <Button htmlType="submit" disabled={y === undefined}>
+        <Button needs="backups.plan" htmlType="submit" disabled={y === undefined}>
           {t('backups.restore.look')}
         </Button>
       </form>
@@ -47,7 +47,7 @@ export function RestoreFrom({ onChoose }: { readonly onChoose: (source: RestoreS
           value={passphrase}
           onChange={setPassphrase}
         />
-        <Button htmlType="submit" disabled={file.trim() === ''}>
+        <Button needs="backups.plan" htmlType="submit" disabled={file.trim() === ''}>
           {t('backups.restore.look')}
         </Button>
       </form>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { useName } from '../../../i18n/names.ts';
@@ -7,6 +6,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
 import { organisationLines } from './organisation-tree.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 const NEW = '';
 
@@ -23,7 +23,9 @@ export function OrganisationSection() {
     <div className="catalogue">
       <div className="catalogue-list">
         <div className="catalogue-tools">
-          <Button onClick={() => setOpened(NEW)}>{t('settings.organisations.new')}</Button>
+          <Button needs="places.saveOrganisation" onClick={() => setOpened(NEW)}>
+            {t('settings.organisations.new')}
+          </Button>
         </div>
         <div className="catalogue-scroll">
           {organisationLines(data.items).map(({ organisation, depth }) => (

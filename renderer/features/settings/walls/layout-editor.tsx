@@ -1,10 +1,11 @@
-import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { WallLayoutData } from '../../../../shared/contract/wall.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { textIn } from '../../../i18n/text-in.ts';
 import { LabelledField } from './labelled-field.tsx';
 import { PageEditor } from './page-editor.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type LayoutEditorProps = {
   readonly initial: WallLayoutData;
@@ -137,7 +138,7 @@ export function LayoutEditor({ initial, pending, onSave, onCancel }: LayoutEdito
       <div className="settings-actions">
         {whole ? null : <span className="form-problem">{t('walls.needPanel')}</span>}
         <Button onClick={onCancel}>{t('walls.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={pending} disabled={!named || !whole}>
+        <Button needs="wall.save" type="primary" htmlType="submit" loading={pending} disabled={!named || !whole}>
           {t('walls.save')}
         </Button>
       </div>

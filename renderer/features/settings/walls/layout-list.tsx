@@ -75,15 +75,15 @@ export function LayoutList({ items, onCopy, onEdit }: LayoutListProps) {
               ))
             )}
             {layout.shipped ? (
-              <Button size="small" onClick={() => onCopy(layout)}>
+              <Button needs="wall.save" size="small" onClick={() => onCopy(layout)}>
                 {t('walls.copy')}
               </Button>
             ) : (
-              <Button size="small" onClick={() => onEdit(layout)}>
+              <Button needs="wall.save" size="small" onClick={() => onEdit(layout)}>
                 {t('walls.edit')}
               </Button>
             )}
-            <Button size="small" onClick={() => void pass(layout.code)}>
+            <Button needs="wall.exportLayout" size="small" onClick={() => void pass(layout.code)}>
               {t('walls.export')}
             </Button>
             {layout.shipped ? null : (

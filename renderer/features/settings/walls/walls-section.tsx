@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { wallLayout, type KeptLayout, type WallLayoutData } from '../../../../shared/contract/wall.ts';
 import { roomFor } from '../../../../shared/domain/walls/layout.ts';
@@ -11,6 +11,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { LayoutEditor } from './layout-editor.tsx';
 import { LayoutList } from './layout-list.tsx';
 import { OpenWalls } from './open-walls.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import './walls.css';
 
 type Editing = { readonly code: string | null; readonly layout: WallLayoutData };
@@ -76,8 +77,10 @@ export function WallsSection() {
       <section className="settings-box walls-box" aria-label={t('walls.title')}>
         <div className="walls-head">
           <h2>{t('walls.title')}</h2>
-          <Button onClick={begin}>{t('walls.new')}</Button>
-          <Button onClick={() => file.current?.click()} loading={importFile.pending}>
+          <Button needs="wall.save" onClick={begin}>
+            {t('walls.new')}
+          </Button>
+          <Button needs="wall.importLayout" onClick={() => file.current?.click()} loading={importFile.pending}>
             {t('walls.import')}
           </Button>
           <input

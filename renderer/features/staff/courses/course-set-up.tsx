@@ -17,6 +17,7 @@ export function CourseSetUp({ open, onClose }: { readonly open: boolean; readonl
   return (
     <SetUpDrawer open={open} title={t('staff.courses.setUp')} hint={t('staff.courses.setUp.hint')} onClose={onClose}>
       <SetUpTable
+        needs="staff.saveCourse"
         label={t('staff.courses.setUp')}
         columns={[
           { id: 'name', title: t('setUp.name'), kind: 'text', required: true },

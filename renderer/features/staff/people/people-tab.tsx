@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { StaffMember } from '../../../../shared/contract/staff.ts';
 import { useCore } from '../../../app/core-context.tsx';
@@ -14,6 +14,7 @@ import { usePlaceNames, useStaffedPlaces } from '../use-place-names.ts';
 import { AddPerson } from './add-person.tsx';
 import { usePeopleColumns } from './people-columns.tsx';
 import { PersonPane } from './person-pane.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** Everybody, narrowed by place, language or course; the person chosen is edited beside the list. */
 export function PeopleTab({ search }: { readonly search: URLSearchParams }) {
@@ -106,7 +107,7 @@ export function PeopleTab({ search }: { readonly search: URLSearchParams }) {
         <Checkbox checked={retired} onChange={(event) => setRetired(event.target.checked)}>
           {t('staff.filter.retired')}
         </Checkbox>
-        <Button type="primary" onClick={() => setAdding(true)}>
+        <Button needs="staff.save" type="primary" onClick={() => setAdding(true)}>
           {t('staff.add')}
         </Button>
       </div>
@@ -132,10 +133,16 @@ export function PeopleTab({ search }: { readonly search: URLSearchParams }) {
                 </Empty>
               ) : (
                 <Empty title={t('staff.empty.title')} hint={t('staff.empty.text')}>
-                  <Button type="primary" onClick={() => navigate('/import', {}, { kind: 'staff' })}>
+                  <Button
+                    needs="imports.start"
+                    type="primary"
+                    onClick={() => navigate('/import', {}, { kind: 'staff' })}
+                  >
                     {t('staff.import.staff')}
                   </Button>
-                  <Button onClick={() => setAdding(true)}>{t('staff.add')}</Button>
+                  <Button needs="staff.save" onClick={() => setAdding(true)}>
+                    {t('staff.add')}
+                  </Button>
                 </Empty>
               )
             }

@@ -7,6 +7,7 @@ import { useCommand } from '../../../app/use-command.ts';
 import { useName } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/act/button.tsx';
+import { Guarded } from '../../../ui/act/guarded.tsx';
 
 /** Which courses somebody completed, ticked one by one or all at once. */
 export function PersonCourses({ member }: { readonly member: StaffMember }) {
@@ -30,19 +31,21 @@ export function PersonCourses({ member }: { readonly member: StaffMember }) {
           </Button>
         )}
       </h3>
-      <ul className="course staff-courses">
-        {items.map((course) => (
-          <li key={course.code}>
-            <Checkbox
-              checked={member.courses.includes(course.code)}
-              onChange={(event) => set([course.code], event.target.checked)}
-            >
-              {nameOf(course)}
-              {course.required ? null : <span className="faint"> · {t('staff.courses.extra')}</span>}
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
+      <Guarded needs="staff.setCourse">
+        <ul className="course staff-courses">
+          {items.map((course) => (
+            <li key={course.code}>
+              <Checkbox
+                checked={member.courses.includes(course.code)}
+                onChange={(event) => set([course.code], event.target.checked)}
+              >
+                {nameOf(course)}
+                {course.required ? null : <span className="faint"> · {t('staff.courses.extra')}</span>}
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+      </Guarded>
       <p className="faint">{t('staff.courses.template')}</p>
     </>
   );

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { StaffLanguage, StaffMember } from '../../../../shared/contract/staff.ts';
 import { localDateAt, localDayOf } from '../../../../shared/domain/places/open-spans.ts';
@@ -14,6 +14,8 @@ import { useText } from '../../../i18n/text.tsx';
 import { useZone } from '../../../i18n/zone.tsx';
 import { InlineField } from '../../../ui/inline-field/inline-field.tsx';
 import { readDate } from '../../../ui/time/zone-input.ts';
+import { Button } from '../../../ui/act/button.tsx';
+import { Guarded } from '../../../ui/act/guarded.tsx';
 
 /** What somebody speaks, how well, and until when the certificate holds. */
 export function PersonLanguages({ member }: { readonly member: StaffMember }) {
@@ -40,19 +42,21 @@ export function PersonLanguages({ member }: { readonly member: StaffMember }) {
         ))}
       </ul>
       <div className="side-actions">
-        <Select
-          size="small"
-          showSearch={{ optionFilterProp: 'label' }}
-          className="staff-filter"
-          aria-label={t('staff.languages.add')}
-          placeholder={t('staff.languages.add')}
-          value={adding}
-          onChange={(language) => {
-            setAdding(null);
-            void set(language, 'working');
-          }}
-          options={offered.map((code) => ({ value: code, label: languageName(code) }))}
-        />
+        <Guarded needs="staff.setLanguage">
+          <Select
+            size="small"
+            showSearch={{ optionFilterProp: 'label' }}
+            className="staff-filter"
+            aria-label={t('staff.languages.add')}
+            placeholder={t('staff.languages.add')}
+            value={adding}
+            onChange={(language) => {
+              setAdding(null);
+              void set(language, 'working');
+            }}
+            options={offered.map((code) => ({ value: code, label: languageName(code) }))}
+          />
+        </Guarded>
       </div>
     </>
   );
@@ -93,6 +97,7 @@ function LanguageLine({ one: { language, level, validUntil, certificate }, set }
           ))}
         </select>
         <Button
+          needs="staff.setLanguage"
           size="small"
           type="text"
           icon={<CloseOutlined />}
@@ -101,11 +106,12 @@ function LanguageLine({ one: { language, level, validUntil, certificate }, set }
         />
       </div>
       <InlineField
+        needs="staff.setLanguage"
         label={t('staff.certificate')}
         value={certificate ?? ''}
         onSave={async (text) => (await set(language, level, { certificate: text })) !== null}
       />
-      <InlineField label={t('staff.validUntil')} value={lastDay} onSave={saveDay} />
+      <InlineField needs="staff.setLanguage" label={t('staff.validUntil')} value={lastDay} onSave={saveDay} />
       {validUntil !== null && validUntil <= now ? <span className="warn-word">▲ {t('staff.expired')}</span> : null}
     </li>
   );

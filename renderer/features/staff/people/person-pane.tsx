@@ -39,9 +39,16 @@ export function PersonPane({ code }: { readonly code: string }) {
           {member.active ? null : <span className="tag-word">{t('staff.retired')}</span>}
         </h2>
       </div>
-      <InlineField label={t('staff.column.post')} value={member.post} required onSave={(post) => change({ post })} />
+      <InlineField
+        needs="staff.save"
+        label={t('staff.column.post')}
+        value={member.post}
+        required
+        onSave={(post) => change({ post })}
+      />
       {settings.data?.namesAllowed === false ? null : (
         <InlineField
+          needs="staff.save"
           label={t('staff.name.optional')}
           value={member.name ?? ''}
           onSave={(name) => change({ name: name === '' ? null : name })}

@@ -52,7 +52,7 @@ export function RosterTab({ place: asked, date }: RosterTabProps) {
   if (place === null)
     return (
       <Empty title={t('staff.empty.title')} hint={t('staff.empty.text')}>
-        <Button type="primary" onClick={() => navigate('/import', {}, { kind: 'staff' })}>
+        <Button needs="imports.start" type="primary" onClick={() => navigate('/import', {}, { kind: 'staff' })}>
           {t('staff.import.staff')}
         </Button>
       </Empty>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { PackRow } from '../../../../shared/contract/stock.ts';
 import { useCore } from '../../../app/core-context.tsx';
@@ -14,6 +13,7 @@ import { SampleTag } from '../../../ui/sample-tag.tsx';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
 import { RecipeDialog, type Recipe } from './recipe-dialog.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** Where packs run short and which denomination stops one more; beside it what goes into a pack. */
 export function PacksTab() {
@@ -103,7 +103,7 @@ export function PacksTab() {
       <Panel
         title={t('stock.packs.recipes')}
         aside={
-          <Button size="small" onClick={() => setEditing('new')}>
+          <Button needs="stock.saveRecipe" size="small" onClick={() => setEditing('new')}>
             {t('stock.packs.add')}
           </Button>
         }
@@ -121,6 +121,7 @@ export function PacksTab() {
                   .join(' + ')}
               </span>
               <Button
+                needs="stock.saveRecipe"
                 size="small"
                 aria-label={t('stock.packs.edit', { name: nameOf(recipe) })}
                 onClick={() => setEditing(recipe)}

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { parseAmount } from '../../../../shared/domain/money/money.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type AddDenominationProps = { readonly currency: string; readonly onAdd: (denomination: number) => void };
 
@@ -42,7 +42,7 @@ export function AddDenomination({ currency, onAdd }: AddDenominationProps) {
         onChange={({ target }) => setTyped(target.value)}
         onKeyDown={onKeyDown}
       />
-      <Button size="small" disabled={parsed === null || bad} onClick={add}>
+      <Button needs="stock.count" size="small" disabled={parsed === null || bad} onClick={add}>
         {t('stock.sheet.add')}
       </Button>
       {bad ? <span className="stock-problem">{t('stock.sheet.badDenomination')}</span> : null}

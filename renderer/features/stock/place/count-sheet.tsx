@@ -92,7 +92,9 @@ export function CountSheet({ ref, place, cell, onSaved }: CountSheetProps) {
           {t('stock.sheet.note')}
           <input className="field" maxLength={300} value={note} onChange={({ target }) => setNote(target.value)} />
         </label>
-        <Button onClick={asBook}>{t('stock.sheet.asBook')}</Button>
+        <Button needs="stock.count" onClick={asBook}>
+          {t('stock.sheet.asBook')}
+        </Button>
         <Button needs="stock.count" type="primary" htmlType="submit" className="sheet-save" loading={count.pending}>
           {t('stock.sheet.save')}
         </Button>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { LedgerRow } from '../../../../shared/contract/stock.ts';
 import { useCore } from '../../../app/core-context.tsx';
@@ -10,6 +10,7 @@ import { useMoney } from '../../../ui/money/use-money.ts';
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
 import { ReverseDialog } from './reverse-dialog.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 const ROWS = 500;
 
@@ -99,6 +100,7 @@ export function Ledger({ place, currency }: { readonly place: string; readonly c
       render: (row) =>
         row.reversed || row.kind === 'reversal' ? null : (
           <Button
+            needs="stock.reverse"
             size="small"
             type="link"
             aria-label={t('stock.ledger.reverse.of', {

@@ -39,6 +39,7 @@ export function LevelPanel({ place, cell }: { readonly place: string; readonly c
         const value = cell[field];
         return (
           <InlineField
+            needs="stock.saveLevel"
             key={field}
             label={t(`stock.level.${field}`)}
             value={value === null ? '' : amount(value, currency)}

@@ -40,6 +40,7 @@ export function PlacePacks({ place, packs }: PlacePacksProps) {
               </span>
             )}
             <InlineField
+              needs="stock.savePackLevel"
               label={t('stock.packs.minimum')}
               value={row.minimum === null ? '' : String(row.minimum)}
               shown={row.minimum === null ? t('stock.level.unset') : String(row.minimum)}

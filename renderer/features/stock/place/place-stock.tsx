@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { Link, navigate } from '../../../app/router/router.tsx';
@@ -13,6 +12,7 @@ import { CurrencyList } from './currency-list.tsx';
 import { Ledger } from './ledger.tsx';
 import { LevelPanel } from './level-panel.tsx';
 import { PlacePacks } from './place-packs.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type PlaceStockProps = { readonly code: string; readonly asked: string | null };
 
@@ -58,7 +58,11 @@ export function PlaceStock({ code, asked }: PlaceStockProps) {
         {chosen === undefined
           ? null
           : (['in', 'out', 'transfer'] as const).map((kind) => (
-              <Button key={kind} onClick={() => setMoving({ kind, place: code, currency: chosen.currency })}>
+              <Button
+                needs="stock.move"
+                key={kind}
+                onClick={() => setMoving({ kind, place: code, currency: chosen.currency })}
+              >
                 {t(`stock.act.${kind}`)}
               </Button>
             ))}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReplenishmentNeed } from '../../../../shared/contract/stock.ts';
 import { formatMetres } from '../../../../shared/domain/geo/map-scale.ts';
@@ -12,6 +11,7 @@ import { Empty } from '../../../ui/panel/empty.tsx';
 import { StockMark } from '../../../ui/stock/stock-mark.tsx';
 import { MoveDialog, type MoveRequest } from '../move/move-dialog.tsx';
 import { usePlaceNames } from '../use-place-names.ts';
+import { Button } from '../../../ui/act/button.tsx';
 
 type Line = { readonly need: ReplenishmentNeed; readonly index: number };
 
@@ -123,7 +123,7 @@ export function ReplenishmentTab() {
           to: placeName(line.need.place),
         };
         return (
-          <Button size="small" aria-label={t('stock.need.do.of', said)} onClick={() => open(line)}>
+          <Button needs="stock.move" size="small" aria-label={t('stock.need.do.of', said)} onClick={() => open(line)}>
             {t('stock.need.do')}
           </Button>
         );

@@ -36,6 +36,7 @@ export function ChangeTask({ task }: { readonly task: Task }) {
   if (!open)
     return (
       <Button
+        needs="tasks.update"
         onClick={() => {
           setOwner(shownOwner);
           setDue(shownDue);

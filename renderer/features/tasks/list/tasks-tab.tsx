@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Task } from '../../../../shared/contract/tasks.ts';
 import type { TaskAct } from '../../../../shared/domain/tasks/task.ts';
@@ -17,6 +17,7 @@ import { NewTask } from './new-task.tsx';
 import { OwnerList } from './owner-list.tsx';
 import { useTaskColumns } from './task-columns.tsx';
 import { TaskDetail } from './task-detail.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 const STATES = ['owed', 'overdue', 'blocked', 'settled'] as const;
 type State = (typeof STATES)[number];
@@ -102,7 +103,7 @@ export function TasksTab({ search, strip }: TasksTabProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button type="primary" onClick={() => go({ create: '1' })}>
+        <Button needs="tasks.create" type="primary" onClick={() => go({ create: '1' })}>
           {t('tasks.new')}
         </Button>
       </header>
@@ -163,7 +164,7 @@ export function TasksTab({ search, strip }: TasksTabProps) {
             empty={
               data === undefined ? null : nothing ? (
                 <Empty title={t('tasks.empty.title')} hint={t('tasks.empty.text')}>
-                  <Button type="primary" onClick={() => go({ create: '1' })}>
+                  <Button needs="tasks.create" type="primary" onClick={() => go({ create: '1' })}>
                     {t('tasks.new')}
                   </Button>
                 </Empty>

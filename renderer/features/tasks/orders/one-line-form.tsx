@@ -1,10 +1,13 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import type { ProcedureName } from '../../../../shared/contract/rights/rights-of.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 import '../../../ui/field/field.css';
 
 type OneLineFormProps = {
   readonly label: string;
+  /** What sending comes to. */
+  readonly needs: ProcedureName;
   readonly send: string;
   readonly pending: boolean;
   readonly onSend: (text: string) => void;
@@ -12,7 +15,7 @@ type OneLineFormProps = {
 };
 
 /** One line that must say something. */
-export function OneLineForm({ label, send, pending, onSend, onCancel }: OneLineFormProps) {
+export function OneLineForm({ label, needs, send, pending, onSend, onCancel }: OneLineFormProps) {
   const t = useText();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -44,7 +47,7 @@ export function OneLineForm({ label, send, pending, onSend, onCancel }: OneLineF
         </p>
       ) : null}
       <div className="side-actions">
-        <Button type="primary" htmlType="submit" loading={pending}>
+        <Button needs={needs} type="primary" htmlType="submit" loading={pending}>
           {send}
         </Button>
         <Button onClick={onCancel}>{t('tasks.cancel')}</Button>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { useNow } from '../../../app/now.ts';
@@ -10,6 +9,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { OneLineForm } from './one-line-form.tsx';
 import { RecipientLine } from './recipient-line.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 /** One order: its text, and for each recipient whether it answered, or how to take the answer down. */
 export function OrderDetail({ id }: { readonly id: string }) {
@@ -65,6 +65,7 @@ export function OrderDetail({ id }: { readonly id: string }) {
       </ul>
       {!open ? null : withdrawing ? (
         <OneLineForm
+          needs="orders.withdraw"
           label={t('orders.withdraw.why')}
           send={t('orders.withdraw')}
           pending={withdraw.pending}
@@ -75,7 +76,9 @@ export function OrderDetail({ id }: { readonly id: string }) {
         />
       ) : (
         <div className="side-actions">
-          <Button onClick={() => setWithdrawing(true)}>{t('orders.withdraw')}</Button>
+          <Button needs="orders.withdraw" onClick={() => setWithdrawing(true)}>
+            {t('orders.withdraw')}
+          </Button>
         </div>
       )}
     </>

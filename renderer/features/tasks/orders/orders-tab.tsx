@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { navigate } from '../../../app/router/router.tsx';
@@ -11,6 +10,7 @@ import { SidePane } from '../../../ui/split/side-pane.tsx';
 import { NewOrder } from './new-order.tsx';
 import { useOrderColumns } from './order-columns.tsx';
 import { OrderDetail } from './order-detail.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type OrdersTabProps = { readonly search: URLSearchParams; readonly strip: ReactNode };
 
@@ -48,7 +48,7 @@ export function OrdersTab({ search, strip }: OrdersTabProps) {
         <h1>{t('tasks.title')}</h1>
         {strip}
         <span className="split-gap" />
-        <Button type="primary" onClick={() => go({ create: '1' })}>
+        <Button needs="orders.issue" type="primary" onClick={() => go({ create: '1' })}>
           {t('orders.new')}
         </Button>
       </header>
@@ -92,7 +92,7 @@ export function OrdersTab({ search, strip }: OrdersTabProps) {
                   title={t(show === 'open' ? 'orders.empty.open' : 'orders.empty.title')}
                   hint={t('orders.empty.text')}
                 >
-                  <Button type="primary" onClick={() => go({ create: '1' })}>
+                  <Button needs="orders.issue" type="primary" onClick={() => go({ create: '1' })}>
                     {t('orders.new')}
                   </Button>
                 </Empty>

@@ -34,6 +34,7 @@ export function RecipientLine({ order, recipient }: RecipientLineProps) {
         {owed && !answering ? (
           <>
             <Button
+              needs="orders.acknowledge"
               size="small"
               type="primary"
               aria-label={t('orders.acknowledge.of', { name })}

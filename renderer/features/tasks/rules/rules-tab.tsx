@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useCore } from '../../../app/core-context.tsx';
 import { navigate } from '../../../app/router/router.tsx';
@@ -9,6 +8,7 @@ import { Empty } from '../../../ui/panel/empty.tsx';
 import { SidePane } from '../../../ui/split/side-pane.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { useRuleColumns } from './rule-columns.tsx';
+import { Button } from '../../../ui/act/button.tsx';
 
 type RulesTabProps = { readonly search: URLSearchParams; readonly strip: ReactNode };
 
@@ -26,7 +26,7 @@ export function RulesTab({ search, strip }: RulesTabProps) {
         <h1>{t('tasks.title')}</h1>
         {strip}
         <span className="split-gap" />
-        <Button type="primary" onClick={() => go('new')}>
+        <Button needs="tasks.saveRule" type="primary" onClick={() => go('new')}>
           {t('tasks.rule.new')}
         </Button>
       </header>
@@ -43,7 +43,7 @@ export function RulesTab({ search, strip }: RulesTabProps) {
             empty={
               data === undefined ? null : (
                 <Empty title={t('tasks.rule.empty')} hint={t('tasks.rule.empty.hint')}>
-                  <Button type="primary" onClick={() => go('new')}>
+                  <Button needs="tasks.saveRule" type="primary" onClick={() => go('new')}>
                     {t('tasks.rule.new')}
                   </Button>
                 </Empty>
