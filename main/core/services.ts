@@ -57,7 +57,15 @@ export function openServices({
   const { db, bus } = store;
   if (!isPast) installShippedData(store, resourcesDir, clock);
   const isCopy = drill !== undefined || isPast;
-  const evidence = new Evidence({ store, clock, system: SYSTEM, keySecret: keySecret ?? null, exercise: isCopy });
+  const onDisk = (): void => tell(['evidence']);
+  const evidence = new Evidence({
+    store,
+    clock,
+    system: SYSTEM,
+    keySecret: keySecret ?? null,
+    exercise: isCopy,
+    onDisk,
+  });
   const settings = new SettingsService(db, bus);
   const event = new EventService(db, bus);
   const zone = (): string => event.zone() ?? DEFAULT_ZONE;

@@ -29,6 +29,18 @@ export const evidenceContract = {
       newest: z.object({ seq: z.int(), at: instant }).nullable(),
       unsigned: z.int().describe('Changes since the newest checkpoint'),
       failed: z.string().nullable().describe('Why the last checkpoint could not be made'),
+      gap: z
+        .object({
+          id: z.string(),
+          at: instant,
+          from: z.int(),
+          to: z.int().nullable(),
+          fromAt: instant.nullable(),
+          toAt: instant.nullable(),
+        })
+        .nullable()
+        .describe('Changes that the newest recovery of a damaged store could not bring back'),
+      backupFailed: z.object({ at: instant, message: z.string() }).nullable(),
       disk: z
         .object({ freeBytes: z.int(), full: z.boolean() })
         .describe('`full` from the moment the reserve was given up until there is room again'),

@@ -48,7 +48,14 @@ export async function storeWithBackup(folder: string): Promise<{ changes: number
   const clock = manualClock(START);
   const store = openStore(folder, clock);
   store.db.pragma('synchronous = OFF');
-  const evidence = new Evidence({ store, clock, system: { post: 'system' }, keySecret: null, exercise: false });
+  const evidence = new Evidence({
+    store,
+    clock,
+    system: { post: 'system' },
+    keySecret: null,
+    exercise: false,
+    onDisk: () => undefined,
+  });
   const put = (number: number): void => {
     clock.advance(1000);
     const row = new Date(Date.UTC(2026, 0, 1 + (number % 300))).toISOString().slice(0, 10);

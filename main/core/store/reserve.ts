@@ -16,6 +16,7 @@ export class Reserve {
   readonly #bytes: number;
   #timer: NodeJS.Timeout | undefined;
   #used = false;
+  #onChange: () => void = () => undefined;
 
   constructor(dataDir: string, bytes = RESERVE_BYTES) {
     this.#file = path.join(dataDir, 'reserve.bin');
@@ -27,6 +28,11 @@ export class Reserve {
   /** True from the moment the disk was full until there is room again. */
   get used(): boolean {
     return this.#used;
+  }
+
+  /** `listener` hears when the disk was full, and when there is room again. */
+  onChange(listener: () => void): void {
+    this.#onChange = listener;
   }
 
   /** Free bytes of the store's disk. */
@@ -49,7 +55,7 @@ export class Reserve {
         closeSync(fd);
       }
       renameSync(partial, this.#file);
-      this.#used = false;
+      if (this.#used) this.#turn(false);
     } catch {
       // Still no room: looked at again.
       rmSync(`${this.#file}.partial`, { force: true });
@@ -58,11 +64,17 @@ export class Reserve {
 
   /** Gives the room up; false when it is gone already. */
   readonly giveUp = (): boolean => {
-    this.#used = true;
+    if (!this.#used) this.#turn(true);
     if (!existsSync(this.#file)) return false;
     rmSync(this.#file);
     return true;
   };
+
+  /** Told after the command at hand, which may have filled the disk. */
+  #turn(used: boolean): void {
+    this.#used = used;
+    setImmediate(this.#onChange);
+  }
 
   stop(): void {
     clearInterval(this.#timer);

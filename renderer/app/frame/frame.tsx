@@ -13,6 +13,7 @@ import { PaperDialog } from '../paper/paper-dialog.tsx';
 import { usePreferences } from '../preferences.ts';
 import { Link, useAddress } from '../router/router.tsx';
 import { EmergencyBanner } from '../session/emergency-banner.tsx';
+import { StoreTrouble } from '../trouble/store-trouble.tsx';
 import { SCREENS, type FoundScreen } from '../screens/screens.ts';
 import { sectionTabs } from '../sections.ts';
 import { useSystemDark } from '../../theme/use-system-dark.ts';
@@ -39,6 +40,7 @@ export function Frame({ found, bare }: FrameProps) {
       </PaletteScope>
       <main className="frame-main" aria-label={t('frame.main')}>
         <EmergencyBanner />
+        <StoreTrouble />
         <Tabs found={found} />
         <div className="frame-screen">
           <ScreenView found={found} />

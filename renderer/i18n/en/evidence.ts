@@ -54,6 +54,10 @@ export const evidence: Mirror<typeof zh> = {
     'The last checkpoint could not be written: {why}. It is tried again; the changes themselves are safe.',
   'evidence.diskFull':
     'The disk is full and the reserve is in use: {free} free. Make room now; work goes on by itself.',
+  'evidence.gap':
+    'The store was damaged and recovered at {at}; changes {from} to {to} ({fromAt} to {toAt}) are missing. Enter them again from paper.',
+  'evidence.more': 'Details',
+  'evidence.seen': 'Noted',
   'evidence.export': 'Export a checkpoint',
   'evidence.exportWhy':
     'Keep it on another machine and give it to a later verification: then even an end of the log that was cut off together with this store’s own checkpoints is found.',

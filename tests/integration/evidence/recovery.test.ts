@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../../main/core/store/store.ts';
 import { verifyStore } from '../../../main/core/store/verify.ts';
+import { Evidence } from '../../../main/core/modules/evidence/index.ts';
 import { manualClock } from '../../../main/core/platform/clock.ts';
 import { afterDamage, corruption, DAMAGES, storeWithBackup } from '../../torture/corruption.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -36,5 +37,8 @@ test('a file of noise: the backup stands, and the exact gap is said', async () =
   const [row] = store.db.prepare('SELECT * FROM restoration').all() as Record<string, number>[];
   expect(row).toMatchObject({ replayed: 0, gapTo: changes, gapFrom: (row?.['upTo'] ?? 0) + 1 });
   expect(row?.['gapToAt']).toBeGreaterThan(row?.['gapFromAt'] ?? 0);
+  const options = { system: { post: 'system' }, keySecret: null, exercise: true, onDisk: () => undefined };
+  const { gap } = new Evidence({ store, clock: manualClock(0), ...options }).status();
+  expect(gap).toMatchObject({ from: row?.['gapFrom'], to: changes, toAt: row?.['gapToAt'] });
   store.close();
 });

@@ -43,7 +43,14 @@ export async function signedLog(folder: string, commands: number): Promise<Signe
   const store = openStore(folder, clock);
   // Nothing has to outlive a power cut here.
   store.db.pragma('synchronous = OFF');
-  const evidence = new Evidence({ store, clock, system: { post: 'system' }, keySecret: null, exercise: false });
+  const evidence = new Evidence({
+    store,
+    clock,
+    system: { post: 'system' },
+    keySecret: null,
+    exercise: false,
+    onDisk: () => undefined,
+  });
   store.bus.takeInHistory({ ...command(0), kind: 'sample.load' }, 'ws-elsewhere', () => ({
     commands: Array.from({ length: 40 }, (_, number) => ({
       ...command(number),

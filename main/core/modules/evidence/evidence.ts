@@ -6,6 +6,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { exportText } from '../../store/checkpoint.ts';
 import type { Command } from '../../store/command-bus.ts';
+import type { ReadDb } from '../../store/database.ts';
 import { openSigningKey, type KeyStore } from '../../store/signing-key.ts';
 import type { Store } from '../../store/store.ts';
 import { STORE_FILE } from '../../store/store-files.ts';
@@ -21,6 +22,8 @@ export type EvidenceOptions = {
   readonly keySecret: Buffer | null;
   /** The world of an exercise is no evidence: nothing is signed there. */
   readonly exercise: boolean;
+  /** Called when the disk was full, and when there is room again. */
+  readonly onDisk: () => void;
 };
 
 /** What vouches for the log: the key of this machine, its checkpoints, and the check. */
@@ -29,8 +32,9 @@ export class Evidence {
   readonly #key: { readonly id: string; readonly storedIn: KeyStore } | null;
   readonly #keeper: CheckpointKeeper | null;
 
-  constructor({ store, clock, system, keySecret, exercise }: EvidenceOptions) {
+  constructor({ store, clock, system, keySecret, exercise, onDisk }: EvidenceOptions) {
     this.#store = store;
+    store.reserve?.onChange(onDisk);
     if (exercise) {
       this.#key = null;
       this.#keeper = null;
@@ -63,6 +67,7 @@ export class Evidence {
       newest: newest ?? null,
       unsigned: bus.revision - (newest?.seq ?? 0),
       failed: this.#keeper?.failed ?? null,
+      gap: gapOf(db),
       disk: { freeBytes: this.#store.reserve?.freeBytes() ?? 0, full: this.#store.reserve?.used ?? false },
     };
   }
@@ -105,4 +110,17 @@ export class Evidence {
   stop(): void {
     this.#keeper?.stop();
   }
+}
+
+type Gap = { id: string; at: number; from: number; to: number | null; fromAt: number | null; toAt: number | null };
+
+/** What the newest recovery of a damaged store could not bring back; null when all came back. */
+function gapOf(db: ReadDb): Gap | null {
+  const newest = db
+    .prepare<[], Omit<Gap, 'from'> & { from: number | null }>(
+      `SELECT id, at, gapFrom AS "from", gapTo AS "to", gapFromAt AS fromAt, gapToAt AS toAt
+       FROM restoration WHERE kind = 'recovery' AND deleted = 0 ORDER BY at DESC LIMIT 1`,
+    )
+    .get();
+  return newest === undefined || newest.from === null ? null : { ...newest, from: newest.from };
 }
