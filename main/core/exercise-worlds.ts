@@ -14,6 +14,8 @@ import { STORE_FILE } from './store/store-files.ts';
 
 /** Of all exercise worlds, below the folder of the live store. */
 const FOLDER = 'exercises';
+/** Ids are made by the product; anything else must not become a path. */
+const DRILL_ID = /^drill-[0-9a-f]{16}$/;
 
 /** An open exercise world: a core on a store of its own. */
 export type ExerciseWorld = {
@@ -63,7 +65,7 @@ export class ExerciseWorlds {
   world(drill: string): Promise<ExerciseWorld> {
     const known = this.#open.get(drill);
     if (known) return known;
-    if (!existsSync(path.join(this.#folder(drill), STORE_FILE)))
+    if (!this.has(drill))
       return Promise.reject(
         new AppError(
           'UNKNOWN_EXERCISE',
@@ -80,6 +82,11 @@ export class ExerciseWorlds {
       () => this.#open.delete(drill),
     );
     return opening;
+  }
+
+  /** Whether there is a store of it. */
+  has(drill: string): boolean {
+    return DRILL_ID.test(drill) && existsSync(path.join(this.#folder(drill), STORE_FILE));
   }
 
   /** Ends it and tells what is to be kept of it. */
@@ -116,8 +123,7 @@ export class ExerciseWorlds {
   }
 
   #folder(drill: string): string {
-    // Ids are made by the product; anything else must not become a path.
-    if (!/^drill-[0-9a-f]{16}$/.test(drill))
+    if (!DRILL_ID.test(drill))
       throw new AppError('UNKNOWN_EXERCISE', 'There is no exercise of this drill here. Nothing was changed.', {
         drill,
       });

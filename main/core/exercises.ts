@@ -47,6 +47,7 @@ export async function openExercises(
     worlds: {
       create: (drill, operator) => worlds.create(db, drill, operator),
       end: (drill, operator, because) => worlds.end(drill, operator, because),
+      has: (drill) => worlds.has(drill),
     },
   });
   if (exercise === null) {
@@ -54,6 +55,7 @@ export async function openExercises(
     bus.subscribe(({ changes }) => {
       queueMicrotask(() => void conduct.yieldTo(changes.map(({ change }) => change)).catch(() => undefined));
     });
+    await conduct.endLost();
     await worlds.resume(conduct.running().map(({ drill }) => drill));
   }
   return {

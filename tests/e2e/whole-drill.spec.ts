@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test';
 import { goTo } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
+import { savedFile, type SavedFile } from '../support/saved-file.ts';
 
 const PLACE = 'BR-05';
 const ITEM = 'ups-takeover';
 const MARK = '演练 EXERCISE';
+const EVALUATOR = '内控岗';
 
 type Cell = { readonly cell: { readonly state: string } };
 type Detail = { readonly actions: readonly { readonly id: string }[] };
+
+const asFile = ({ name, bytes }: SavedFile) => ({ name, mimeType: 'application/json', buffer: bytes });
 
 /** Presses a button and the one with the same name in the question that follows. */
 async function confirmed(page: Page, name: string): Promise<void> {
@@ -18,6 +22,7 @@ async function confirmed(page: Page, name: string): Promise<void> {
 test('a drill is designed, conducted in two windows, evaluated, reported, put right, and turns what is ready', async ({
   page,
   cli,
+  console: running,
 }) => {
   const call = async <T>(name: string, input: object, ...options: string[]): Promise<T> => {
     const answer = await cli(...options, 'call', name, JSON.stringify(input));
@@ -60,10 +65,14 @@ test('a drill is designed, conducted in two windows, evaluated, reported, put ri
   await page.getByRole('button', { name: '回到实战' }).click();
   await expect(page.getByRole('note', { name: '演练标识' })).toHaveCount(0);
 
-  // Evaluated: the UPS failed, the rest was performed.
+  // Evaluated on a form that goes out as a file and comes back signed: the UPS failed, the rest was performed.
   await goTo(page, `/drills/evaluate?drill=${drill}`);
   const objectives = page.getByRole('list', { name: '目标与评定' }).getByRole('listitem');
   await expect(objectives).toHaveCount(4);
+  await page.getByRole('combobox', { name: '评估员岗位' }).fill(EVALUATOR);
+  const form = await savedFile(running, () => page.getByRole('button', { name: '发出评估表文件' }).click());
+  await page.getByLabel('打开评估表文件').setInputFiles(asFile(form));
+  await expect(page.getByRole('button', { name: '签名并导出' })).toBeDisabled();
   for (const [at, rating] of ['M 困难较大', 'P 完成', 'P 完成', 'P 完成'].entries()) {
     const choice = objectives.nth(at).getByRole('button', { name: rating });
     await choice.click();
@@ -71,7 +80,13 @@ test('a drill is designed, conducted in two windows, evaluated, reported, put ri
   }
   await page.getByRole('textbox', { name: '看到了什么' }).fill('UPS 电池老化');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: '观察' }).getByRole('listitem')).toContainText('UPS 电池老化');
+  const observed = page.getByRole('region', { name: '观察' }).getByRole('listitem');
+  await expect(observed).toContainText('UPS 电池老化');
+  const signed = await savedFile(running, () => page.getByRole('button', { name: '签名并导出' }).click());
+  await page.getByLabel('读入签名评估').setInputFiles(asFile(signed));
+  await expect(page.getByRole('region', { name: '在另一台电脑上评估' }).getByRole('listitem')).toContainText('收回');
+  await expect(objectives.first()).toContainText(`${EVALUATOR} M`);
+  await expect(observed).toContainText(EVALUATOR);
   await page.getByRole('button', { name: '去下结论' }).click();
   await page.getByRole('button', { name: '下结论' }).click();
   await expect(page.getByRole('definition').first()).toContainText('未通过');

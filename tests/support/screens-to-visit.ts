@@ -5,9 +5,17 @@ import { goTo } from './console-steps.ts';
 type Visit = {
   readonly route: string;
   /** There when the screen has its content. */ readonly ready: (page: Page) => Locator;
+  /** What opens a dialog of the screen that has no address of its own, and what it shows then. */
+  readonly opens?: { readonly button: (page: Page) => Locator; readonly shows: (page: Page) => Locator };
 };
 
 const heading = (page: Page): Locator => page.getByRole('main').getByRole('heading').first();
+
+/** A dialog of a screen, behind the button of that name. */
+const behind = (name: RegExp): Visit['opens'] => ({
+  button: (page) => page.getByRole('main').getByRole('button', { name }).first(),
+  shows: (page) => page.getByRole('dialog').getByRole('listitem').or(page.getByRole('dialog').getByRole('row')).first(),
+});
 
 /** Every screen of the console's own window, with the sample event in the store. */
 export const VISITS: readonly Visit[] = [
@@ -19,8 +27,18 @@ export const VISITS: readonly Visit[] = [
     ready: (page) => page.getByRole('main').getByRole('row').nth(1),
   },
   { route: '/compare', ready: (page) => page.locator('.compare-headline') },
-  { route: '/readiness', ready: (page) => page.getByRole('rowheader').first() },
+  {
+    route: '/board?why',
+    ready: (page) => page.getByRole('main').getByRole('rowheader').first(),
+    opens: behind(/^(查看依据：|Why: )/),
+  },
+  {
+    route: '/readiness',
+    ready: (page) => page.getByRole('rowheader').first(),
+    opens: behind(/^(未演练|Not tested) \d/),
+  },
   { route: '/readiness/item/fx-cash-eur', ready: (page) => page.getByRole('row').nth(1) },
+  { route: '/readiness?pace', ready: (page) => page.getByRole('rowheader').first(), opens: behind(/^(进度|Pace)$/) },
   { route: '/readiness/inspections', ready: (page) => page.getByRole('main').getByRole('row').nth(1) },
   { route: '/readiness/inspections?view=plans', ready: (page) => page.getByRole('main').getByRole('row').nth(1) },
   { route: '/readiness/dangers', ready: (page) => page.getByRole('main').getByRole('row').nth(1) },
@@ -82,6 +100,7 @@ export const VISITS: readonly Visit[] = [
     route,
     ready: (page: Page) => page.getByRole('grid').getByRole('row').nth(1),
   })),
+  { route: '/drills/calendar', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
   { route: '/drills/design', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
   { route: '/drills/design?scenario=power-cut', ready: (page) => page.getByRole('form') },
   { route: '/drills/evaluate', ready: heading },

@@ -43,8 +43,8 @@ export function openMoment(source: MomentSource, at: number, onReady: () => void
   const tables = tablesAt(log, shelf, at);
   const store = pastStore(tables, liveFile, options.dataDir, clock);
   try {
-    const pictures = pastPictures(log, shelf, liveFile);
-    const services = openServices({ ...options, clock, moment: { store, pictures, onReady } });
+    const pictures = pastPictures(log, shelf);
+    const services = openServices({ ...options, clock, moment: { store, pictures, cells: tables.cells, onReady } });
     // From here on nothing is written, not even to memory.
     store.bus.guard(() => {
       throw isPast(at);
@@ -83,6 +83,12 @@ export function isPast(at: number): AppError {
 /** Exercises are conducted, and moments looked at, from the present only. */
 function elsewhere({ db, bus, clock }: Services): Parameters<typeof createRouter>[1] {
   const refuse = (): Promise<never> => Promise.reject(isPast(clock.now()));
-  const conduct = new DrillConduct({ db, bus, clock, system: SYSTEM, worlds: { create: refuse, end: refuse } });
+  const conduct = new DrillConduct({
+    db,
+    bus,
+    clock,
+    system: SYSTEM,
+    worlds: { create: refuse, end: refuse, has: () => true },
+  });
   return { conduct, callWorld: refuse, readExercise: refuse };
 }

@@ -14,6 +14,8 @@ export type AuditExport = {
   readonly format: 'csv' | 'xlsx';
   /** IANA zone of the times. */
   readonly zone: string;
+  /** Stands in a first column of every row, of an exercise; null in the real store. */
+  readonly mark: string | null;
   readonly target: string;
 };
 
@@ -41,17 +43,19 @@ const FORMULA_START = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** Writes the filtered log, oldest first, one line for each field of each row. @throws AppError TOO_MANY_ROWS for a workbook over 100,000 */
 export function exportAudit(
-  { file, filter, format, zone, target }: AuditExport,
+  { file, filter, format, zone, mark, target }: AuditExport,
   onStep: (step: Omit<Step, 'type'>) => void,
 ): { rows: number } {
   const db = new Database(file, { readonly: true, fileMustExist: true });
   const lookups = new Database(file, { readonly: true, fileMustExist: true });
   const time = timeIn(zone);
-  const sheet: (string | number)[][] = [HEADER];
+  const marked = (cells: (string | number)[]): (string | number)[] => (mark === null ? cells : [mark, ...cells]);
+  const sheet: (string | number)[][] = [marked(HEADER)];
   const out = format === 'csv' ? openSync(target, 'w', 0o600) : null;
   let rows = 0;
   try {
-    const write = (cells: (string | number)[]): void => {
+    const write = (line: (string | number)[]): void => {
+      const cells = marked(line);
       rows += 1;
       if (out !== null) writeSync(out, `${cells.map(csvCell).join(',')}\r\n`);
       else sheet.push(cells);
@@ -63,7 +67,7 @@ export function exportAudit(
         );
     };
     // The mark lets spreadsheet programs read UTF-8.
-    if (out !== null) writeSync(out, `\uFEFF${HEADER.join(',')}\r\n`);
+    if (out !== null) writeSync(out, `\uFEFF${marked(HEADER).join(',')}\r\n`);
     const { sql, params } = conditionOf(filter);
     const records = db.prepare<[Record<string, string>], ChangeRecord>(
       `SELECT * FROM change WHERE ${sql} ORDER BY seq`,
@@ -77,7 +81,13 @@ export function exportAudit(
     if (out === null)
       writeFileSync(
         target,
-        writeWorkbook([{ name: 'audit', rows: sheet, widths: [8, 20, 16, 12, 14, 22, 20, 22, 9, 16, 30, 30] }]),
+        writeWorkbook([
+          {
+            name: mark === null ? 'audit' : `${mark} audit`,
+            rows: sheet,
+            widths: [...(mark === null ? [] : [16]), 8, 20, 16, 12, 14, 22, 20, 22, 9, 16, 30, 30],
+          },
+        ]),
         {
           mode: 0o600,
         },

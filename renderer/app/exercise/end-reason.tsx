@@ -6,6 +6,7 @@ export function EndReason({ because }: { readonly because: ExerciseEndView }) {
   const t = useText();
   const { code, note, incident, title } = because;
   if (code === 'real-incident')
-    return <> · {t('exercise.ended.real-incident', { incident: incident ?? 0, title: title ?? '' })}</>;
-  return <> · {note === null ? t('exercise.ended.by-hand') : t('exercise.ended.note', { note })}</>;
+    return <>{t('exercise.ended.real-incident', { incident: incident ?? 0, title: title ?? '' })}</>;
+  if (code === 'world-lost') return <>{t('exercise.ended.world-lost')}</>;
+  return <>{note === null ? t('exercise.ended.by-hand') : t('exercise.ended.note', { note })}</>;
 }

@@ -34,7 +34,12 @@ function ExerciseBand({ bare }: { readonly bare: boolean }) {
           {t('exercise.of', { number: data.number, title: data.title })}
           {' · '}
           {t(`exercise.state.${data.state}`)}
-          {data.endedBecause === null ? null : <EndReason because={data.endedBecause} />}
+          {data.endedBecause === null ? null : (
+            <>
+              {' · '}
+              <EndReason because={data.endedBecause} />
+            </>
+          )}
         </span>
       )}
       {bare ? null : (

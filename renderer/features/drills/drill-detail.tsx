@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
+import { EndReason } from '../../app/exercise/end-reason.tsx';
 import { operatorLabel } from '../../app/operator.ts';
 import { Link } from '../../app/router/router.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -69,6 +70,14 @@ export function DrillDetail({ id, onClose }: { readonly id: string; readonly onC
           <>
             <dt>{t('drills.new.findings')}</dt>
             <dd>{drill.findings}</dd>
+          </>
+        )}
+        {drill.endedBecause === null ? null : (
+          <>
+            <dt>{t('drills.ended')}</dt>
+            <dd>
+              <EndReason because={drill.endedBecause} />
+            </dd>
           </>
         )}
         {drill.cancelReason === null ? null : (

@@ -1,5 +1,5 @@
-/** Why an exercise ended: a controller ended it, or a real incident did, which comes first. */
-export const EXERCISE_END_CODES = ['by-hand', 'real-incident'] as const;
+/** Why an exercise ended: a controller ended it, a real incident did, which comes first, or its store is not there any more. */
+export const EXERCISE_END_CODES = ['by-hand', 'real-incident', 'world-lost'] as const;
 
 /** `note` is a controller's own word; `incident` the number of the real incident, with its title. */
 export type ExerciseEnd = {
@@ -23,6 +23,9 @@ export const endedByIncident = (incident: number, title: string): ExerciseEnd =>
   title,
 });
 
+/** A store that was put back from a copy, on another machine perhaps, has the drill and not its world. */
+export const endedAsLost: ExerciseEnd = { code: 'world-lost', note: null, incident: null, title: null };
+
 /** As a sentence of a report, without its stop; null when there is nothing to say. */
 export function endSaid(end: ExerciseEnd | null): { zh: string; en: string } | null {
   if (end?.code === 'real-incident') {
@@ -32,6 +35,11 @@ export function endSaid(end: ExerciseEnd | null): { zh: string; en: string } | n
       en: `It ended early because of the real incident #${end.incident ?? ''} ${title}`,
     };
   }
+  if (end?.code === 'world-lost')
+    return {
+      zh: '演练现场的数据已不在本机，演练就此结束，没有计时',
+      en: 'It ended because the data of the exercise are not on this machine; nothing was timed',
+    };
   return end?.note ? { zh: `结束说明：${end.note}`, en: `Ended with the note: ${end.note}` } : null;
 }
 

@@ -25,7 +25,7 @@ async function filledIn({
   host,
   drill,
   objectives,
-}: Held): Promise<{ laptop: CoreClient; form: string; file: string }> {
+}: Held): Promise<{ laptop: CoreClient; clock: TestCore['clock']; form: string; file: string }> {
   const { form, file } = await host.client.drills.issueForm({ drill, evaluator: EVALUATOR.post });
   const laptop = await testCore({ now: host.clock.now() + HOUR_MS });
   expect(await laptop.client.drills.openForm({ file: file?.text ?? '' })).toMatchObject({ form });
@@ -44,7 +44,7 @@ async function filledIn({
     hotWash: '总体顺利',
   });
   const signed = await laptop.client.drills.signDraft({ form });
-  return { laptop: laptop.client, form, file: signed.file.text };
+  return { laptop: laptop.client, clock: laptop.clock, form, file: signed.file.text };
 }
 
 test('a form goes to another machine as a file and comes back signed: ratings, observations and notes count once', async () => {
@@ -157,19 +157,24 @@ test('the private key of a form stands nowhere in the store that made it', async
 test('a later file of the same evaluator takes the place of the earlier one, and not the other way round', async () => {
   const world = await held();
   const { client } = world.host;
-  const { laptop, form, file } = await filledIn(world);
+  const { laptop, clock, form, file } = await filledIn(world);
+  // The clock of the laptop is put right in between: the second file is the later one all the same.
+  clock.advance(-2 * HOUR_MS);
   await laptop.drills.saveDraft({
     form,
     ratings: [{ objective: 0, rating: 'U', at: START }],
-    observations: [],
+    observations: [{ id: 'two', at: START, kind: 'improvement', text: '应急灯很暗' }],
     hotWash: '',
   });
-  const first = JSON.parse((JSON.parse(file) as { payload: string }).payload) as { signedAt: number };
-  const later = await laptop.drills.signDraft({ form });
-  const second = JSON.parse((JSON.parse(later.file.text) as { payload: string }).payload) as { signedAt: number };
-  expect(second.signedAt).toBeGreaterThanOrEqual(first.signedAt);
-  await client.drills.readEvaluation({ file });
-  expect((await client.drills.get({ drill: world.drill })).drill.observations).toHaveLength(2);
+  const later = (await laptop.drills.signDraft({ form })).file.text;
+  await client.drills.readEvaluation({ file: later });
+  const kept = (await client.drills.get({ drill: world.drill })).drill;
+  expect(kept.ratings.find(({ objective }) => objective === 0)).toMatchObject({ rating: 'U' });
+  expect(kept.observations.map(({ text }) => text)).toEqual(['应急灯很暗']);
+  const revision = (await client.system.info({})).revision;
+  expect((await refusalOf(client.drills.readEvaluation({ file }))).code).toBe('EVALUATION_OLDER');
+  expect((await client.drills.get({ drill: world.drill })).drill).toEqual(kept);
+  expect((await client.system.info({})).revision).toBe(revision);
 });
 
 test('evaluators here note what they see, take back their own, and only while it is being evaluated', async () => {

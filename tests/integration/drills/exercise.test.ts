@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import fc from 'fast-check';
@@ -115,6 +115,25 @@ test('the script goes on at the right place when the core was restarted in the m
   again.core.passTime();
   expect(await inside.exercise.get({})).toMatchObject({ state: 'running', offset: 42 * MINUTE_MS });
   expect(await released(inside)).toEqual([0, 1, 2]);
+});
+
+test('a drill whose world is not there any more ends by itself and says why; the rest of it goes on', async () => {
+  const running = await setUp();
+  const kept = await plannedDrill(running.client);
+  await running.client.drills.start({ drill: kept });
+  rmSync(path.join(running.dataDir, 'exercises', running.drill), { recursive: true });
+  const again = await reopened(running);
+  const { drill } = await again.client.drills.get({ drill: running.drill });
+  expect(drill).toMatchObject({ stage: 'ended', endedBecause: { code: 'world-lost' } });
+  expect((await again.client.drills.running({})).items).toMatchObject([{ drill: kept }]);
+  const { report } = await again.client.drills.report({ drill: running.drill });
+  expect(report.figures).toMatchObject({
+    timings: [],
+    archive: null,
+    drill: { endedBecause: { zh: expect.stringContaining('不在本机') } },
+  });
+  expect(await again.client.drills.reportArchive({ drill: running.drill })).toMatchObject({ state: 'none' });
+  expect(await again.client.system.verify({})).toMatchObject({ ok: true });
 });
 
 test('a clock set back neither repeats an inject nor turns the script back', async () => {

@@ -5,7 +5,6 @@ import { briefingSheets } from '../../../../shared/domain/briefings/briefing-she
 import type { PrintableBriefing } from '../../../../shared/domain/briefings/printable.ts';
 import type { DocumentLang, WrittenDocument } from '../../../../shared/domain/documents/document.ts';
 import type { DocumentService } from '../documents/index.ts';
-import { WORKBOOK_MIME, writeWorkbook } from '../import/index.ts';
 import { BriefingCommands, type BriefingDeps } from './briefing-commands.ts';
 import { briefingById, briefingView, figuresOf, listBriefings, textsOf } from './briefing-rows.ts';
 
@@ -43,6 +42,6 @@ export class Briefings {
     };
     const name = briefingFileName(printable, lang);
     if (format === 'pdf') return this.#deps.documents.write(briefingDocument(printable, lang), 'pdf', name);
-    return { fileName: `${name}.xlsx`, mime: WORKBOOK_MIME, bytes: writeWorkbook(briefingSheets(printable, lang)) };
+    return this.#deps.documents.workbook(briefingSheets(printable, lang), lang, name);
   }
 }

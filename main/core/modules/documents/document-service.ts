@@ -2,14 +2,17 @@ import path from 'node:path';
 import {
   DOCUMENT_MIME,
   type DocumentFormat,
+  type DocumentLang,
   type DocumentModel,
   type WrittenDocument,
 } from '../../../../shared/domain/documents/document.ts';
 import {
   EXERCISE_MARK,
+  exerciseWords,
   markedAsExercise,
   type ExerciseHead,
 } from '../../../../shared/domain/documents/exercise-mark.ts';
+import { WORKBOOK_MIME, writeWorkbook, type SheetToWrite } from '../import/index.ts';
 import { renderInWorker } from './render-in-worker.ts';
 
 /** Characters that one of the file systems does not take in a name. */
@@ -35,8 +38,30 @@ export class DocumentService {
     const exercise = this.#exercise?.() ?? null;
     const written = exercise === null ? model : markedAsExercise(model, exercise);
     const bytes = await renderInWorker({ model: written, format, appRoot: this.#appRoot });
-    const stem = fileStem(exercise === null ? name : `${EXERCISE_MARK} ${name}`);
-    return { fileName: `${stem}.${format}`, mime: DOCUMENT_MIME[format], bytes };
+    return { fileName: this.named(name, format), mime: DOCUMENT_MIME[format], bytes };
+  }
+
+  /** A workbook to be read, not to be imported. `name` without an extension. */
+  workbook(sheets: readonly SheetToWrite[], lang: DocumentLang, name: string): WrittenDocument {
+    const exercise = this.#exercise?.() ?? null;
+    const marked =
+      exercise === null
+        ? sheets
+        : [
+            { name: EXERCISE_MARK, rows: [[EXERCISE_MARK], [exerciseWords(exercise, lang)]], widths: [80] },
+            ...sheets.map((sheet) => ({ ...sheet, name: `${EXERCISE_MARK} ${sheet.name}` })),
+          ];
+    return { fileName: this.named(name, 'xlsx'), mime: WORKBOOK_MIME, bytes: writeWorkbook(marked) };
+  }
+
+  /** What stands on whatever is made here; null in the real store. */
+  get mark(): string | null {
+    return this.#exercise === null ? null : EXERCISE_MARK;
+  }
+
+  /** Name of a file made here, on every file system, that says of which world it is. `name` and `extension` without the dot. */
+  named(name: string, extension: string): string {
+    return `${fileStem(this.mark === null ? name : `${this.mark} ${name}`)}.${extension}`;
   }
 }
 

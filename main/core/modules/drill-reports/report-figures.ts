@@ -1,8 +1,8 @@
-import type { DrillDetail } from '../../../../shared/contract/drills/drill.ts';
+import type { CorrectiveAction, DrillDetail } from '../../../../shared/contract/drills/drill.ts';
 import type { ReportFigures } from '../../../../shared/contract/drills/report.ts';
 import { worstRating } from '../../../../shared/domain/drills/drill-result.ts';
 import { DRILL_RATINGS } from '../../../../shared/domain/drills/drill.ts';
-import { endOf, endSaid } from '../../../../shared/domain/drills/exercise-end.ts';
+import { endSaid } from '../../../../shared/domain/drills/exercise-end.ts';
 import { activeMs } from '../../../../shared/domain/drills/exercise-facts.ts';
 import type { ExerciseRecord } from '../../../../shared/domain/drills/exercise-record.ts';
 import { objectiveTiming } from '../../../../shared/domain/drills/objective-timing.ts';
@@ -73,7 +73,7 @@ export function reportFigures(deps: FigureDeps, id: string): ReportFigures {
       zh: held?.centre ?? held?.name ?? CENTRE.zh,
       en: held?.centreEn ?? held?.nameEn ?? held?.centre ?? held?.name ?? CENTRE.en,
     },
-    drill: headOf(db, drill),
+    drill: headOf(drill),
     places: placesOf(db, id),
     parties: drill.parties,
     injects: record?.injects ?? { total: drill.injects.length, released: 0, byHand: 0 },
@@ -94,37 +94,7 @@ export function reportFigures(deps: FigureDeps, id: string): ReportFigures {
     findings: drill.findings,
     hotWash: drill.hotWash,
     observations: observationsOf(db, id),
-    actions: actions
-      .toSorted((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1))
-      .map(
-        ({
-          id: action,
-          place,
-          placeName,
-          placeNameEn,
-          itemName,
-          itemNameEn,
-          critical,
-          text,
-          owner,
-          dueAt,
-          verification,
-          stage,
-        }) => ({
-          id: action,
-          place,
-          placeName,
-          placeNameEn,
-          itemName,
-          itemNameEn,
-          critical,
-          text,
-          owner,
-          dueAt,
-          verification,
-          stage,
-        }),
-      ),
+    actions: actions.toSorted((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1)).map(actionOf),
     actionCounts: {
       total: actions.length,
       open: actions.filter(({ stage }) => stage === 'open' || stage === 'done').length,
@@ -134,6 +104,13 @@ export function reportFigures(deps: FigureDeps, id: string): ReportFigures {
   };
 }
 
+/** What a report says of a corrective action: nothing of how the console shows it. */
+function actionOf(action: CorrectiveAction): ReportFigures['actions'][number] {
+  const { id, place, placeName, placeNameEn, itemName, itemNameEn, critical, text, owner, dueAt, verification, stage } =
+    action;
+  return { id, place, placeName, placeNameEn, itemName, itemNameEn, critical, text, owner, dueAt, verification, stage };
+}
+
 function pausedMs(record: ExerciseRecord | null): number {
   if (record === null) return 0;
   const { startedAt, endedAt, pauses } = record.facts;
@@ -141,10 +118,21 @@ function pausedMs(record: ExerciseRecord | null): number {
   return Math.max(0, endedAt - startedAt) - activeMs(startedAt, endedAt, pauses);
 }
 
-function headOf(db: ReadDb, drill: DrillDetail): ReportFigures['drill'] {
-  const { id, number, title, scenarioName, scenarioNameEn, type, elsewhere, startedAt, endedAt, result, sample } =
-    drill;
-  const because = cached<[string], string | null>(db, 'SELECT endedBecause FROM drill WHERE id = ?').pluck().get(id);
+function headOf(drill: DrillDetail): ReportFigures['drill'] {
+  const {
+    id,
+    number,
+    title,
+    scenarioName,
+    scenarioNameEn,
+    type,
+    elsewhere,
+    startedAt,
+    endedAt,
+    endedBecause,
+    result,
+    sample,
+  } = drill;
   return {
     id,
     number,
@@ -157,7 +145,7 @@ function headOf(db: ReadDb, drill: DrillDetail): ReportFigures['drill'] {
     endedAt,
     result,
     sample,
-    endedBecause: endSaid(typeof because === 'string' ? endOf(because) : null),
+    endedBecause: endSaid(endedBecause),
   };
 }
 

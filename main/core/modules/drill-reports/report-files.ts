@@ -28,7 +28,7 @@ export class DrillReportFiles {
     const name = aarFileName(printable, lang);
     if (format !== 'json') return this.#documents.write(aarDocument(printable, lang), format, name);
     const bytes = new TextEncoder().encode(`${JSON.stringify(report, null, 1)}\n`);
-    return { fileName: `${name.replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')}.json`, mime: 'application/json', bytes };
+    return { fileName: this.#documents.named(name, 'json'), mime: 'application/json', bytes };
   }
 }
 

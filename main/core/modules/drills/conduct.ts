@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../../../shared/domain/change-log/change.ts';
-import { endedByIncident, endText, type ExerciseEnd } from '../../../../shared/domain/drills/exercise-end.ts';
+import {
+  endedAsLost,
+  endedByIncident,
+  endText,
+  type ExerciseEnd,
+} from '../../../../shared/domain/drills/exercise-end.ts';
 import type { ExerciseRecord } from '../../../../shared/domain/drills/exercise-record.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
@@ -13,6 +18,8 @@ import { putDrill, putRecord } from './drill-changes.ts';
 export type Worlds = {
   readonly create: (drill: string, operator: Command['operator']) => Promise<void>;
   readonly end: (drill: string, operator: Command['operator'], because: ExerciseEnd) => Promise<ExerciseRecord>;
+  /** Whether there is a store of it, one that opens or not. */
+  readonly has: (drill: string) => boolean;
 };
 
 type Deps = {
@@ -46,17 +53,24 @@ export class DrillConduct {
     });
   }
 
-  /** @throws AppError UNKNOWN_DRILL, WRONG_STAGE, UNKNOWN_EXERCISE */
+  /**
+   * One whose world is lost ends too, without a record: it must not stand there as running for ever.
+   * @throws AppError UNKNOWN_DRILL, WRONG_STAGE, and what opening its world throws
+   */
   async end(command: Command, drill: string, because: ExerciseEnd): Promise<Outcome<null>> {
     const { db, bus, clock, worlds } = this.#deps;
     const known = bus.repeated<null>(command);
     if (known) return known;
     assertStage(db, drill, ['running']);
-    const record = await worlds.end(drill, command.operator, because);
+    const lost = !worlds.has(drill);
+    const record = lost ? null : await worlds.end(drill, command.operator, because);
     return bus.execute(command, (tx) => {
       assertStage(tx, drill, ['running']);
-      const fields = { stage: 'ended', endedAt: clock.now(), endedBecause: endText(because) };
-      return { changes: [putDrill(drill, fields), putRecord(drill, record)], result: null };
+      const fields = { stage: 'ended', endedAt: clock.now(), endedBecause: endText(lost ? endedAsLost : because) };
+      return {
+        changes: [putDrill(drill, fields), ...(record === null ? [] : [putRecord(drill, record)])],
+        result: null,
+      };
     });
   }
 
@@ -74,9 +88,19 @@ export class DrillConduct {
     );
     if (opened?.op !== 'put') return;
     const { number, title } = opened.fields;
-    for (const { drill } of this.running()) {
-      const command = { id: randomUUID(), kind: 'drills.end', operator: this.#deps.system, input: { drill } };
-      await this.end(command, drill, endedByIncident(Number(number), String(title)));
-    }
+    const because = endedByIncident(Number(number), String(title));
+    // One that cannot be ended must not keep another going.
+    await Promise.allSettled(this.running().map(({ drill }) => this.#endItself(drill, because)));
+  }
+
+  /** Ends what a store that was put back from a copy holds as running, and has no world any more. */
+  async endLost(): Promise<void> {
+    for (const { drill } of this.running())
+      if (!this.#deps.worlds.has(drill)) await this.#endItself(drill, endedAsLost);
+  }
+
+  async #endItself(drill: string, because: ExerciseEnd): Promise<void> {
+    const command = { id: randomUUID(), kind: 'drills.end', operator: this.#deps.system, input: { drill } };
+    await this.end(command, drill, because);
   }
 }

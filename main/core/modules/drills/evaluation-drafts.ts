@@ -110,7 +110,8 @@ export class EvaluationDrafts {
     return bus.execute(command, (db) => {
       const row = rowOf(db, id);
       const { form, ratings, observations, hotWash } = draftOf(row);
-      const signedAt = clock.now();
+      // Later than the last time, whatever became of the clock: the host takes the later file.
+      const signedAt = Math.max(clock.now(), (row.signedAt ?? 0) + 1);
       const { drill, evaluator, number } = form;
       const text = writeEvaluation(
         { form: id, drill, evaluator, signedAt, ratings, observations, hotWash },

@@ -80,11 +80,12 @@ export class Audit {
     return { ...auditRowOf({ ...rest, fields }), prevHash, hash, signedBy: signedBy ?? null, changed };
   }
 
-  /** How many changes were written out so far, then the file in pieces. Ends when `signal` aborts. */
+  /** `mark` says of which exercise it is, in its name and in every row. How many changes were written out so far, then the file in pieces. Ends when `signal` aborts. */
   async *export(
     filter: AuditFilter,
     format: 'csv' | 'xlsx',
     zone: string,
+    mark: string | null,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<
     | { type: 'rows'; done: number }
@@ -97,7 +98,7 @@ export class Audit {
     try {
       let rows = 0;
       const steps = stepsThen(
-        (onStep, stop) => runTask({ task: 'audit', file, filter, format, zone, target }, onStep, stop),
+        (onStep, stop) => runTask({ task: 'audit', file, filter, format, zone, mark, target }, onStep, stop),
         (result) => result,
         signal,
       );
@@ -109,7 +110,7 @@ export class Audit {
       for (let at = 0; at < bytes.length; at += PIECE)
         yield { type: 'piece', base64: bytes.subarray(at, at + PIECE).toString('base64') };
       const mime = format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      yield { type: 'done', fileName: `audit.${format}`, mime, rows };
+      yield { type: 'done', fileName: mark === null ? `audit.${format}` : `${mark} audit.${format}`, mime, rows };
     } finally {
       rmSync(target, { force: true });
     }

@@ -84,12 +84,12 @@ export class ImportService {
   }
 
   /** @throws AppError UNKNOWN_JOB */
-  async rejected(id: string, lang: 'zh' | 'en'): Promise<{ fileName: string; bytes: Uint8Array }> {
+  async rejected(id: string, lang: 'zh' | 'en', mark: string | null): Promise<{ name: string; bytes: Uint8Array }> {
     const job = this.#find(id);
     const { headers, rows } = await job.refused();
     return {
-      fileName: `rejected-${job.view.fileName.replace(/\.[^.]*$/, '')}.xlsx`,
-      bytes: rejectedWorkbook(headers, rows, lang),
+      name: `rejected-${job.view.fileName.replace(/\.[^.]*$/, '')}`,
+      bytes: rejectedWorkbook(headers, rows, lang, mark),
     };
   }
 

@@ -1,3 +1,3 @@
 export { ImportService } from './import-service.ts';
 export { templateWorkbook } from './template-workbook.ts';
-export { WORKBOOK_MIME, writeWorkbook } from './reader/workbook-writer.ts';
+export { WORKBOOK_MIME, writeWorkbook, type SheetToWrite } from './reader/workbook-writer.ts';

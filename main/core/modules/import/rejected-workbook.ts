@@ -16,12 +16,13 @@ const COLUMN_WIDTH = 18;
 
 /**
  * The rejected rows as a workbook to correct and import again: the file's own columns, with what is wrong in a first
- * column that the importer passes over. Headers of several lines are written as one.
+ * column that the importer passes over. Headers of several lines are written as one. `mark`, where given, heads the sheet's name.
  */
 export function rejectedWorkbook(
   headers: readonly string[],
   rows: readonly RejectedRow[],
   lang: 'zh' | 'en',
+  mark: string | null,
 ): Uint8Array {
   const words = WORDS[lang];
   const body = rows.map(({ row, cells, problems: found }) => {
@@ -29,5 +30,11 @@ export function rejectedWorkbook(
     return [`${words.row(row)}\n${problems.join('\n')}`, ...cells];
   });
   const widths = [PROBLEM_WIDTH, ...headers.map(() => COLUMN_WIDTH)];
-  return writeWorkbook([{ name: words.sheet, rows: [[words.problem, ...headers], ...body], widths }]);
+  return writeWorkbook([
+    {
+      name: mark === null ? words.sheet : `${mark} ${words.sheet}`,
+      rows: [[words.problem, ...headers], ...body],
+      widths,
+    },
+  ]);
 }

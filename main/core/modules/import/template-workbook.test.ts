@@ -48,7 +48,7 @@ describe('rejected rows as a workbook', () => {
       ]),
     ];
     const rows = rejected.map((row) => ({ row: row.row, cells: ['=1', '甲', '公园'], problems: row.rejected ?? [] }));
-    const bytes = rejectedWorkbook(headers, rows, 'zh');
+    const bytes = rejectedWorkbook(headers, rows, 'zh', null);
     const sheet = XLSX.read(bytes).Sheets['待更正的行'] ?? {};
     expect(sheet['A2']?.v).toContain('第 7 行\n类型: “公园”不是可识别的点位类型');
     expect(sheet['B2']).toMatchObject({ t: 's', v: '=1' });

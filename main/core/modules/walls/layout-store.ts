@@ -58,13 +58,13 @@ export class LayoutStore {
   }
 
   /** @throws AppError UNKNOWN_WALL_LAYOUT */
-  exported(code: string): { fileName: string; text: string } {
+  exported(code: string): { name: string; text: string } {
     const layout = this.get(code);
     const plain = layout.nameEn
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '');
-    return { fileName: `wall-${plain === '' ? 'layout' : plain}.json`, text: layoutText(layout) };
+    return { name: `wall-${plain === '' ? 'layout' : plain}`, text: layoutText(layout) };
   }
 
   /** @throws AppError LAYOUT_FILE_DAMAGED, LAYOUT_FILE_NEWER, WALL_LAYOUT_UNSOUND */

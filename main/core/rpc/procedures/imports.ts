@@ -4,7 +4,7 @@ import { os, receiptOf, toCommand } from '../implementer.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-export function importsProcedures({ imports: service }: Services) {
+export function importsProcedures({ imports: service, documents }: Services) {
   const { imports } = os;
   return {
     upload: imports.upload.handler(({ input }) => ({
@@ -23,11 +23,11 @@ export function importsProcedures({ imports: service }: Services) {
     job: imports.job.handler(({ input }) => service.job(input.job)),
     cancel: imports.cancel.handler(({ input }) => service.cancel(input.job)),
     rejectedWorkbook: imports.rejectedWorkbook.handler(async ({ input }) => {
-      const { fileName, bytes } = await service.rejected(input.job, input.lang);
-      return { fileName, base64: base64(bytes) };
+      const { name, bytes } = await service.rejected(input.job, input.lang, documents.mark);
+      return { fileName: documents.named(name, 'xlsx'), base64: base64(bytes) };
     }),
     template: imports.template.handler(({ input }) => ({
-      fileName: `${input.kind}-template-${input.lang}.xlsx`,
+      fileName: documents.named(`${input.kind}-template-${input.lang}`, 'xlsx'),
       base64: base64(templateWorkbook(input.kind, input.lang)),
     })),
     mappings: imports.mappings.handler(({ input }) => ({ items: service.mappings(input.kind) })),

@@ -2,7 +2,7 @@ import type { Services } from '../../services.ts';
 import type { Outcome } from '../../store/command-bus.ts';
 import { os, receiptOf, toCommand } from '../implementer.ts';
 
-export function wallProcedures({ walls: { layouts, picture } }: Services) {
+export function wallProcedures({ walls: { layouts, picture }, documents }: Services) {
   const { wall } = os;
   const kept = (outcome: Outcome<{ code: string }>) => ({
     ...receiptOf(outcome),
@@ -16,7 +16,10 @@ export function wallProcedures({ walls: { layouts, picture } }: Services) {
     remove: wall.remove.handler(({ input, context }) =>
       receiptOf(layouts.remove(toCommand('wall.remove', input, context), input.code)),
     ),
-    exportLayout: wall.exportLayout.handler(({ input }) => layouts.exported(input.code)),
+    exportLayout: wall.exportLayout.handler(({ input }) => {
+      const { name, text } = layouts.exported(input.code);
+      return { fileName: documents.named(name, 'json'), text };
+    }),
     importLayout: wall.importLayout.handler(({ input, context }) =>
       kept(layouts.imported(toCommand('wall.importLayout', input, context), input.text)),
     ),
