@@ -47,8 +47,8 @@ export class ReadModels {
     this.places.setDefaultRing(settings.get().serviceRingMetres);
     this.search = new PlaceSearch(this.places);
     this.equipped = new EquippedIndex(db);
-    this.model = new ReadinessModel(db, this.places, clock.now());
-    const replay = moment === undefined ? {} : { replay: moment.pictures };
+    this.model = new ReadinessModel(db, this.places, clock.now(), moment?.cells);
+    const replay = moment === undefined ? {} : { replay: moment.pictures, rowsToRead: () => moment.cells.size };
     this.past = new PastReadiness(db, this.model, moment?.onReady ?? onPast, replay);
     this.closings = new PlannedClosings(db);
     const { places, model, closings } = this;

@@ -1,6 +1,7 @@
 import type { Replay } from './modules/readiness/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { StorePlace } from './replaceable-core.ts';
+import type { CellBook } from './store/moments/cell-book.ts';
 import type { Store } from './store/store.ts';
 
 export type ServiceOptions = {
@@ -26,6 +27,8 @@ export type ServiceOptions = {
 /** What makes the services show a past instant: a store as it was, and where they find what was before it. */
 export type MomentOptions = {
   readonly store: Store;
+  /** What its tables record of the cells. */
+  readonly cells: CellBook;
   readonly pictures: Replay;
   /** Called when figures are there that could not be given at once. */
   readonly onReady: () => void;

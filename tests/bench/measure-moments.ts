@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { manualClock } from '../../main/core/platform/clock.ts';
 import { boardSnapshot } from '../../main/core/modules/board/index.ts';
 import { Moments } from '../../main/core/moments/index.ts';
@@ -11,6 +12,7 @@ import type { Workshop } from './workshop.ts';
 const STATUSES = ['ready', 'in-progress', 'not-ready', 'not-started'] as const;
 const CHANGES_AT_ONCE = 500;
 const BOARDS = 10;
+const LOOP_RESOLUTION_MS = 1;
 
 export type MomentTimes = {
   /** The board of an instant never asked for before / the whole board of now, each asked of a service. */
@@ -113,24 +115,12 @@ function lengthenLog(
   return db.prepare<[], number>('SELECT count(*) FROM change').pluck().get() ?? 0;
 }
 
-/** The longest time between two turns of this thread's loop while it watches. */
+/** The longest that this thread's loop was late while it watched. */
 function watchBlocks(): { on: () => void; off: () => void; longest: () => number } {
-  let [longest, last, watching] = [0, 0, false];
-  const turn = (): void => {
-    if (!watching) return;
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    setImmediate(turn);
-  };
+  const delay = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
   return {
-    on: () => {
-      [watching, last] = [true, performance.now()];
-      setImmediate(turn);
-    },
-    off: () => {
-      watching = false;
-    },
-    longest: () => longest,
+    on: () => void delay.enable(),
+    off: () => void delay.disable(),
+    longest: () => Math.max(0, delay.max / 1e6 - LOOP_RESOLUTION_MS),
   };
 }

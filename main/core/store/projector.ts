@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { WriteDb } from './database.ts';
 import { ENTITIES, isEntity, type EntityName } from './entities.ts';
 import { LogText } from './log-text.ts';
+import type { FoldedRow } from './moments/folded-rows.ts';
 
 type Upsert = { readonly run: (values: readonly FieldValue[]) => unknown };
 
@@ -54,6 +55,37 @@ export class Projector {
       const values: FieldValue[] = [];
       for (let at = from; at < from + count; at += 1) pushRow(values, entity, rows[at] ?? [], seq);
       this.#upsert(entity, columns, deleted, count).run(values);
+    }
+  }
+
+  /** Writes rows as a run of changes leaves them, many at a time; the tables are then as if each change had been applied in its turn. */
+  applyFolded(name: string, folded: Iterable<FoldedRow>): void {
+    const entity = entityOf(name);
+    const alike = new Map<string, FoldedRow[]>();
+    for (const one of folded) {
+      const signature = `${one.deleted ? 1 : 0}/${Object.keys(one.fields).join(',')}`;
+      const group = alike.get(signature);
+      if (group) group.push(one);
+      else alike.set(signature, [one]);
+    }
+    // In the order of their keys, as they lie in the table.
+    for (const group of alike.values())
+      this.#writeAlike(
+        entity,
+        group.toSorted((a, b) => (a.row < b.row ? -1 : 1)),
+      );
+  }
+
+  #writeAlike(entity: EntityName, rows: readonly FoldedRow[]): void {
+    const names = Object.keys(rows[0]?.fields ?? {});
+    const deleted = rows[0]?.deleted === true ? 1 : 0;
+    const whole = rows.length - (rows.length % ROWS_AT_ONCE);
+    for (let from = 0; from < rows.length; from += from < whole ? ROWS_AT_ONCE : 1) {
+      const count = from < whole ? ROWS_AT_ONCE : 1;
+      const values: FieldValue[] = [];
+      for (const { row, fields, seq } of rows.slice(from, from + count))
+        values.push(...keyValues(entity, row), ...names.map((name) => fields[name] ?? null), seq);
+      this.#upsert(entity, names, deleted, count).run(values);
     }
   }
 

@@ -102,14 +102,16 @@ function gridItem(row: ItemRow, opensAt: number | null): GridItem {
 
 function requirementRule(db: ReadDb, items: readonly GridItem[]): CatalogueGrid['requires'] {
   // Asked once for every place × item: no text is put together on the way.
-  const byType = new Map<string, Set<number>>();
+  const byType = new Map<string, Uint8Array>();
   const ordinal = new Map(items.map(({ code }, index) => [code, index]));
   const members = db
     .prepare<[], { item: string; placeType: string }>('SELECT item, placeType FROM item_place_type WHERE deleted = 0')
     .all();
   for (const { item, placeType } of members) {
-    const required = byType.get(placeType) ?? new Set();
-    byType.set(placeType, required.add(ordinal.get(item) ?? -1));
+    const column = ordinal.get(item);
+    const required = byType.get(placeType) ?? new Uint8Array(items.length);
+    if (column !== undefined) required[column] = 1;
+    byType.set(placeType, required);
   }
   const overrides = new Map(
     db
@@ -122,6 +124,6 @@ function requirementRule(db: ReadDb, items: readonly GridItem[]): CatalogueGrid[
   return (placeCode, placeType, itemOrdinal) => {
     const override =
       overrides.size > 0 ? overrides.get(rowKey([placeCode, items[itemOrdinal]?.code ?? ''])) : undefined;
-    return override ?? byType.get(placeType)?.has(itemOrdinal) ?? false;
+    return override ?? byType.get(placeType)?.[itemOrdinal] === 1;
   };
 }

@@ -4,7 +4,7 @@ export { PastReadiness } from './past-readiness.ts';
 export { ReadinessCommands } from './readiness-commands.ts';
 export { isStructural, ReadinessModel } from './readiness-model.ts';
 export { ReadinessQueries } from './readiness-queries.ts';
-export { pictureFromTables, replayReadiness, type PastPicture, type Replay } from './replay.ts';
+export { pictureFromCells, replayReadiness, type PastPicture, type Replay } from './replay.ts';
 export { categoryRows, eventRow, rollupRows } from './rollup.ts';
 export { turnedCells } from './turned.ts';
 export { touchesCells } from './table-entries.ts';

@@ -13,7 +13,7 @@ const ENTITIES = CELL_ENTITIES.map((entity) => `'${entity}'`).join(', ');
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** With more rows than this in the log, a picture nobody waits for is made beside other work. */
+/** With more rows than this to read, a picture nobody waits for is made beside other work. */
 const MADE_AT_ONCE = 20_000;
 /** How often a pass over the log is begun anew because places or requirements changed meanwhile. */
 const PASSES = 3;
@@ -28,6 +28,7 @@ export class PastReadiness {
   readonly #onReady: () => void;
   readonly #madeAtOnce: number;
   readonly #replay: Replay;
+  readonly #rowsToRead: () => number;
   readonly #known = new Map<number, PastPicture>();
   #generation = 0;
   #stopped = false;
@@ -40,13 +41,18 @@ export class PastReadiness {
     db: ReadDb,
     model: ReadinessModel,
     onReady: () => void,
-    { madeAtOnce = MADE_AT_ONCE, replay = replayReadiness }: { madeAtOnce?: number; replay?: Replay } = {},
+    {
+      madeAtOnce = MADE_AT_ONCE,
+      replay = replayReadiness,
+      rowsToRead = () => this.#loggedRows(),
+    }: { madeAtOnce?: number; replay?: Replay; rowsToRead?: () => number } = {},
   ) {
     this.#db = db;
     this.#model = model;
     this.#onReady = onReady;
     this.#madeAtOnce = madeAtOnce;
     this.#replay = replay;
+    this.#rowsToRead = rowsToRead;
   }
 
   forget(): void {
@@ -78,7 +84,7 @@ export class PastReadiness {
     const start = this.#logStart();
     if (start === null || start > at) return null;
     if (!this.#known.has(at)) {
-      if (this.#loggedRows() > this.#madeAtOnce) this.#makeLater(at);
+      if (this.#rowsToRead() > this.#madeAtOnce) this.#makeLater(at);
       else this.#makeNow([at]);
     }
     const [picture] = this.#pictures([at]);
@@ -163,10 +169,15 @@ export class PastReadiness {
   /** When the log's first state was recorded (UTC ms); asked for with every board, so kept once there is one. */
   #logStart(): number | null {
     if (this.#start !== null) return this.#start;
-    // Each chain is asked for its own first: the first of all would be looked for in the whole log.
+    const any = this.#db
+      .prepare<[], number>(`SELECT 1 FROM change WHERE entity IN (${ENTITIES}) LIMIT 1`)
+      .pluck()
+      .get();
+    if (any === undefined) return null;
+    // Each chain is asked for its own first, in its order until one is met: all that speak of cells would have to be sorted.
     const firstOf = this.#db
       .prepare<[string], string>(
-        `SELECT hlc FROM change WHERE device = ? AND entity IN (${ENTITIES}) ORDER BY hlc LIMIT 1`,
+        `SELECT hlc FROM change WHERE device = ? AND +entity IN (${ENTITIES}) ORDER BY hlc LIMIT 1`,
       )
       .pluck();
     const [first] = devicesOf(this.#db)

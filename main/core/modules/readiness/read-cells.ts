@@ -2,6 +2,8 @@ import type { ReadinessStatus } from '../../../../shared/domain/readiness/status
 import type { TestResult } from '../../../../shared/domain/readiness/tested.ts';
 import type { VerdictStatus } from '../../../../shared/domain/readiness/verdict.ts';
 import type { ReadDb } from '../../store/database.ts';
+import type { CellBook, CellEntity } from '../../store/moments/cell-book.ts';
+import type { CellColumns } from '../../store/moments/cell-columns.ts';
 import type { CellTable } from './cell-table.ts';
 import type { CellOf } from './table-entries.ts';
 
@@ -47,6 +49,42 @@ export function readCells(db: ReadDb, table: CellTable, cellOf: CellOf, only: st
     'SELECT s.place, s.item, s.result, s.testedAt FROM readiness_test s WHERE s.deleted = 0',
     (row, column, [, , result, testedAt]) => table.lay(row, column, { test: { result, testedAt } }),
   );
+}
+
+/** The same from a book of the cells, for every place at once: what lies in it is what the tables record. */
+export function takeCells(book: CellBook, table: CellTable, rowOf: (place: string) => number | undefined): void {
+  const rows = book.places.map((place) => rowOf(place) ?? -1);
+  const columns = book.items.map((item) => table.grid.ordinal.get(item) ?? -1);
+  const each = (
+    entity: CellEntity,
+    take: (row: number, column: number, slot: number, from: CellColumns) => void,
+  ): void => {
+    const from = book.of(entity);
+    from.each((place, item, slot) => {
+      const [row, column] = [rows[place] ?? -1, columns[item] ?? -1];
+      if (row >= 0 && column >= 0) take(row, column, slot, from);
+    });
+  };
+  const { words } = book;
+  each('readiness_state', (row, column, slot, from) => {
+    const overrideUntil = from.number(2, slot);
+    table.load(row, column, {
+      status: (words[from.word(slot)] || 'not-started') as ReadinessStatus,
+      observedAt: from.number(0, slot),
+      due: from.number(1, slot),
+      recordedAt: from.writtenAt(slot),
+    });
+    if (!Number.isNaN(overrideUntil)) table.lay(row, column, { overrideUntil });
+  });
+  each('readiness_verdict', (row, column, slot, from) => {
+    const status = (words[from.word(slot)] ?? '') as VerdictStatus;
+    const verdict = { status, observedAt: from.number(0, slot), recordedAt: from.writtenAt(slot) };
+    table.lay(row, column, { verdict });
+  });
+  each('readiness_test', (row, column, slot, from) => {
+    const result = (words[from.word(slot)] ?? '') as TestResult;
+    table.lay(row, column, { test: { result, testedAt: from.number(0, slot) } });
+  });
 }
 
 /** The instant (UTC ms) of a stamp as the log writes it; asked for hundreds of thousands of times, so it is not checked again. */

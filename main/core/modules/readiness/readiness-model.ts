@@ -2,10 +2,11 @@ import type { BatchChange, Change } from '../../../../shared/domain/change-log/c
 import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import type { ReadinessStatus } from '../../../../shared/domain/readiness/status.ts';
 import type { ReadDb } from '../../store/database.ts';
+import type { CellBook } from '../../store/moments/cell-book.ts';
 import type { IndexedPlace, PlaceIndex } from '../places/index.ts';
 import { readCatalogueGrid, type CatalogueGrid } from './catalogue-grid.ts';
 import { CellTable } from './cell-table.ts';
-import { readCells } from './read-cells.ts';
+import { readCells, takeCells } from './read-cells.ts';
 import { cellEntries, numberOrNaN, touchesCells, type CellOf } from './table-entries.ts';
 
 /** Entities that change which cells exist or how they are judged. */
@@ -29,10 +30,11 @@ export class ReadinessModel {
   #codes: string[] = [];
   #table: CellTable;
 
-  constructor(db: ReadDb, places: PlaceIndex, now: number) {
+  /** `book` holds what the tables of `db` record of the cells, where somebody has it already. */
+  constructor(db: ReadDb, places: PlaceIndex, now: number, book: CellBook | null = null) {
     this.#db = db;
     this.#places = places;
-    this.#table = this.#load(now);
+    this.#table = this.#load(now, book);
   }
 
   get table(): CellTable {
@@ -133,12 +135,13 @@ export class ReadinessModel {
     }
   }
 
-  #load(now: number): CellTable {
+  #load(now: number, book: CellBook | null = null): CellTable {
     const places = [...this.#places.all()];
     this.#codes = places.map(({ code }) => code);
     this.#rows = new Map(this.#codes.map((code, row) => [code, row]));
     const table = new CellTable(readCatalogueGrid(this.#db), places);
-    readCells(this.#db, table, (place, item) => cellIn(table, this.#rows.get(place), item), null);
+    if (book === null) readCells(this.#db, table, (place, item) => cellIn(table, this.#rows.get(place), item), null);
+    else takeCells(book, table, (place) => this.#rows.get(place));
     table.settle(now);
     return table;
   }

@@ -2,9 +2,10 @@ import { formatHlc, parseHlc } from '../../../../shared/domain/change-log/hlc.ts
 import { addTally, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import { changeOf, type ChangeRecord } from '../../store/change-log.ts';
 import type { ReadDb } from '../../store/database.ts';
+import type { CellBook } from '../../store/moments/cell-book.ts';
 import { cached } from '../../store/statements.ts';
 import { CellTable } from './cell-table.ts';
-import { readCells } from './read-cells.ts';
+import { takeCells } from './read-cells.ts';
 import type { ReadinessModel } from './readiness-model.ts';
 import { categoryTallies } from './rollup.ts';
 import { CELL_ENTITIES, cellEntries, type CellOf } from './table-entries.ts';
@@ -70,10 +71,14 @@ export function* replayReadiness(
   return pictures;
 }
 
-/** Readiness at `at` (UTC ms) from tables as they were then, against the places and requirements of `model`. */
-export function* pictureFromTables(db: ReadDb, model: ReadinessModel, at: number): Generator<void, PastPicture, void> {
+/** Readiness at `at` (UTC ms) from what was recorded then, against the places and requirements of `model`. */
+export function* pictureFromCells(
+  book: CellBook,
+  model: ReadinessModel,
+  at: number,
+): Generator<void, PastPicture, void> {
   const table = emptyTable(model);
-  readCells(db, table, cellsOf(model), null);
+  takeCells(book, table, (place) => model.rowOf(place));
   return yield* pictureOf(table, at);
 }
 

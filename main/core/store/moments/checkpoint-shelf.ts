@@ -3,10 +3,17 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import type { ReadDb } from '../database.ts';
 import { SCHEMA_VERSION } from '../migrations/index.ts';
+import { CellBook } from './cell-book.ts';
 import { pointOf, type LogPoint } from './log-point.ts';
 
-/** The tables of a store at the end of `at` (UTC ms) as the bytes of a database file. */
-export type Checkpoint = { readonly at: number; readonly bytes: Buffer };
+/** The tables of a store at the end of `at` (UTC ms) as the bytes of a database file, and what they hold of the cells. */
+export type Checkpoint = { readonly at: number; readonly tables: Buffer; readonly cells: () => CellBook };
+
+/** Goes into the bond: files that were put together in another way are other files. */
+const FORMAT = 2;
+
+/** Bytes that say how long the tables are. */
+const LENGTH = 8;
 
 /** More than this are not kept: every second one of the older half goes. */
 const MOST = 72;
@@ -37,13 +44,14 @@ export class CheckpointShelf {
     for (const file of this.#files().toReversed()) {
       if (file.at > at) continue;
       const bytes = boundTo(log, file.at) === file.bond ? this.#read(file) : null;
-      if (bytes !== null) return { at: file.at, bytes };
+      if (bytes !== null) return { at: file.at, ...parted(bytes) };
       rmSync(path.join(this.#folder, file.name), { force: true });
     }
     return null;
   }
 
-  lay({ at, digest }: LogPoint, bytes: Buffer): void {
+  lay({ at, digest }: LogPoint, tables: Buffer, cells: CellBook): void {
+    const bytes = joined(tables, cells.bytes());
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     const file = path.join(this.#folder, `${at}-${bondOf(digest)}-${contentOf(bytes)}.tables`);
     // Whole or not at all: a name stands only over a complete file.
@@ -87,7 +95,19 @@ function boundTo(log: ReadDb, at: number): string {
 
 /** Tables of another version of the product are other tables. */
 function bondOf(digest: string): string {
-  return createHash('sha256').update(`${SCHEMA_VERSION}\n${digest}`).digest('hex');
+  return createHash('sha256').update(`${FORMAT}\n${SCHEMA_VERSION}\n${digest}`).digest('hex');
+}
+
+/** The length of the tables, the tables, the cells. */
+function joined(tables: Buffer, cells: Buffer): Buffer {
+  const length = Buffer.alloc(LENGTH);
+  length.writeBigUInt64LE(BigInt(tables.length));
+  return Buffer.concat([length, tables, cells]);
+}
+
+function parted(bytes: Buffer): Omit<Checkpoint, 'at'> {
+  const end = LENGTH + Number(bytes.readBigUInt64LE());
+  return { tables: bytes.subarray(LENGTH, end), cells: () => CellBook.from(bytes.subarray(end)) };
 }
 
 function contentOf(bytes: Buffer): string {

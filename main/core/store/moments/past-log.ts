@@ -2,22 +2,28 @@ import type { ChangeRecord } from '../change-log.ts';
 import type { ReadDb } from '../database.ts';
 import { stampsBefore, type LogPoint } from './log-point.ts';
 
+/** What is needed of a record to carry it out. */
+export type PastRecord = Pick<ChangeRecord, 'seq' | 'hlc' | 'device' | 'entity' | 'op' | 'row' | 'fields' | 'rows'>;
+
+const COLUMNS = 'seq, hlc, device, entity, op, row, fields, rows';
+
 /**
  * The changes after the instant `from` (UTC ms; null for all of them, what the store was made with first) up to the point `to`, in the
  * order of their stamps: a log that was taken in from elsewhere lands where it belongs. Lazily, one chain beside the other.
  */
-export function* pastLog(log: ReadDb, from: number | null, to: LogPoint): Generator<ChangeRecord, void> {
+export function* pastLog(log: ReadDb, from: number | null, to: LogPoint): Generator<PastRecord, void> {
   if (from === null)
-    yield* log.prepare<[number], ChangeRecord>('SELECT * FROM change WHERE seq <= ? ORDER BY seq').iterate(to.birth);
-  const chain = log.prepare<[string, string, string, number], ChangeRecord>(
-    'SELECT * FROM change WHERE device = ? AND hlc >= ? AND hlc < ? AND seq > ? ORDER BY hlc',
-  );
+    yield* log
+      .prepare<[number], PastRecord>(`SELECT ${COLUMNS} FROM change WHERE seq <= ? ORDER BY seq`)
+      .iterate(to.birth);
   const first = from === null ? '' : stampsBefore(from);
-  const heads: { record: ChangeRecord; readonly rest: Iterator<ChangeRecord> }[] = [];
+  const heads: { record: PastRecord; readonly rest: Iterator<PastRecord> }[] = [];
   for (const device of to.devices) {
     // A statement can be read once at a time; each chain has its own.
     const rest = log
-      .prepare<[string, string, string, number], ChangeRecord>(chain.source)
+      .prepare<[string, string, string, number], PastRecord>(
+        `SELECT ${COLUMNS} FROM change WHERE device = ? AND hlc >= ? AND hlc < ? AND seq > ? ORDER BY hlc`,
+      )
       .iterate(device, first, stampsBefore(to.at), to.birth);
     const { value, done } = rest.next();
     if (!done) heads.push({ record: value, rest });
@@ -38,7 +44,7 @@ export function* pastLog(log: ReadDb, from: number | null, to: LogPoint): Genera
   }
 }
 
-function isEarlier(heads: readonly { readonly record: ChangeRecord }[], one: number, other: number): boolean {
+function isEarlier(heads: readonly { readonly record: PastRecord }[], one: number, other: number): boolean {
   const [a, b] = [heads[one]?.record, heads[other]?.record];
   return a !== undefined && b !== undefined && (a.hlc < b.hlc || (a.hlc === b.hlc && a.device < b.device));
 }

@@ -1,14 +1,24 @@
 import { parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { changeOf } from '../change-log.ts';
-import { openDatabase, transaction, type Db, type ReadDb } from '../database.ts';
+import { openDatabase, transaction, type Db, type ReadDb, type WriteDb } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { Projector } from '../projector.ts';
+import { CellBook, isCellEntity } from './cell-book.ts';
 import type { CheckpointShelf } from './checkpoint-shelf.ts';
-import { pastLog } from './past-log.ts';
+import { FoldedRows } from './folded-rows.ts';
+import { pastLog, type PastRecord } from './past-log.ts';
 import { END_OF_TIME, pointOf, type LogPoint } from './log-point.ts';
 
-/** Tables as they were at a point of the log, in memory; `tail` is how many rows were written over the nearest checkpoint. */
-export type PastTables = { readonly db: Db; readonly point: LogPoint; readonly tail: number };
+/**
+ * Tables as they were at a point of the log, in memory, and beside them what they hold of the cells; `tail` is how many rows were
+ * written over the nearest checkpoint.
+ */
+export type PastTables = {
+  readonly db: Db;
+  readonly cells: CellBook;
+  readonly point: LogPoint;
+  readonly tail: number;
+};
 
 /**
  * The tables as they were at the end of `at` (UTC ms), from the nearest checkpoint and the log after it, through the same projector
@@ -17,21 +27,58 @@ export type PastTables = { readonly db: Db; readonly point: LogPoint; readonly t
 export function tablesAt(log: ReadDb, shelf: CheckpointShelf | null, at: number): PastTables {
   const point = pointOf(log, at);
   const checkpoint = shelf?.nearest(log, at) ?? null;
-  const db = openDatabase(checkpoint?.bytes ?? ':memory:');
+  const cells = checkpoint?.cells() ?? new CellBook();
+  const db = openDatabase(checkpoint?.tables ?? ':memory:');
   try {
     if (checkpoint === null) migrate(db, () => undefined);
     let tail = 0;
     transaction(db, (tx) => {
-      const projector = new Projector(tx);
+      const writer = new PastWriter(tx, cells);
       for (const record of pastLog(log, checkpoint?.at ?? null, point)) {
-        projector.apply(changeOf(record), record.seq);
+        writer.take(record);
         tail += record.rows;
       }
+      writer.finish();
     });
-    return { db, point, tail };
+    return { db, cells, point, tail };
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** What is recorded of the cells at the end of `at` (UTC ms), without any table. */
+export function cellsAt(log: ReadDb, shelf: CheckpointShelf | null, at: number): CellBook {
+  const point = pointOf(log, at);
+  const checkpoint = shelf?.nearest(log, at) ?? null;
+  const cells = checkpoint?.cells() ?? new CellBook();
+  for (const record of pastLog(log, checkpoint?.at ?? null, point))
+    if (isCellEntity(record.entity)) cells.take(changeOf(record), parseHlc(record.hlc).wall);
+  return cells;
+}
+
+/** Writes records of the log to the tables and to the book of the cells, which follow one another in the order of their stamps. */
+class PastWriter {
+  readonly #projector: Projector;
+  readonly #cells: CellBook;
+  #folded = new FoldedRows();
+
+  constructor(tx: WriteDb, cells: CellBook) {
+    this.#projector = new Projector(tx);
+    this.#cells = cells;
+  }
+
+  take(record: PastRecord): void {
+    const change = changeOf(record);
+    // Readiness is most of a long log, and its rows lie in the order of their keys whenever they were written.
+    if (this.#cells.take(change, parseHlc(record.hlc).wall)) this.#folded.take(change, record.seq);
+    else this.#projector.apply(change, record.seq);
+  }
+
+  /** What was put aside is written. */
+  finish(): void {
+    for (const [entity, rows] of this.#folded.entities()) this.#projector.applyFolded(entity, rows);
+    this.#folded = new FoldedRows();
   }
 }
 
@@ -45,7 +92,8 @@ export const SPACING = 16_384;
 export function layCheckpoints(log: ReadDb, shelf: CheckpointShelf, spacing = SPACING): number {
   const newest = shelf.nearest(log, END_OF_TIME);
   const end = pointOf(log, END_OF_TIME);
-  const db = openDatabase(newest?.bytes ?? ':memory:');
+  const cells = newest?.cells() ?? new CellBook();
+  const db = openDatabase(newest?.tables ?? ':memory:');
   const records = pastLog(log, newest?.at ?? null, end);
   let laid = 0;
   try {
@@ -53,20 +101,22 @@ export function layCheckpoints(log: ReadDb, shelf: CheckpointShelf, spacing = SP
     let next = records.next();
     while (!next.done) {
       const at = transaction(db, (tx) => {
-        const projector = new Projector(tx);
+        const writer = new PastWriter(tx, cells);
         for (let rows = 0; !next.done;) {
           const record = next.value;
-          projector.apply(changeOf(record), record.seq);
+          writer.take(record);
           rows += record.rows;
           next = records.next();
           if (rows < spacing || next.done || record.seq <= end.birth) continue;
           const { wall } = parseHlc(record.hlc);
-          if (parseHlc(next.value.hlc).wall > wall) return wall;
+          if (parseHlc(next.value.hlc).wall <= wall) continue;
+          writer.finish();
+          return wall;
         }
         return null;
       });
       if (at === null) break;
-      shelf.lay(pointOf(log, at), db.serialize());
+      shelf.lay(pointOf(log, at), db.serialize(), cells);
       laid += 1;
     }
     return laid;
