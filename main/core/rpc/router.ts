@@ -44,6 +44,7 @@ import { basemapsProcedures, settingsProcedures } from './procedures/settings.ts
 import { stockProcedures } from './procedures/stock.ts';
 import { systemsProcedures } from './procedures/systems.ts';
 import { wallProcedures } from './procedures/wall.ts';
+import { assertNotVeiled, isVeiledFor, veil } from './veil.ts';
 import { changesProcedures, systemProcedures } from './procedures/system.ts';
 
 export type CoreRouter = ReturnType<typeof createRouter>;
@@ -72,7 +73,12 @@ export function createRouter(
       ? next({ context: actorContext(services.accounts.access.admit(path, context)) })
       : next(),
   );
-  const worlds = admitted.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
+  const discreet = admitted.use(async ({ context, path, next }, input, output) => {
+    if (!isVeiledFor(context.actor, path)) return next();
+    assertNotVeiled(services.db, input);
+    return output(veil(services.db, (await next()).output));
+  });
+  const worlds = discreet.use(async ({ context, path, next, signal, lastEventId }, input, output) => {
     // Drills are planned, ended and rated in the real world, wherever the call comes from.
     if (context.exercise !== undefined && !IN_THE_REAL_WORLD.has(path[0] ?? ''))
       return output(await exercises.callWorld(context.exercise, path, input, context, { signal, lastEventId }));

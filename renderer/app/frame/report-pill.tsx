@@ -54,7 +54,12 @@ function ReportList({ clocks }: { readonly clocks: readonly ReportClockView[] })
       <h2>{t('incidents.owed')}</h2>
       <ul className="clock-list">
         {clocks.map((clock) => (
-          <ClockLine key={`${clock.incident}/${clock.clock}/${clock.turn}`} clock={clock} withIncident />
+          <ClockLine
+            key={`${clock.incident}/${clock.clock}/${clock.turn}`}
+            // The strip is on every screen, whoever is passing: what is confidential is read in the incident.
+            clock={clock.confidential ? { ...clock, incidentTitle: '' } : clock}
+            withIncident
+          />
         ))}
       </ul>
       <div className="report-tools">

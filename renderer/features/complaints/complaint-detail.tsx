@@ -1,6 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { Complaint } from '../../../shared/contract/complaints.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { operatorLabel } from '../../app/operator.ts';
@@ -16,6 +15,7 @@ import { actionsOf, KEY_OF, type ComplaintAction } from './complaint-actions.ts'
 import { ComplaintHistory } from './complaint-history.tsx';
 import { StepForm } from './step-form.tsx';
 import type { StatedStep } from './use-complaint-steps.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 type ComplaintDetailProps = {
   readonly id: string;
@@ -91,7 +91,9 @@ export function ComplaintDetail(props: ComplaintDetailProps) {
             <dt>{t('complaints.incident')}</dt>
             <dd>
               <Link to="/incidents/:id" params={{ id: complaint.incident }}>
-                {complaint.incidentTitle ?? complaint.incident}
+                {complaint.incidentTitle === ''
+                  ? t('incidents.confidential')
+                  : (complaint.incidentTitle ?? complaint.incident)}
               </Link>
             </dd>
           </>
@@ -109,6 +111,7 @@ export function ComplaintDetail(props: ComplaintDetailProps) {
       <div className="side-actions" role="group" aria-label={t('complaints.steps')}>
         {actionsOf(complaint).map((action, index) => (
           <Button
+            needs="complaints.note"
             key={action}
             type={index === 0 && complaint.open ? 'primary' : 'default'}
             size="small"

@@ -22,7 +22,7 @@ import './complaints.css';
 
 const FILTERS = ['open', 'overdue', 'watched', 'closed', 'all'] as const;
 type Filter = (typeof FILTERS)[number];
-type Going = { complaint?: string | null; show?: Filter; add?: string };
+type Going = { complaint?: string | null; show?: Filter; add?: string; setup?: string };
 
 const INPUT = {
   open: { open: true },
@@ -72,6 +72,7 @@ export function ComplaintsScreen({ search }: ScreenProps) {
         place,
         incident,
         add: next.add,
+        setup: next.setup,
       },
       { replace: true },
     );

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/text.tsx';
 import { AheadText } from '../../ui/incident/ahead-text.tsx';
 import { ClockLimit } from '../../ui/incident/clock-limit.tsx';
 import { GradeMark } from '../../ui/incident/grade-mark.tsx';
+import { shownTitle } from '../../ui/incident/incident-title.ts';
 import { IncidentStageMark } from '../../ui/incident/stage-mark.tsx';
 import type { TableColumn } from '../../ui/list/virtual-table.tsx';
 
@@ -36,7 +37,7 @@ export function useIncidentColumns(clocks: readonly ReportClockView[]): readonly
       render: (incident) => (
         <div className="two-lines">
           <Link to="/incidents/:id" params={{ id: incident.id }} className="cut incident-title" tabIndex={-1}>
-            <span className="faint">#{incident.number}</span> {incident.title}
+            <span className="faint">#{incident.number}</span> {shownTitle(incident.title, t)}
           </Link>
           <span className="cut small-line">
             {incident.confidential ? <LockOutlined title={t('incidents.confidential')} /> : null}

@@ -34,7 +34,7 @@ export function PlaybooksScreen({ search }: ScreenProps) {
   );
   if (tab === 'schemes')
     return edit !== null && schemes.data !== undefined ? (
-      <SchemeEditor key={edit} code={edit} schemes={schemes.data.items} />
+      <SchemeEditor key={edit} code={edit === 'new' ? null : edit} schemes={schemes.data.items} />
     ) : (
       <SchemesTab search={search} strip={strip} schemes={schemes.data?.items ?? null} />
     );

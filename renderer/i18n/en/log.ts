@@ -45,6 +45,7 @@ export const log: Mirror<typeof zh> = {
   'log.strikes': 'corrects {time}',
   'log.strikes.reason': 'corrects {time}: {reason}',
   'log.struck': 'corrected at {time}',
+  'log.confidential': 'Entry of a confidential incident',
   'log.links': '{count} linked',
   'log.significant': 'Significant',
   'log.keys':

@@ -8,6 +8,7 @@ export const playbooks: Mirror<typeof zh> = {
   'playbooks.tab.playbooks': 'Playbooks',
   'playbooks.tab.schemes': 'Grading schemes',
   'playbooks.search': 'Search name or type',
+  'playbooks.scheme.new': 'New scheme',
   'playbooks.new': 'New playbook',
   'playbooks.empty': 'No playbook fits',
   'playbooks.keys': '↑↓ choose · Enter read · E edit the next version',

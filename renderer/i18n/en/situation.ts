@@ -10,6 +10,9 @@ export const situation: Mirror<typeof zh> = {
   'error.what.EVENT_TIME_BEFORE_EVENT': 'The event time lies before the event was set up',
   'error.todo.EVENT_TIME_BEFORE_EVENT':
     'Nothing was recorded and what you typed is kept. Correct the time and send it again.',
+  'error.what.CONFIDENTIAL':
+    'This belongs to a confidential incident, which only a commander and the duty officers read',
+  'error.todo.CONFIDENTIAL': 'Nothing was changed. Ask a duty officer or the commander.',
   'error.what.UNKNOWN_INCIDENT': 'There is no such incident',
   'error.todo.UNKNOWN_INCIDENT': 'Nothing was changed. Go back to the list of incidents.',
   'error.what.UNKNOWN_GRADE': 'The scheme has no grade {grade}',

@@ -43,6 +43,7 @@ export const log = {
   'log.strikes': '更正 {time}',
   'log.strikes.reason': '更正 {time}：{reason}',
   'log.struck': '已于 {time} 更正',
+  'log.confidential': '保密事件的记录',
   'log.links': '关联 {count}',
   'log.significant': '重要事项',
   'log.keys':

@@ -5,6 +5,7 @@ export const playbooks = {
   'playbooks.tab.playbooks': '处置流程',
   'playbooks.tab.schemes': '分级标准',
   'playbooks.search': '按名称或类型找',
+  'playbooks.scheme.new': '新分级标准',
   'playbooks.new': '新处置流程',
   'playbooks.empty': '没有符合的处置流程',
   'playbooks.keys': '↑↓ 选择 · Enter 阅读 · E 编辑新版本',

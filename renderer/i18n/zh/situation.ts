@@ -6,6 +6,8 @@ export const situation = {
   'error.todo.EVENT_TIME_IN_FUTURE': '没有写入，您输入的内容还在。请改正时间后再发一次。',
   'error.what.EVENT_TIME_BEFORE_EVENT': '发生时间早于赛事筹备开始',
   'error.todo.EVENT_TIME_BEFORE_EVENT': '没有写入，您输入的内容还在。请改正时间后再发一次。',
+  'error.what.CONFIDENTIAL': '这属于保密事件，只有指挥长和值班员可以看',
+  'error.todo.CONFIDENTIAL': '没有改动任何内容。需要了解请向值班员或指挥长询问。',
   'error.what.UNKNOWN_INCIDENT': '没有这起事件',
   'error.todo.UNKNOWN_INCIDENT': '没有改动任何内容。请返回事件列表查看。',
   'error.what.UNKNOWN_GRADE': '分级标准中没有级别 {grade}',

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReportClockView } from '../../../shared/contract/clocks.ts';
 import { Link } from '../../app/router/router.tsx';
@@ -6,8 +5,10 @@ import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ClockLimit } from './clock-limit.tsx';
+import { shownTitle } from './incident-title.ts';
 import { GradeShape } from './grade-shape.tsx';
 import { StopClock } from './stop-clock.tsx';
+import { Button } from '../act/button.tsx';
 import './incident.css';
 
 type ClockLineProps = {
@@ -37,7 +38,8 @@ export function ClockLine({ clock, withIncident = false }: ClockLineProps) {
       <div className="clock-foot">
         {withIncident ? (
           <Link to="/incidents/:id" params={{ id: clock.incident }} className="cut clock-incident">
-            <GradeShape severity={clock.severity} size={11} /> #{clock.incidentNumber} {clock.incidentTitle}
+            <GradeShape severity={clock.severity} size={11} /> #{clock.incidentNumber}{' '}
+            {shownTitle(clock.incidentTitle, t)}
           </Link>
         ) : (
           <span className="faint cut">
@@ -47,6 +49,7 @@ export function ClockLine({ clock, withIncident = false }: ClockLineProps) {
         )}
         {running && !stopping ? (
           <Button
+            needs="clocks.stop"
             size="small"
             onClick={() => setStopping(true)}
             aria-label={t('incidents.stop.of', { what, recipient })}

@@ -5,7 +5,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { fromZoneInput, toZoneInput } from '../time/zone-input.ts';
-import { Button } from '../../ui/act/button.tsx';
+import { Button } from '../act/button.tsx';
 import '../field/field.css';
 import '../split/split.css';
 

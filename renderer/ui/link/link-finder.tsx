@@ -6,6 +6,7 @@ import { useCore } from '../../app/core-context.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
+import { shownTitle } from '../incident/incident-title.ts';
 
 const SHOWN = 12;
 /** Lists that are searched here and not in the core: longer ones are found by typing more. */
@@ -50,6 +51,7 @@ export function LinkFinder({ kind, without, onFound, onLeave }: LinkFinderProps)
 }
 
 function useChoices(kind: Link['kind'], text: string): Choice[] {
+  const t = useText();
   const nameOf = useName();
   const format = useFormat();
   const { query } = useCore();
@@ -77,7 +79,10 @@ function useChoices(kind: Link['kind'], text: string): Choice[] {
   switch (kind) {
     case 'incident':
       return holding(
-        (incidents?.items ?? []).map(({ id, number, title }) => ({ value: id, label: `#${number} ${title}` })),
+        (incidents?.items ?? []).map(({ id, number, title }) => ({
+          value: id,
+          label: `#${number} ${shownTitle(title, t)}`,
+        })),
       );
     case 'place':
       return typed

@@ -23,7 +23,9 @@ export function EntryText({ entry, query = '', withOld = false }: EntryTextProps
           <s className="entry-old">{entry.old.text}</s>{' '}
         </>
       ) : null}
-      {entry.correctedBy === null ? (
+      {entry.text === '' ? (
+        <i className="dim">{t('log.confidential')}</i>
+      ) : entry.correctedBy === null ? (
         <Marked text={entry.text} query={query} />
       ) : (
         <s className="entry-old">

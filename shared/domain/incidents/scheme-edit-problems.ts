@@ -2,6 +2,9 @@ import { conditionProblems } from './condition-problems.ts';
 import type { GradingScheme } from './scheme.ts';
 import type { SchemeProblem } from './scheme-problems.ts';
 
+/** As the contract has it: lower-case letters, digits and hyphens. */
+const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 type Texts = Readonly<Record<string, string>>;
 
 /** Everything that is wrong with an edited scheme, each at its field: `clauses.<index>.<field>`, index from 0. For editors. */
@@ -15,7 +18,8 @@ export function schemeEditProblems(scheme: Omit<GradingScheme, 'version'>): Sche
     coded.forEach(({ code }, index) => {
       if (coded.findIndex((other) => other.code === code) !== index) add(`${list}.${index}.code`, 'twice');
     });
-  const { name, nameEn, source, validFrom } = scheme;
+  const { code: own, name, nameEn, source, validFrom } = scheme;
+  if (!CODE.test(own)) add('code', 'code');
   needs('', { name, nameEn, source, validFrom });
   if (scheme.grades.length === 0) add('grades', 'no-grades');
   if (scheme.clauses.length === 0) add('clauses', 'no-clauses');

@@ -6,6 +6,7 @@ import { contractProcedures } from '../../../main/core/entry/cli/procedures.ts';
 import { allowedFor, matrixRows } from '../../../shared/contract/rights/rights.ts';
 import { PERSON_ROLES, SUBJECTS, type Subject } from '../../../shared/domain/rights/role.ts';
 import type { CoreClient } from '../../support/core-client.ts';
+import { failureOf } from '../../support/failure-of.ts';
 import { makeAdministrator, makePeople, openRightsCore, type RightsCore } from '../../support/rights-core.ts';
 
 const NAMES = [...contractProcedures().keys()];
@@ -92,6 +93,74 @@ test('viewers, walls and locked sessions write nothing but the log line of a loc
       subject === 'locked' ? ['log.add', 'accounts.setUp'].toSorted(byContract) : ['accounts.setUp'],
     );
   }
+});
+
+const windowOf = (subject: Subject): CoreClient => {
+  const client = windows.get(subject);
+  if (!client) throw new Error(`No window for ${subject}.`);
+  return client;
+};
+
+/** What a window is told of incidents and of what belongs to them. */
+const told = async (client: CoreClient): Promise<string> =>
+  JSON.stringify([
+    await client.incidents.list({}),
+    await client.log.search({}),
+    await client.clocks.list({}),
+    await client.tasks.list({}),
+    await client.handover.picture({}),
+    await client.board.get({}),
+    await client.orders.list({}),
+  ]);
+
+test('only who acts on incidents reads what a confidential one is about; everybody else knows of its kind and clocks', async () => {
+  const officer = windowOf('duty-officer');
+  const { entry } = await officer.log.add({ text: '匿名来电：金库钥匙遗失' });
+  const secret = '金库钥匙';
+  const { incident } = await officer.incidents.open({
+    title: secret,
+    type: 'theft',
+    confidential: true,
+    entry: entry.id,
+    scheme: 'information-system',
+    grade: 'II',
+    gradeReason: secret,
+    facts: { harm: 'grave' },
+  });
+  await officer.tasks.create({ title: secret, owner: '值班长', incident: incident.id });
+  const { entry: plain } = await officer.log.add({ text: '大堂空调报修' });
+
+  for (const subject of ['commander', 'duty-officer'] as const) {
+    expect(await told(windowOf(subject))).toContain(secret);
+    expect((await windowOf(subject).incidents.get({ incident: incident.id })).incident.title).toBe(secret);
+  }
+  for (const subject of ['viewer', 'evaluator', 'administrator'] as const) {
+    const client = windowOf(subject);
+    const answers = await told(client);
+    expect(answers).not.toContain(secret);
+    expect(answers).toContain(plain.text);
+    const { items } = await client.incidents.list({});
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        id: incident.id,
+        title: '',
+        type: 'theft',
+        grade: 'II',
+        confidential: true,
+        facts: {},
+      }),
+    );
+    for (const asked of [
+      client.incidents.get({ incident: incident.id }),
+      client.incidents.timeline({ incident: incident.id }),
+      client.reports.list({ incident: incident.id }),
+      client.log.get({ entry: entry.id }),
+    ])
+      await expect(failureOf(asked)).resolves.toMatchObject({ data: { code: 'CONFIDENTIAL' } });
+  }
+  // A locked screen goes on sounding its alarms.
+  const { items } = await windowOf('locked').clocks.list({});
+  expect(items.filter((one) => one.incident === incident.id).map(({ incidentTitle }) => incidentTitle)).toContain('');
 });
 
 const byContract = (a: string, b: string): number => NAMES.indexOf(a) - NAMES.indexOf(b);

@@ -42,8 +42,6 @@ export function SchemeEditor({ code, schemes }: SchemeEditorProps) {
   const [part, setPart] = useState<(typeof PARTS)[number]>(newest === undefined ? 'grades' : 'clauses');
   const [tried, setTried] = useState(false);
   const [comparing, setComparing] = useState(false);
-  const back = (to: string | null): void =>
-    navigate('/incidents/playbooks', {}, { tab: 'schemes', code: to ?? undefined }, { replace: true });
   if (code !== null && newest === undefined) return <p className="faint">{t('tasks.gone')}</p>;
   const taken = newest === undefined && schemes.some((one) => one.code === draft.code);
   const problems = schemeEditProblems(draft);
@@ -150,3 +148,6 @@ export function SchemeEditor({ code, schemes }: SchemeEditorProps) {
     </div>
   );
 }
+
+const back = (to: string | null): void =>
+  navigate('/incidents/playbooks', {}, { tab: 'schemes', code: to ?? undefined }, { replace: true });
