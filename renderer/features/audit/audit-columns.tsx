@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AuditRow } from '../../../shared/contract/audit.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { kindText } from '../../i18n/kind-text.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { TableColumn } from '../../ui/list/virtual-table.tsx';
 
@@ -29,7 +30,12 @@ export function useAuditColumns(): readonly TableColumn<AuditRow>[] {
         render: ({ post, name }) => (name === null ? post : `${post} · ${name}`),
       },
       { id: 'device', title: t('audit.device'), width: '104px', render: ({ device }) => device },
-      { id: 'kind', title: t('audit.kind'), width: 'minmax(130px, 0.9fr)', render: ({ kind }) => kind },
+      {
+        id: 'kind',
+        title: t('audit.kind'),
+        width: 'minmax(130px, 0.9fr)',
+        render: ({ kind }) => <span title={kind}>{kindText(kind, t)}</span>,
+      },
       {
         id: 'row',
         title: t('audit.row'),

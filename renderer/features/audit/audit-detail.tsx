@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { kindText } from '../../i18n/kind-text.ts';
 import { useText } from '../../i18n/text.tsx';
 
 /** One change in full: field by field before and after, and what vouches for it. */
@@ -16,7 +17,7 @@ export function AuditDetail({ seq, onClose }: { readonly seq: number; readonly o
     [t('audit.at'), format.dateTime(at)],
     [t('audit.who'), name === null ? post : `${post} · ${name}`],
     [t('audit.device'), device],
-    [t('audit.kind'), kind],
+    [t('audit.kind'), `${kindText(kind, t)} · ${kind}`],
     [t('audit.entity'), rows === 1 ? entity : `${entity} · ${t('audit.manyRows', { rows })}`],
     [t('audit.command'), commandId],
     [t('audit.hash'), hash],

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import type { AuditFilter } from '../../../shared/contract/audit.ts';
 import { zonedToUtc } from '../../../shared/kernel/zone-time.ts';
 import { useCore } from '../../app/core-context.tsx';
+import { kindText } from '../../i18n/kind-text.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 
@@ -40,7 +41,7 @@ export function AuditFilters({
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft, zone, onChange]);
-  const lists = { post: words?.posts, kind: words?.kinds, entity: words?.entities, device: words?.devices };
+  const lists = { post: words?.posts, entity: words?.entities, device: words?.devices };
   const field = (name: keyof Draft, type: 'search' | 'datetime-local' = 'search') => (
     <label key={name} className={`audit-filter audit-filter-${name}`}>
       <span>{t(`audit.filter.${name}`)}</span>
@@ -63,7 +64,26 @@ export function AuditFilters({
       {field('text')}
       {field('from', 'datetime-local')}
       {field('to', 'datetime-local')}
-      {(['post', 'kind', 'entity', 'place', 'device'] as const).map((name) => field(name))}
+      {field('post')}
+      <label className="audit-filter audit-filter-kind">
+        <span>{t('audit.filter.kind')}</span>
+        <select
+          className="field"
+          value={draft.kind}
+          onChange={(event) => setDraft({ ...draft, kind: event.target.value })}
+        >
+          <option value="">{t('audit.filter.all')}</option>
+          {(words?.kinds ?? [])
+            .map((kind) => ({ kind, text: kindText(kind, t) }))
+            .toSorted((one, other) => one.text.localeCompare(other.text))
+            .map(({ kind, text }) => (
+              <option key={kind} value={kind}>
+                {text}
+              </option>
+            ))}
+        </select>
+      </label>
+      {(['entity', 'place', 'device'] as const).map((name) => field(name))}
       <Button onClick={() => setDraft(EMPTY)} disabled={draft === EMPTY}>
         {t('audit.filter.clear')}
       </Button>

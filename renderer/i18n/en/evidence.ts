@@ -34,6 +34,8 @@ export const evidence: Mirror<typeof zh> = {
   'audit.exportXlsx': 'Export Excel',
   'audit.exporting': 'Exporting {done, number}; press to stop',
   'audit.filter': 'Filter',
+  'audit.filter.all': 'All',
+  'audit.kind.readiness.set': 'Readiness set',
   'audit.filter.clear': 'Clear',
   'audit.filter.text': 'Contains',
   'audit.filter.from': 'From',

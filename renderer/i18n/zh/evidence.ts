@@ -31,6 +31,8 @@ export const evidence = {
   'audit.exportXlsx': '导出 Excel',
   'audit.exporting': '正在导出 {done, number}，点按停止',
   'audit.filter': '筛选',
+  'audit.filter.all': '全部',
+  'audit.kind.readiness.set': '更新就绪状态',
   'audit.filter.clear': '清除',
   'audit.filter.text': '包含文字',
   'audit.filter.from': '从',

@@ -5,6 +5,7 @@ import { useCore } from '../../../app/core-context.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { failureText } from '../../../i18n/error-text.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { kindText } from '../../../i18n/kind-text.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { FormField } from '../form-field.tsx';
 import { Button } from '../../../ui/act/button.tsx';
@@ -58,7 +59,7 @@ export function RestorePlanBox({ source, onClose }: { readonly source: RestoreSo
         <ul className="restore-kinds">
           {lost.kinds.map(({ kind, commands }) => (
             <li key={kind}>
-              {kind} <b>{format.number(commands)}</b>
+              {kindText(kind, t)} <b>{format.number(commands)}</b>
             </li>
           ))}
         </ul>
