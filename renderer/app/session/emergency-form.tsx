@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useCore } from '../core-context.tsx';
@@ -6,6 +5,7 @@ import { Problem } from './problem.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useSecret } from './use-secret.ts';
 import { useAccountState } from './use-session.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 /** Opens emergency access for whoever is signed in: a reason, the passphrase, and everybody is told. */
 export function EmergencyForm({ onDone, onBack }: { readonly onDone: () => void; readonly onBack: () => void }) {
@@ -34,6 +34,7 @@ export function EmergencyForm({ onDone, onBack }: { readonly onDone: () => void;
           {t('accounts.back')}
         </Button>
         <Button
+          needs="breakGlass.open"
           danger
           type="primary"
           htmlType="submit"

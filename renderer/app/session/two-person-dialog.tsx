@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useCore } from '../core-context.tsx';
@@ -9,6 +9,7 @@ import { SecretField } from './secret-field.tsx';
 import { useTwoPerson, type Need } from './two-person-store.ts';
 import { useSecret } from './use-secret.ts';
 import { useAccountState } from './use-session.ts';
+import { Button } from '../../ui/act/button.tsx';
 
 /** Two people confirm one thing, one after the other, at one desk. */
 export function TwoPersonDialog() {
@@ -81,10 +82,11 @@ function TwoForm({ need, onDone, onAlone }: TwoFormProps) {
       <SecretField label={t('accounts.two.theirs')} value={theirs} onChange={setTheirs} />
       <Problem problem={secret.problem} />
       <div className="session-actions">
-        <Button type="link" danger onClick={onAlone}>
+        <Button needs="breakGlass.open" type="link" danger onClick={onAlone}>
           {t('accounts.two.alone')}
         </Button>
         <Button
+          needs="approvals.confirm"
           type="primary"
           htmlType="submit"
           loading={secret.pending}

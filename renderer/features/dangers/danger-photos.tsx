@@ -8,6 +8,7 @@ import { failureText } from '../../i18n/error-text.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useFitting } from '../../ui/cell-editor/evidence-picker.tsx';
 import { toBase64 } from '../../ui/files/base64.ts';
+import { Guarded } from '../../ui/act/guarded.tsx';
 import '../../ui/cell-editor/cell-editor.css';
 
 type DangerPhotosProps = { readonly danger: string; readonly photos: readonly Attachment[] };
@@ -55,20 +56,22 @@ export function DangerPhotos({ danger, photos }: DangerPhotosProps) {
         </li>
       ))}
       <li>
-        <input
-          id={id}
-          type="file"
-          multiple
-          accept="image/jpeg,image/png,image/webp,image/gif"
-          className="visually-hidden evidence-input"
-          onChange={(event) => {
-            void add([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-        <label htmlFor={id} className="evidence-choose">
-          <PaperClipOutlined /> {t('dangers.photo.add')}
-        </label>
+        <Guarded needs="dangers.attach">
+          <input
+            id={id}
+            type="file"
+            multiple
+            accept="image/jpeg,image/png,image/webp,image/gif"
+            className="visually-hidden evidence-input"
+            onChange={(event) => {
+              void add([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+          <label htmlFor={id} className="evidence-choose">
+            <PaperClipOutlined /> {t('dangers.photo.add')}
+          </label>
+        </Guarded>
       </li>
       {picture === null ? null : (
         <Modal open title={picture.name} width="min(900px, 90vw)" footer={null} onCancel={() => setPicture(null)}>

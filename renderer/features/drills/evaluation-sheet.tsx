@@ -6,6 +6,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { RatedObjective, type NewRating } from './rated-objective.tsx';
 import { Button } from '../../ui/act/button.tsx';
+import { Guarded } from '../../ui/act/guarded.tsx';
 import '../../ui/field/field.css';
 
 type NewObservation = {
@@ -166,19 +167,21 @@ function HotWash({
   return (
     <section className="evaluate-part">
       <h3>{t('evaluate.hotWash')}</h3>
-      <textarea
-        className="field"
-        rows={3}
-        aria-label={t('evaluate.hotWash')}
-        placeholder={t('evaluate.hotWash.hint')}
-        maxLength={4000}
-        readOnly={closed}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => {
-          if (typed !== text && !closed) onSave(typed.trim());
-        }}
-      />
+      <Guarded needs="drills.hotWash">
+        <textarea
+          className="field"
+          rows={3}
+          aria-label={t('evaluate.hotWash')}
+          placeholder={t('evaluate.hotWash.hint')}
+          maxLength={4000}
+          readOnly={closed}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => {
+            if (typed !== text && !closed) onSave(typed.trim());
+          }}
+        />
+      </Guarded>
     </section>
   );
 }

@@ -7,6 +7,8 @@ import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
 import { EventDialog } from './event-dialog.tsx';
+import { PlainButton } from '../../ui/act/plain-button.tsx';
+import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import './first-run.css';
 
 /** What an empty store offers: the sample, an event of one's own, or a workbook. */
@@ -48,6 +50,7 @@ export function FirstRun() {
         <Choice
           icon={RocketOutlined}
           title={t('first.sample')}
+          needs="sample.load"
           text={t('first.sample.text')}
           busy={sample.pending}
           onChoose={() => void loadSample()}
@@ -55,12 +58,14 @@ export function FirstRun() {
         <Choice
           icon={TrophyOutlined}
           title={t('first.create')}
+          needs="event.save"
           text={t('first.create.text')}
           onChoose={() => setCreating(true)}
         />
         <Choice
           icon={FileAddOutlined}
           title={t('first.import')}
+          needs="imports.start"
           text={t('first.import.text')}
           onChoose={() => navigate('/import')}
         />
@@ -78,17 +83,24 @@ type ChoiceProps = {
   readonly title: string;
   readonly text: string;
   readonly busy?: boolean;
+  readonly needs: ProcedureName;
   readonly onChoose: () => void;
 };
 
-function Choice({ icon: Icon, title, text, busy = false, onChoose }: ChoiceProps) {
+function Choice({ icon: Icon, needs, title, text, busy = false, onChoose }: ChoiceProps) {
   return (
-    <button type="button" className="first-choice plain-button" disabled={busy} aria-busy={busy} onClick={onChoose}>
+    <PlainButton
+      needs={needs}
+      className="first-choice plain-button"
+      disabled={busy}
+      aria-busy={busy}
+      onClick={onChoose}
+    >
       <span className="first-icon" aria-hidden="true">
         <Icon />
       </span>
       <b>{title}</b>
       <span className="dim">{text}</span>
-    </button>
+    </PlainButton>
   );
 }

@@ -3,6 +3,7 @@ import type { HandoverPicture } from '../../../shared/contract/handover.ts';
 import { useText } from '../../i18n/text.tsx';
 import { StateShape } from '../../ui/state/state-shape.tsx';
 import type { SectionView } from './section-lines.ts';
+import { Guarded } from '../../ui/act/guarded.tsx';
 
 /** Lines that a section shows before it is opened. */
 const SHOWN = 5;
@@ -54,12 +55,14 @@ export function SectionCard({ view, note, onNote }: SectionCardProps) {
           </p>
         )
       ) : (
-        <NoteField
-          key={note?.text ?? ''}
-          label={t(`handover.section.${view.section}`)}
-          text={note?.text ?? ''}
-          onSave={onNote}
-        />
+        <Guarded needs="handover.note">
+          <NoteField
+            key={note?.text ?? ''}
+            label={t(`handover.section.${view.section}`)}
+            text={note?.text ?? ''}
+            onSave={onNote}
+          />
+        </Guarded>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { IMPORT_KIND_NAMES } from '../../../shared/domain/import/kinds.ts';
 import { useTemplate } from '../../ui/files/use-template.ts';
 import { kindLabel } from './field-label.ts';
+import { Guarded } from '../../ui/act/guarded.tsx';
 
 const LANGS = ['zh', 'en'] as const;
 
@@ -24,17 +25,19 @@ export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }
         <FileExcelOutlined className="import-icon" />
         <strong>{t('imports.drop.title')}</strong>
         <span className="dim">{t('imports.drop.text')}</span>
-        <input
-          id={id}
-          type="file"
-          accept=".xlsx,.csv,.txt"
-          className="visually-hidden import-input"
-          data-testid="import-file"
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = '';
-          }}
-        />
+        <Guarded needs="imports.upload">
+          <input
+            id={id}
+            type="file"
+            accept=".xlsx,.csv,.txt"
+            className="visually-hidden import-input"
+            data-testid="import-file"
+            onChange={(event) => {
+              take(event.target.files);
+              event.target.value = '';
+            }}
+          />
+        </Guarded>
         <span className="import-button">{t('imports.drop.choose')}</span>
         <span className="faint">{t('imports.drop.hint')}</span>
       </label>

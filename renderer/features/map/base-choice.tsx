@@ -18,7 +18,7 @@ export function BaseChoice() {
   return (
     <Select
       disabled={refusal !== null}
-      title={refusal ?? undefined}
+      title={refusal ?? ''}
       aria-label={t('map.base')}
       popupMatchSelectWidth={false}
       value={settings.data?.basemap ?? SCHEMATIC}

@@ -11,6 +11,7 @@ import { StateShape } from '../../ui/state/state-shape.tsx';
 import { resultOfKey } from './point-keys.ts';
 import type { ChecklistSteps } from './use-checklist-steps.ts';
 import { PlainButton } from '../../ui/act/plain-button.tsx';
+import { useRefusal } from '../../app/session/use-refusal.ts';
 
 type PointRowProps = {
   readonly point: PlacePoint;
@@ -27,6 +28,7 @@ const SHAPE = { ok: 'ready', fail: 'overdue', na: 'not-applicable', open: 'open'
 /** One point: what was found, why, and its photos. A digit answers it. */
 export function PointRow({ point, steps, current, onFocus, onMove }: PointRowProps) {
   const t = useText();
+  const mayNotAttach = useRefusal('checklists.attach');
   const nameOf = useName();
   const format = useFormat();
   const now = useNow();
@@ -95,6 +97,8 @@ export function PointRow({ point, steps, current, onFocus, onMove }: PointRowPro
           accept="image/jpeg,image/png,image/webp,image/gif"
           className="visually-hidden evidence-input"
           aria-label={t('checklists.photo.of', { point: name })}
+          disabled={mayNotAttach !== null}
+          title={mayNotAttach ?? undefined}
           tabIndex={current ? 0 : -1}
           onChange={(event) => {
             void steps.attach(point, [...(event.target.files ?? [])]);

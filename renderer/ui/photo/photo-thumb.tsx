@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useCore } from '../../app/core-context.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { saveFile } from '../files/save-file.ts';
+import { PlainButton } from '../act/plain-button.tsx';
 import './photo.css';
 
 type PhotoThumbProps = {
@@ -46,8 +47,8 @@ export function PhotoThumb({ hash, name, about, onRemove }: PhotoThumbProps) {
           <img className="photo-whole" alt={name} src={source} />
           <p className="faint">
             {about}{' '}
-            <button
-              type="button"
+            <PlainButton
+              needs="checklists.detach"
               className="plain-button photo-remove"
               onClick={() => {
                 setOpen(false);
@@ -55,7 +56,7 @@ export function PhotoThumb({ hash, name, about, onRemove }: PhotoThumbProps) {
               }}
             >
               <CloseOutlined /> {t('checklists.photo.remove')}
-            </button>
+            </PlainButton>
           </p>
         </Modal>
       ) : null}

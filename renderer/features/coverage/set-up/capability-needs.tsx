@@ -10,6 +10,7 @@ import { OFFERED_LANGUAGES } from '../../../i18n/offered-languages.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useLanguageName } from '../../../i18n/language-name.ts';
 import { useMoney } from '../../../ui/money/use-money.ts';
+import { Guarded } from '../../../ui/act/guarded.tsx';
 
 type Option = { readonly value: string; readonly label: string };
 
@@ -84,16 +85,18 @@ function Needs({ label, values, options, onSet }: NeedsProps) {
       <label htmlFor={id} className="dim">
         {label}
       </label>
-      <Select
-        id={id}
-        mode="multiple"
-        aria-label={label}
-        value={[...values]}
-        options={[...options]}
-        showSearch={{ optionFilterProp: 'label' }}
-        onSelect={(value: string) => onSet(value, true)}
-        onDeselect={(value: string) => onSet(value, false)}
-      />
+      <Guarded needs="coverage.linkItem">
+        <Select
+          id={id}
+          mode="multiple"
+          aria-label={label}
+          value={[...values]}
+          options={[...options]}
+          showSearch={{ optionFilterProp: 'label' }}
+          onSelect={(value: string) => onSet(value, true)}
+          onDeselect={(value: string) => onSet(value, false)}
+        />
+      </Guarded>
     </div>
   );
 }
