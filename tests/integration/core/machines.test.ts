@@ -80,6 +80,8 @@ describe('machines through the store', () => {
     // As it was while the machine stood still.
     expect(await acceptance('visa', { at: START + HOUR_MS })).toMatchObject({ working: 0 });
 
+    const ever = { from: -8.64e15, to: 8.64e15 };
+    expect(await client.machines.downTime({ by: 'place', ...ever })).toMatchObject({ to: ever.to });
     const { rows } = await client.machines.downTime({ by: 'place', from: START, to: START + 6 * HOUR_MS });
     expect(rows).toEqual([expect.objectContaining({ key: 'B', downMs: 3 * HOUR_MS, faults: 1, availability: 0.5 })]);
     expect((await client.system.verify({})).ok).toBe(true);

@@ -81,6 +81,9 @@ describe('roster and languages', () => {
     expect(items).toMatchObject([
       { staff: 'A1', countsAt: 'F1', from: Date.parse('2026-09-12T14:00:00+08:00'), to: at + 3 * HOUR_MS },
     ]);
+    expect((await client.staff.cover({ language: 'ja', from: 8.64e15 })).cells.map(({ gapMs }) => gapMs)).toEqual([
+      0, 0,
+    ]);
     const { cells } = await client.staff.cover({ language: 'ja', from: at, to: at + 4 * HOUR_MS });
     expect(cells.map(({ place, gapMs }) => [place, gapMs / HOUR_MS])).toEqual([
       ['F1', 1],

@@ -38,6 +38,9 @@ export type RosterDeps = {
   readonly staffed: StaffedIndex;
 };
 
+/** UTC ms. Days of the calendar can still be counted on from here. */
+const LATEST = 8.64e15 - 400 * 86_400_000;
+
 export class RosterQueries {
   readonly #deps: RosterDeps;
 
@@ -82,7 +85,8 @@ export class RosterQueries {
   cover({ place, language, from, to, all }: CoverInput): { from: number; to: number; cells: CoverCell[] } {
     const { db, clock, zone } = this.#deps;
     const judged = judgedWindow(clock.now(), zone()).window;
-    const window = { from: from ?? judged.from, to: to ?? (from === undefined ? judged.to : from + 86_400_000) };
+    const start = Math.min(from ?? judged.from, LATEST);
+    const window = { from: start, to: Math.min(to ?? (from === undefined ? judged.to : start + 86_400_000), LATEST) };
     const places = place === undefined ? rosteredPlaces(db) : [place];
     const cells = places.flatMap((code) => {
       const shifts = shiftsAt(db, code, window.from, window.to);

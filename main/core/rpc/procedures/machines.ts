@@ -5,6 +5,8 @@ import { os, receiptOf, toCommand } from '../implementer.ts';
 const DOWN_TIME_MS = 30 * 86_400_000;
 /** The earliest instant there is (UTC ms). */
 const EARLIEST = -8.64e15;
+/** Longer times have sums over the machines that are no whole numbers any more. */
+const LONGEST_MS = 100 * 366 * 86_400_000;
 
 export function machinesProcedures({ clock, machines: queries, machineCommands: commands }: Services) {
   const { machines } = os;
@@ -40,7 +42,7 @@ export function machinesProcedures({ clock, machines: queries, machineCommands: 
     })),
     downTime: machines.downTime.handler(({ input }) => {
       const to = input.to ?? clock.now();
-      const from = input.from ?? Math.max(to - DOWN_TIME_MS, EARLIEST);
+      const from = Math.max(input.from ?? to - DOWN_TIME_MS, to - LONGEST_MS, EARLIEST);
       return { from, to, rows: queries.downTime(input.by, from, to) };
     }),
     schemes: machines.schemes.handler(() => ({ items: queries.schemes() })),
