@@ -9,6 +9,7 @@ import { EventService } from './modules/event/index.ts';
 import { EventHub } from './modules/events/index.ts';
 import type { PlaceIndex } from './modules/places/index.ts';
 import type { PastCore } from './modules/sample/index.ts';
+import { ReportCommands, ReportSource } from './modules/reports/index.ts';
 import { saveRule, type RuleDeps } from './modules/tasks/index.ts';
 import { manualClock } from './platform/clock.ts';
 import { Situation } from './situation.ts';
@@ -53,6 +54,7 @@ export function pastCore({ db, places, zone }: PastOptions): PastCore {
       ...situationCallers(situation),
       ...complaintCallers(complaints),
       ...drillReportCallers({ db, bus, clock, zone }),
+      ...reportCallers(situation, { db, bus, clock, zone }),
       ...assignmentCallers(situation.assignments, { bus, clock, places, zone }),
     }),
   );
@@ -152,6 +154,28 @@ function drillReportCallers({ db, bus, clock, zone }: PastDeps): Record<string, 
     'drills.draftReport': caller(drills.draftReport, (command, { drill }) => commands.draft(command, drill)),
     'drills.saveReport': caller(drills.saveReport, (command, input) => commands.save(command, input)),
     'drills.approveReport': caller(drills.approveReport, (command, input) => commands.approve(command, input)),
+  };
+}
+
+function reportCallers(situation: Situation, { db, bus, clock, zone }: PastDeps): Record<string, Caller> {
+  const { reports } = contract;
+  const { incidents, schemes, clockBook, timelineSources, clockCommands: clocks } = situation;
+  const source = new ReportSource({
+    db,
+    clock,
+    zone,
+    event: new EventService(db, bus),
+    incidents,
+    schemes,
+    clockBook,
+    timelineSources,
+  });
+  const commands = new ReportCommands({ bus, clock, clocks, source });
+  return {
+    'reports.draft': caller(reports.draft, (command, input) => commands.draft(command, input)),
+    'reports.save': caller(reports.save, (command, input) => commands.save(command, input)),
+    'reports.approve': caller(reports.approve, (command, input) => commands.approve(command, input)),
+    'reports.publish': caller(reports.publish, (command, input) => commands.publish(command, input)),
   };
 }
 

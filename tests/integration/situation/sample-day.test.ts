@@ -39,6 +39,19 @@ test.each([START + 6 * HOUR_MS, START + 14.7 * HOUR_MS])(
     expect(lines.filter(({ correctedBy }) => correctedBy !== null)).toHaveLength(1);
     const complaints = await client.complaints.list({});
     expect(complaints).toMatchObject({ total: 8, open: 5, overdue: 1, watched: 4 });
+    const { items: reports } = await client.reports.list({});
+    expect(reports).toMatchObject([
+      {
+        incidentNumber: 1,
+        kind: 'first',
+        stage: 'published',
+        number: 1,
+        missing: [],
+        approved: { by: { post: '指挥中心负责人' } },
+        sent: { told: '监管值班室', clock: 'first-regulator' },
+        sample: true,
+      },
+    ]);
     expect((await client.system.verify({})).ok).toBe(true);
   },
   120_000,

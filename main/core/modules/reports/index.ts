@@ -1,2 +1,4 @@
+export { ReportCommands } from './report-commands.ts';
+export { ReportSource } from './report-source.ts';
 export { Reports } from './reports.ts';
 export { reportTimeline } from './report-timeline.ts';
