@@ -101,6 +101,7 @@ test('a drill is designed, conducted in two windows, evaluated, reported, put ri
   // Reported: what was rated stands there as it was.
   await page.getByRole('link', { name: '复盘报告' }).click();
   await expect(page.getByRole('region', { name: '报告要点' })).toContainText('P 3 · S 0 · M 1 · U 0');
+  await expect(page.getByRole('region', { name: '报告要点' }).getByRole('link', { name: /看当时/ })).toHaveCount(2);
 
   const again = await call<{ drill: string }>('drills.record', {
     scenario: 'power-cut',

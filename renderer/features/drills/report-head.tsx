@@ -6,6 +6,7 @@ import { useCore } from '../../app/core-context.tsx';
 import { operatorLabel } from '../../app/operator.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
+import { MomentLink } from '../../ui/moment-link/moment-link.tsx';
 
 const SHAPE = { assembled: '◌', draft: '◌', approved: '●' } as const;
 
@@ -62,6 +63,7 @@ export function ReportHead({ report }: { readonly report: DrillReport }) {
           note=""
         />
       </dl>
+      <PictureLine began={drill.startedAt} ended={drill.endedAt} />
       <ArchiveLine report={report} />
     </section>
   );
@@ -76,6 +78,25 @@ function Tile({ label, value, note, alert = false }: TileProps) {
       <dd className={alert ? 'aar-alert' : undefined}>{value}</dd>
       {note === '' ? null : <dd className="aar-note">{note}</dd>}
     </div>
+  );
+}
+
+type PictureLineProps = { readonly began: number | null; readonly ended: number | null };
+
+/** Leads to the real picture at either end of the drill; both in UTC ms. */
+function PictureLine({ began, ended }: PictureLineProps) {
+  const t = useText();
+  if (began === null) return null;
+  return (
+    <p className="aar-picture dim">
+      {t('aar.picture')} <MomentLink at={began} />
+      {ended === null ? null : (
+        <>
+          {' – '}
+          <MomentLink at={ended} />
+        </>
+      )}
+    </p>
   );
 }
 

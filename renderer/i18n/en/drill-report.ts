@@ -34,6 +34,7 @@ export const drillReport: Mirror<typeof zh> = {
   'aar.unrated': '{count} not rated',
   'aar.actions': 'Corrective actions',
   'aar.actions.open': '{open} open of {total}',
+  'aar.picture': 'The real picture as it was:',
   'aar.archive': 'Data archived in {folder}, {changes} changes, digest {hash}',
   'aar.archive.intact': 'checked: as reported',
   'aar.archive.missing': "this machine does not have the exercise's store; the report keeps its own figures",

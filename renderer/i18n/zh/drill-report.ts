@@ -31,6 +31,7 @@ export const drillReport = {
   'aar.unrated': '{count} 项未评定',
   'aar.actions': '整改措施',
   'aar.actions.open': '未了结 {open} / 共 {total}',
+  'aar.picture': '当时的实际情况：',
   'aar.archive': '数据存档：{folder}，{changes} 条变更，校验 {hash}',
   'aar.archive.intact': '已核对，与报告一致',
   'aar.archive.missing': '本机没有演练库；报告自带的数据不受影响',

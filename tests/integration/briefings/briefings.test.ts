@@ -1,9 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Briefing } from '../../../shared/contract/briefings.ts';
 import { percentOf } from '../../../shared/domain/briefings/figures.ts';
 import { countText } from '../../../shared/domain/briefings/phrases.ts';
 import { bytesOf, readWorkbook } from '../../support/briefing.ts';
-import { DAY_MS, HOUR_MS, openTestCore, refusalOf, testCore, type TestCore } from '../../support/core-client.ts';
+import { openCore } from '../../../main/core/core.ts';
+import { manualClock } from '../../../main/core/platform/clock.ts';
+import { STORE_FILE } from '../../../main/core/store/store-files.ts';
+import {
+  clientOf,
+  DAY_MS,
+  HOUR_MS,
+  openTestCore,
+  refusalOf,
+  RESOURCES_DIR,
+  testCore,
+  type TestCore,
+} from '../../support/core-client.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 
 const OFFICER = { post: '值班员', name: '甲' };
@@ -134,6 +149,26 @@ describe('on the sample', () => {
       client.briefing.discard({ briefing: first.id }),
     ])
       expect((await refusalOf(refused)).code).toBe('BRIEFING_ISSUED');
+  });
+
+  test('another core on the same facts writes the same bytes, in both formats', async () => {
+    const dataDir = temporaryFolder('erc-briefing-');
+    writeFileSync(path.join(dataDir, STORE_FILE), core.core.store.db.serialize());
+    const other = await openCore({
+      dataDir,
+      resourcesDir: RESOURCES_DIR,
+      clock: manualClock(core.clock.now() + DAY_MS),
+    });
+    try {
+      for (const asked of [{ lang: 'zh', format: 'pdf' } as const, { lang: 'en', format: 'xlsx' } as const]) {
+        const input = { briefing: second.id, ...asked };
+        const here = await core.client.briefing.document(input);
+        const there = await clientOf(other).briefing.document(input);
+        expect(there.base64 === here.base64, asked.format).toBe(true);
+      }
+    } finally {
+      await other.close();
+    }
   });
 
   test('texts are written before issuing; what nobody wrote follows the figures', async () => {
