@@ -77,7 +77,7 @@ export const staff: Mirror<typeof zh> = {
   'staff.cover.partly': 'gaps',
   'staff.cover.none': 'nobody',
   'staff.cover.closed': 'closed',
-  'staff.cover.gap': '{hours, number} h missing',
+  'staff.cover.gap': '{hours, number} h gap',
   'staff.cover.speakers': '{count, number}',
   'staff.cover.who': 'Who, and which hours are missing',
   'staff.cover.choose': 'Choose a place to see who speaks and which hours are missing',
