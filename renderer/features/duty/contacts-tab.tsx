@@ -17,13 +17,14 @@ import { Button } from '../../ui/act/button.tsx';
 type ContactsTabProps = { readonly tabs: ReactNode; readonly search: URLSearchParams };
 
 /** Whom the centre calls: typed letters find, Enter shows the number large. */
-export function ContactsTab({ tabs }: ContactsTabProps) {
+export function ContactsTab({ tabs, search }: ContactsTabProps) {
   const t = useText();
   const nameOf = useName();
   const { query } = useCore();
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
-  const [kind, setKind] = useState('');
+  // Whoever comes by the tag of a step sees those contacts first.
+  const [kind, setKind] = useState<string>(() => CONTACT_KINDS.find((one) => one === search.get('kind')) ?? '');
   const [editing, setEditing] = useState<string | null>(null);
   const [calling, setCalling] = useState<Contact | null>(null);
   const { data } = useQuery(query.contacts.list.queryOptions({ input: {} }));

@@ -43,6 +43,10 @@ test.each([20, 40])(
       ],
     });
     expect((await client.incidents.list({ open: true })).items.map(({ id }) => id)).toEqual([incident]);
+    // Its clocks go on as for any other that is open: what is owed after the closing has not begun.
+    const { items: clocks } = await client.clocks.list({ incident, stopped: true });
+    expect(clocks.map(({ clock }) => clock)).toContain('phone-leader');
+    expect(clocks.map(({ clock }) => clock)).not.toContain('final');
   },
 );
 

@@ -10,7 +10,7 @@ import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import { severityIn } from '../../../../shared/domain/incidents/scheme.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
-import { effectiveGrade, incidentById, type IncidentRow, type SchemeStore } from '../incidents/index.ts';
+import { closedSince, effectiveGrade, incidentById, type IncidentRow, type SchemeStore } from '../incidents/index.ts';
 
 export type StopRow = ClockStop & {
   readonly clock: string;
@@ -101,7 +101,7 @@ export class ClockBook {
   #clocks(incident: IncidentRow, now: number, zone: string): IncidentClock[] {
     const scheme = this.#schemes.version(incident.scheme, incident.schemeVersion);
     const severity = severityIn(scheme, effectiveGrade(incident));
-    const facts = clockFacts(incident, gradeHistory(this.#db, incident.id));
+    const facts = clockFacts(incident, closedSince(this.#db, incident), gradeHistory(this.#db, incident.id));
     const stops = cached<[string], StopRow>(
       this.#db,
       `SELECT clock, told, at, medium, note, entryTime, post FROM report_clock_stop WHERE incident = ? AND deleted = 0
@@ -125,8 +125,11 @@ function incidentIn(change: RowChange): string {
   return change.op === 'put' ? String(change.fields['incident'] ?? '') : '';
 }
 
-function clockFacts(incident: IncidentRow, grades: ClockFacts['grades']): ClockFacts {
-  const { eventAt, discoveredAt, receivedAt, closedAt } = incident;
+function clockFacts(
+  { eventAt, discoveredAt, receivedAt }: IncidentRow,
+  closedAt: number | null,
+  grades: ClockFacts['grades'],
+): ClockFacts {
   return { eventAt, discoveredAt, receivedAt, closedAt, grades };
 }
 

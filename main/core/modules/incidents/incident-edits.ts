@@ -83,6 +83,14 @@ export function mergedStageOf(
   return { ...mergedStage(edits.map(({ edit }) => edit)), edits };
 }
 
+/** When it was closed; null while it is open, and while another log's edits dispute the closing. */
+export function closedSince(
+  db: ReadDb,
+  row: { readonly id: string; readonly stage: IncidentStage; readonly closedAt: number | null },
+): number | null {
+  return row.closedAt === null || mergedStageOf(db, row).stage !== 'closed' ? null : row.closedAt;
+}
+
 /** Newest sequence number that touched the incident. */
 export function revisionOf(
   db: ReadDb,

@@ -1,5 +1,5 @@
 export { IncidentCommands } from './incident-commands.ts';
-export { REGRADE } from './incident-edits.ts';
+export { closedSince, REGRADE } from './incident-edits.ts';
 export { IncidentGrading } from './incident-grading.ts';
 export { IncidentQueries } from './incident-queries.ts';
 export { effectiveGrade, factsOf, incidentById, type IncidentRow } from './incident-rows.ts';
