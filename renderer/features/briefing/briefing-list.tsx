@@ -3,6 +3,7 @@ import { textIn } from '../../../shared/domain/briefings/briefing-document.ts';
 import { navigate } from '../../app/router/router.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
+import { VersionList } from '../../ui/document/version-list.tsx';
 
 type Props = { readonly items: readonly BriefingSummary[]; readonly current: string };
 
@@ -12,27 +13,22 @@ export function BriefingList({ items, current }: Props) {
   const lang = useLanguage();
   const format = useFormat();
   return (
-    <nav className="briefing-list" aria-label={t('briefing.list')}>
-      <ul>
-        {items.map((one) => (
-          <li key={one.id}>
-            <button
-              type="button"
-              className="plain-button briefing-entry"
-              aria-current={one.id === current ? 'true' : undefined}
-              onClick={() => navigate('/briefing', {}, { id: one.id })}
-            >
-              <b>
-                {one.number === null
-                  ? t('briefing.stage.draft')
-                  : t('briefing.number', { number: one.number, version: one.version ?? 1 })}
-              </b>
-              <span className="dim">{format.dateTime(one.dataAt)}</span>
-              <span className="briefing-entry-lead">{textIn(one.headline, lang).split('\n')[0]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <VersionList
+      label={t('briefing.list')}
+      items={items}
+      current={current}
+      onOpen={(id) => navigate('/briefing', {}, { id })}
+      renderEntry={(one) => (
+        <>
+          <b>
+            {one.number === null
+              ? t('briefing.stage.draft')
+              : t('briefing.number', { number: one.number, version: one.version ?? 1 })}
+          </b>
+          <span className="dim">{format.dateTime(one.dataAt)}</span>
+          <span className="briefing-entry-lead">{textIn(one.headline, lang).split('\n')[0]}</span>
+        </>
+      )}
+    />
   );
 }

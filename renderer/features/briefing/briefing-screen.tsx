@@ -14,6 +14,7 @@ import { BriefingReader } from './briefing-reader.tsx';
 import { useToday } from './use-today.ts';
 import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
+import '../../ui/document/document-screen.css';
 import './briefing.css';
 
 /** 汇报: the briefings that were issued, the one being written, and today's in two actions. `?make=pdf` makes it at once. */
@@ -44,8 +45,8 @@ export function BriefingScreen({ search }: ScreenProps) {
   const chosen = search.get('id');
   const current = data.items.find(({ id }) => id === chosen) ?? data.items[0];
   return (
-    <div className="briefing-screen">
-      <header className="briefing-head">
+    <div className="doc-screen">
+      <header className="doc-bar briefing-head">
         <h1>{t('briefing.title')}</h1>
         <label className="briefing-at">
           {t('briefing.at')}

@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
+import { TableHead } from './table-head.tsx';
 import { TimingList } from './timing-list.tsx';
 
 type FiguresProps = { readonly figures: ReportFigures };
@@ -64,20 +65,16 @@ function ObjectiveTable({ figures: { objectives, ratings } }: FiguresProps) {
         ))}
       </ul>
       <table className="timing-list">
-        <thead>
-          <tr>
-            <th scope="col">{t('aar.objective')}</th>
-            <th scope="col">{t('aar.rating')}</th>
-            <th scope="col" className="timing-figure">
-              {t('timing.took')}
-            </th>
-            <th scope="col" className="timing-figure">
-              {t('timing.target')}
-            </th>
-            <th scope="col">{t('timing.outcome')}</th>
-            <th scope="col">{t('aar.evaluators')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { text: t('aar.objective') },
+            { text: t('aar.rating') },
+            { text: t('timing.took'), kind: 'figure' },
+            { text: t('timing.target'), kind: 'figure' },
+            { text: t('timing.outcome') },
+            { text: t('aar.evaluators') },
+          ]}
+        />
         <tbody>
           {objectives.map((one) => (
             <tr key={one.ord}>
@@ -153,15 +150,15 @@ function ActionTable({ figures: { actions } }: FiguresProps) {
   if (actions.length === 0) return null;
   return (
     <table className="timing-list">
-      <thead>
-        <tr>
-          <th scope="col">{t('aar.action')}</th>
-          <th scope="col">{t('aar.action.place')}</th>
-          <th scope="col">{t('aar.action.owner')}</th>
-          <th scope="col">{t('aar.action.due')}</th>
-          <th scope="col">{t('aar.action.stage')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { text: t('aar.action') },
+          { text: t('aar.action.place') },
+          { text: t('aar.action.owner') },
+          { text: t('aar.action.due') },
+          { text: t('aar.action.stage') },
+        ]}
+      />
       <tbody>
         {actions.map((one) => (
           <tr key={one.id}>

@@ -14,6 +14,7 @@ import { FilterStrip } from '../../ui/split/filter-strip.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportSection } from './report-section.tsx';
+import '../../ui/document/document-screen.css';
 import './drill-report.css';
 
 /** A scrolling region must be reachable by keyboard even when nothing inside it can take the focus. */
@@ -57,8 +58,8 @@ export function DrillReportScreen({ params, search }: ScreenProps) {
   const name = ({ number }: DrillReportVersion): string =>
     number === null ? t('aar.stage.draft') : t('aar.number', { number });
   return (
-    <div className="drill-report">
-      <header className="drill-report-bar">
+    <div className="doc-screen">
+      <header className="doc-bar">
         <Link to="/drills/records" search={{ drill }} aria-label={t('aar.back')}>
           <LeftOutlined />
         </Link>

@@ -55,7 +55,7 @@ function SectionText({ report, section, label }: SectionTextProps) {
   const text = written ?? kept;
   return (
     <div className="aar-edit">
-      <div className="aar-grow" data-text={text}>
+      <div className="doc-grow" data-text={text}>
         <textarea
           className="field"
           aria-label={t('aar.text.of', { section: label })}

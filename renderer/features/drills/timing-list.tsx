@@ -5,6 +5,7 @@ import { durationText } from '../../../shared/domain/drills/duration-text.ts';
 import { useName } from '../../i18n/names.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
+import { TableHead } from './table-head.tsx';
 import './timing-list.css';
 
 type TimingListProps = {
@@ -25,22 +26,16 @@ export function TimingList({ timings, runningMs }: TimingListProps) {
   );
   return (
     <table className="timing-list">
-      <thead>
-        <tr>
-          <th scope="col">{t('timing.what')}</th>
-          <th scope="col">{t('timing.kind')}</th>
-          <th scope="col" className="timing-bar-head">
-            {t('timing.bar')}
-          </th>
-          <th scope="col" className="timing-figure">
-            {t('timing.took')}
-          </th>
-          <th scope="col" className="timing-figure">
-            {t('timing.target')}
-          </th>
-          <th scope="col">{t('timing.outcome')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { text: t('timing.what') },
+          { text: t('timing.kind') },
+          { text: t('timing.bar'), kind: 'bar' },
+          { text: t('timing.took'), kind: 'figure' },
+          { text: t('timing.target'), kind: 'figure' },
+          { text: t('timing.outcome') },
+        ]}
+      />
       <tbody>
         {timings.map((timing) => {
           const { ref, kind, tookMs, targetMs, outcome } = timing;

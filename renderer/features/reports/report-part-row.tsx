@@ -34,7 +34,7 @@ export function ReportPartRow({ part, text, fresh, frozen, onWrite, onLeave, onT
           {text}
         </p>
       ) : (
-        <div className="report-grow" data-text={text}>
+        <div className="doc-grow" data-text={text}>
           <textarea
             id={id}
             className="field"

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/panel/empty.tsx';
 import { ReportEditor } from './report-editor.tsx';
 import { ReportVersions } from './report-versions.tsx';
 import { Button } from '../../ui/act/button.tsx';
+import '../../ui/document/document-screen.css';
 import './reports.css';
 
 /** Situation reports of one incident: the versions, and the one that is open beside what the facts say by now. */
@@ -49,8 +50,8 @@ export function ReportScreen({ params, search }: ScreenProps) {
     </div>
   );
   return (
-    <div className="report-screen">
-      <header className="report-head">
+    <div className="doc-screen">
+      <header className="doc-bar report-head">
         <Link to="/incidents/:id" params={{ id: incident }} aria-label={t('reports.back')} className="incident-back">
           <LeftOutlined />
         </Link>
