@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { app, MessageChannelMain, powerMonitor, session, type WebContents } from 'electron';
+import { app, MessageChannelMain, powerMonitor, safeStorage, session, type WebContents } from 'electron';
 
 import type { ShellLanguage, ShellState } from '../../shared/contract/bridge.ts';
 import type { ClientKind } from '../../shared/contract/core-process.ts';
@@ -8,6 +8,7 @@ import { serveApp } from './app-protocol/app-protocol.ts';
 import { coreEntry } from './core-host/core-entry.ts';
 import { CoreHost } from './core-host/core-host.ts';
 import { forkCore } from './core-host/core-process.ts';
+import { keySecretOf } from './core-host/key-secret.ts';
 import { unpackedRoot } from './core-host/unpacked-root.ts';
 import { CHANNEL } from './ipc/channels.ts';
 import { createIpcRegistry } from './ipc/handlers.ts';
@@ -127,12 +128,14 @@ function createCoreHost(options: ShellOptions, onState: () => void): CoreHost {
     nodeVersion: process.versions.node,
     env: process.env,
   });
+  const keySecret = keySecretOf(path.join(app.getPath('userData'), 'key-secret.bin'), safeStorage, process.platform);
   return new CoreHost({
     open: {
       type: 'open',
       dataDir: options.dataDir,
       resourcesDir: path.join(coreRoot, 'resources'),
       sample: options.sample,
+      ...(keySecret !== null && { keySecret }),
     },
     fork: () => forkCore(entry.file, entry.env),
     createChannel: () => new MessageChannelMain(),

@@ -8,8 +8,17 @@ import { z } from 'zod';
 export const clientKindSchema = z.enum(['console', 'wall']);
 
 export const toCoreSchema = z.discriminatedUnion('type', [
-  /** First message. `sample` asks for the sample event, but only into an empty store. Paths are absolute. */
-  z.object({ type: z.literal('open'), dataDir: z.string(), resourcesDir: z.string(), sample: z.boolean() }),
+  /**
+   * First message. `sample` asks for the sample event, but only into an empty store. Paths are absolute. `keySecret` is 32 bytes in
+   * base64 that the shell keeps in the operating system's store, where there is one: the signing key is sealed with it.
+   */
+  z.object({
+    type: z.literal('open'),
+    dataDir: z.string(),
+    resourcesDir: z.string(),
+    sample: z.boolean(),
+    keySecret: z.base64().length(44).optional(),
+  }),
   /** Comes with exactly one port. */
   z.object({ type: z.literal('connect'), client: clientKindSchema }),
   z.object({ type: z.literal('ping'), id: z.number().int() }),

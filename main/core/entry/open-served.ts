@@ -11,17 +11,20 @@ import { listenStoreSocket } from './store-socket.ts';
 
 export type OpenedCore = { readonly router: AnyRouter; readonly close: () => Promise<void> };
 
+type OpenOptions = { readonly dataDir: string; readonly resourcesDir: string; readonly keySecret?: Buffer };
+
 /**
  * Opens the store for the desktop windows, or joins the core that has it open already (a browser console, a running
  * command). Throws what opening the store throws.
  */
 export async function openServed(
   request: OpenRequest,
-  open: (paths: { readonly dataDir: string; readonly resourcesDir: string }) => Promise<OpenedCore>,
+  open: (options: OpenOptions) => Promise<OpenedCore>,
   onLost: () => void,
 ): Promise<ServedCore> {
-  const { dataDir, resourcesDir, sample } = request;
-  const reached = await reachStore({ dataDir, contract, open: () => open({ dataDir, resourcesDir }) });
+  const { dataDir, resourcesDir, sample, keySecret } = request;
+  const secret = keySecret === undefined ? {} : { keySecret: Buffer.from(keySecret, 'base64') };
+  const reached = await reachStore({ dataDir, contract, open: () => open({ dataDir, resourcesDir, ...secret }) });
   return reached.kind === 'running'
     ? join(dataDir, reached.connection, sample, onLost)
     : serve(dataDir, reached.core, sample);

@@ -64,6 +64,7 @@ const named = new Set(
     .flatMap(([match]) => [...match.matchAll(/'([a-zA-Z]+\.[a-zA-Z]+)'|"([a-zA-Z]+\.[a-zA-Z]+)"/g)])
     .map(([, single, double]) => single ?? double ?? ''),
 );
+const rolesOf = (name: string): string => allowedFor(name.split('.')).join(' ');
 const called = [...new Set(sources.flatMap((source) => source.called))].toSorted();
 
 test('no button that reaches a command forgets to say what it needs', () => {
@@ -79,11 +80,11 @@ test('every command the screens call is needed by a control, stands for one that
 });
 
 test('what stands for another command is the right of the same roles, and is itself needed by a control', () => {
-  for (const [one, other] of Object.entries(STANDS_FOR)) {
-    expect(allowedFor(other.split('.')), one).toEqual(allowedFor(one.split('.')));
-    expect(named.has(other), other).toBe(true);
-    expect(named.has(one), `${one} needs no line`).toBe(false);
-  }
+  const pairs = Object.entries(STANDS_FOR);
+  expect(pairs.filter(([one, other]) => rolesOf(one) !== rolesOf(other))).toEqual([]);
+  expect(pairs.filter(([, other]) => !named.has(other))).toEqual([]);
+  // Needed by a control of its own by now: the line is old.
+  expect(pairs.filter(([one]) => named.has(one))).toEqual([]);
 });
 
 test('a button without a word is found: by its handler, by the form it submits, by the question before it', () => {
