@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { procedureList } from '../../main/core/entry/cli/procedures.ts';
 import { CATALOGUES } from '../../renderer/i18n/messages.ts';
+import { violations } from '../support/accessibility.ts';
 import { openWall } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
 import { expectLocal, recordRequests } from '../support/requests.ts';
@@ -13,18 +13,6 @@ const KEYS = Object.keys(CATALOGUES.zh);
 
 /** Names of procedures, which the matrix of rights and the audit screen show as they are; some are names of texts as well. */
 const PROCEDURES: ReadonlySet<string> = new Set(procedureList().procedures.map(({ name }) => name));
-
-/** What axe calls serious or critical, with the elements. */
-async function violations(page: Page): Promise<string[]> {
-  // Electron opens no tab for axe to finish in; frames are not used here. What passes is only counted, not described.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations: found } = await axe.analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 5).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 160) ?? ''}`),
-    );
-}
 
 /** Relative luminance, 0 to 1, of what lies behind the middle of the page. */
 function brightness(page: Page): Promise<number> {
@@ -125,6 +113,14 @@ for (const [language, theme] of [
       note(where, await violations(one));
       expect.soft(found[where] ?? [], where).toEqual([]);
     };
+    // The look that follows can fail: a text nobody can read is found.
+    const title = page.getByRole('region', {
+      name: language === 'zh' ? '准备情况 · 按类别' : /^Readiness by category/,
+    });
+    const heading = title.getByRole('heading').first();
+    await heading.evaluate((text, pale) => text.style.setProperty('color', pale), theme === 'dark' ? '#223' : '#eef');
+    expect((await violations(page)).filter((one) => one.startsWith('color-contrast: <h'))).toHaveLength(1);
+    await heading.evaluate((text) => text.style.removeProperty('color'));
     for (const one of VISITS) {
       await visit(page, one);
       await look2(one.route, page);
@@ -158,7 +154,8 @@ test('the language changes at once in every window, without a restart', async ({
 });
 
 test.describe('by keyboard alone', () => {
-  test.use({ duty: null });
+  // With motion, as most people have it: the keyboard hits what it is on however it moves.
+  test.use({ duty: null, motion: true });
 
   test('duty, screens, command bar, a state, help; the focus is always seen', async ({ page, cli }) => {
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -6,6 +6,7 @@ import { test as base, type Browser, type BrowserContext, expect, type Page } fr
 
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
 import { type CliAnswer, openInBrowser, openInElectron, type RunningConsole, runCli } from './console-hosts.ts';
+import { attachFailedScreens } from './failed-screens.ts';
 
 export type ConsoleOptions = {
   /** Which way in to the core the spec runs through. */
@@ -16,6 +17,11 @@ export type ConsoleOptions = {
   readonly duty: string | null;
   /** What the test makes the policy refuse on purpose; of anything else it must not even be tried. */
   readonly refused: RegExp | null;
+  /**
+   * Whether things move. Elsewhere nothing does: a menu that still grows under the pointer when the button goes down is
+   * somewhere else when it comes up, and the click is lost, on a busy machine now and then.
+   */
+  readonly motion: boolean;
 };
 
 type ConsoleFixtures = {
@@ -54,6 +60,15 @@ function watch(context: BrowserContext, refused: RegExp | null): { readonly faul
   return { faults };
 }
 
+const still = (page: Page): Promise<void> => page.emulateMedia({ reducedMotion: 'reduce' });
+
+/** Electron opens its windows itself: each is told that a person wants no motion, those that come later as they come. */
+async function keepStill(context: BrowserContext): Promise<void> {
+  // A window may close before it can be told.
+  context.on('page', (page) => void still(page).catch(() => undefined));
+  await Promise.all(context.pages().map(still));
+}
+
 type WorkerFixtures = {
   /** A store with the sample event, loaded once and copied for every test that starts with it. */
   readonly sampleStore: () => Promise<string>;
@@ -73,6 +88,7 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
   sample: [true, { option: true }],
   duty: ['值班长', { option: true }],
   refused: [null, { option: true }],
+  motion: [false, { option: true }],
 
   sampleStore: [
     async ({ playwright: _playwright }, use) => {
@@ -111,11 +127,18 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  console: async ({ chromium, host, dataDir, viewport, locale, colorScheme, timezoneId, refused }, use) => {
+  console: async (
+    { chromium, host, dataDir, viewport, locale, colorScheme, timezoneId, refused, motion },
+    use,
+    info,
+  ) => {
     if (host === 'electron') {
       const running = await openInElectron(viewport ?? { width: 1366, height: 768 }, { dataDir, sample: false });
-      const { faults } = watch(running.page.context(), refused);
+      const context = running.page.context();
+      if (!motion) await keepStill(context);
+      const { faults } = watch(context, refused);
       await use(running);
+      await attachFailedScreens(context.pages(), info);
       await running.close();
       expect(faults).toEqual([]);
       return;
@@ -128,10 +151,12 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
       ...(colorScheme !== undefined && { colorScheme }),
       ...(timezoneId !== undefined && { timezoneId }),
       acceptDownloads: true,
+      reducedMotion: motion ? 'no-preference' : 'reduce',
     });
     const { faults } = watch(context, refused);
     const running = await openInBrowser(context, { dataDir, sample: false });
     await use(running);
+    await attachFailedScreens(context.pages(), info);
     await context.close();
     await running.close();
     expect(faults).toEqual([]);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page, test as base } from '@playwright/test';
 
 import { BRIDGE_KEY, CORE_PORT_MESSAGE, type ShellState } from '../../shared/contract/bridge.ts';
+import { attachFailedScreens } from './failed-screens.ts';
 import { type TestElectron, testElectron } from './test-electron.mjs';
 
 export { expect } from '@playwright/test';
@@ -65,7 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   },
-  launchShell: async ({ testElectronProgram, dataDir }, use) => {
+  launchShell: async ({ testElectronProgram, dataDir }, use, info) => {
     const running: ElectronApplication[] = [];
     await use(async (options = {}) => {
       const store = options.dataDir ?? dataDir;
@@ -76,8 +77,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       running.push(electron);
       const page = await electron.firstWindow({ timeout: START_MS });
       await page.waitForLoadState('load', { timeout: START_MS });
+      // A button that still moves when it is pressed may be somewhere else when it is let go.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       return { electron, page, dataDir: store, quit: () => quit(electron) };
     });
+    await attachFailedScreens(
+      running.flatMap((electron) => electron.windows()),
+      info,
+    );
     await Promise.all(running.map((electron) => electron.close().catch(() => undefined)));
   },
   shell: async ({ launchShell }, use) => use(await launchShell()),

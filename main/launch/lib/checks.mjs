@@ -40,15 +40,33 @@ export async function layers() {
 
 const COLOURS = new RegExp(`${String.fromCodePoint(27)}\\[[0-9;]*m`, 'g');
 
-/** Where a test stands and the first lines of why it failed, in a line. */
-const failureLine = (where, message) =>
-  `${where}: ${(message ?? '')
+/** Lines of a failure that say what was found: a value, an element that is missing, lines of a comparison. */
+const TELLING = /^(received|error: element|element\(s\) not found|\+ )/i;
+/** After the message come the lines of the source and the calls. */
+const SOURCE = /^(>? *\d* *\||at .*:\d+:\d+)/;
+
+/**
+ * The first lines of why a test failed, those further down that say what was found instead, and the last step that was
+ * tried: of a message of fifty lines the part that explains it.
+ */
+export function tellingLines(message) {
+  const lines = message
     .replace(COLOURS, '')
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 4)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !SOURCE.test(line));
+  const callLog = lines.findIndex((line) => /^call log:$/i.test(line));
+  const text = callLog === -1 ? lines : lines.slice(0, callLog);
+  const lastStep = callLog === -1 ? [] : lines.slice(callLog + 1).slice(-1);
+  const found = text.slice(4).filter((line) => TELLING.test(line));
+  return [...new Set([...text.slice(0, 4), ...found.slice(0, 6), ...lastStep])];
+}
+
+/** Where a test stands and why it failed, in a line. */
+const failureLine = (where, message) =>
+  `${where}: ${tellingLines(message ?? '')
     .join(' · ')
-    .slice(0, 600)}`;
+    .slice(0, 1_200)}`;
 
 function readReport(file) {
   try {
@@ -97,6 +115,19 @@ export async function vitest(project) {
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
+/** A screen longer than this says nothing more about what went wrong. */
+const SCREEN_LINES = 150;
+
+/** What the windows of a failed test showed, as tests/support/failed-screens.ts attached it: a log may be all there is. */
+function printScreens({ where, screens }) {
+  for (const screen of screens) {
+    const lines = Buffer.from(screen, 'base64').toString('utf8').split('\n');
+    const left = lines.length - SCREEN_LINES;
+    const shown = [...lines.slice(0, SCREEN_LINES), ...(left > 0 ? [`(${left} more lines)`] : [])];
+    process.stdout.write(`\n  on screen when ${where} failed:\n${shown.map((line) => `    ${line}\n`).join('')}`);
+  }
+}
+
 /**
  * One of the projects of playwright.config.ts.
  * @param {string} project
@@ -115,13 +146,16 @@ export async function playwright(project, env) {
       where: `${spec}:${line} ${title}`,
       status,
       why: runs.findLast(({ error }) => error)?.error?.message,
+      screens: runs.flatMap(({ attachments = [] }) =>
+        attachments.flatMap(({ name, body }) => (name === 'screen' && body ? [body] : [])),
+      ),
     })),
   );
   const passed = results.filter(({ status }) => status === 'expected').length;
   const skipped = results.filter(({ status }) => status === 'skipped').map(({ where }) => where);
   // A flaky test failed once: it is not one to rely on.
-  const failures = results
-    .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-    .map(({ where, why }) => failureLine(where, why));
+  const failed = results.filter(({ status }) => status === 'unexpected' || status === 'flaky');
+  for (const one of failed) printScreens(one);
+  const failures = failed.map(({ where, why }) => failureLine(where, why));
   return honest({ passed, failed: failures.length, skipped, failures }, code);
 }
