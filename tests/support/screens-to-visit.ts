@@ -12,7 +12,7 @@ type Visit = {
 const heading = (page: Page): Locator => page.getByRole('main').getByRole('heading').first();
 
 /** A dialog of a screen, behind the button of that name. */
-const behind = (name: RegExp): Visit['opens'] => ({
+const behind = (name: RegExp): NonNullable<Visit['opens']> => ({
   button: (page) => page.getByRole('main').getByRole('button', { name }).first(),
   shows: (page) => page.getByRole('dialog').getByRole('listitem').or(page.getByRole('dialog').getByRole('row')).first(),
 });
@@ -123,8 +123,11 @@ export const VISITS: readonly Visit[] = [
 ];
 
 /** Opens one screen and waits for its content. */
-export async function visit(page: Page, { route, ready }: Visit): Promise<void> {
+export async function visit(page: Page, { route, ready, opens }: Visit): Promise<void> {
   await goTo(page, route);
   await expect(ready(page)).toBeVisible();
   await expect(page.locator('.unsettled')).toHaveCount(0);
+  if (opens === undefined) return;
+  await opens.button(page).click();
+  await expect(opens.shows(page)).toBeVisible();
 }
