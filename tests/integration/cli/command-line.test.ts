@@ -17,6 +17,12 @@ function csvFile(...lines: string[]): string {
   return file;
 }
 
+function passphraseFile(passphrase: string): [string, string] {
+  const file = path.join(temporaryFolder(), 'passphrase.txt');
+  writeFileSync(file, `${passphrase}\n`);
+  return ['--backup-passphrase-file', file];
+}
+
 describe('exit 0: done, with one JSON document', () => {
   test('procedures lists every procedure with its schemas and makes no store', async () => {
     const data = path.join(temporaryFolder(), 'none');
@@ -38,8 +44,24 @@ describe('exit 0: done, with one JSON document', () => {
     expect(called).toMatchObject({ code: 0, document: { rows: expect.any(Array) } });
     const file = path.join(temporaryFolder(), 'copy.sqlite');
     expect(await runCli('backup', file, '--data', data)).toMatchObject({ code: 0, document: { file } });
-    const other = temporaryFolder();
-    expect(await runCli('restore', file, '--data', other)).toMatchObject({ code: 0, document: { keptOld: null } });
+    const [other, sealed] = [temporaryFolder(), path.join(temporaryFolder(), 'copy.ercbak')];
+    const [right, wrong] = [passphraseFile('fifteen letters and more'), passphraseFile('another passphrase')];
+    expect(await runCli('backup', sealed, '--seal', ...right, '--data', data)).toMatchObject({
+      code: 0,
+      document: { file: sealed, sealed: true },
+    });
+    expect(await runCli('restore', sealed, ...wrong, '--data', other)).toMatchObject({
+      code: 1,
+      document: { error: { code: 'WRONG_PASSPHRASE' } },
+    });
+    expect(await runCli('restore', sealed, ...right, '--data', other)).toMatchObject({
+      code: 0,
+      document: { keptOld: null },
+    });
+    expect(await runCli('rewind', '2026-01-01', '--data', other)).toMatchObject({
+      code: 0,
+      document: { token: expect.any(String), lost: { changes: expect.any(Number) } },
+    });
     expect(await runCli('verify', '--data', other)).toMatchObject({ code: 0, document: { ok: true } });
   });
 

@@ -81,6 +81,18 @@ describe('commands', () => {
       verb: 'restore',
       file: path.join(CWD, 'b.sqlite'),
       replace: false,
+      passphraseFile: undefined,
+    });
+    expect(parse('backup', 'b.ercbak', '--seal', '--backup-passphrase-file', 'p.txt').command).toEqual({
+      verb: 'backup',
+      file: path.join(CWD, 'b.ercbak'),
+      seal: true,
+      passphraseFile: path.join(CWD, 'p.txt'),
+    });
+    expect(parse('rewind', '2026-09-11 08:00', '--token', 'x').command).toEqual({
+      verb: 'rewind',
+      at: '2026-09-11 08:00',
+      token: 'x',
     });
     expect(parse('serve', '--port', '0', '--sample').command).toEqual({
       verb: 'serve',
@@ -111,6 +123,8 @@ describe('what cannot be understood is a usage error', () => {
     [['import', '--kind', 'places']],
     [['--unknown', 'verify']],
     [['backup']],
+    [['rewind']],
+    [['restore', 'f', '--seal']],
     [['verify', '--data']],
   ])('%j', (argv) => {
     expect(() => parse(...argv)).toThrow(UsageError);

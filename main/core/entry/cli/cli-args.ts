@@ -26,8 +26,10 @@ export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST
   brief [--lang zh|en] [--at TIME] [--out FILE]
                                   make and issue a briefing; FILE ends in .pdf or .xlsx
   verify                          check the store and its change log
-  backup FILE                     write a whole copy, attachments included
-  restore FILE [--replace]        put a copy in place of the store
+  backup FILE [--seal]            write a whole copy, attachments included; --seal: only a passphrase opens it
+  restore FILE [--replace]        put a copy in place of the store, a sealed one too
+  rewind TIME [--token TOKEN]     what going back to TIME would lose, and with the token it tells: go back
+         --backup-passphrase-file FILE   of a sealed copy; else from ERC_BACKUP_PASSPHRASE, else asked for
   serve [--port N] [--sample] [--open]   serve the console to a browser on this machine`;
 
 export type CliCommand =
@@ -70,8 +72,19 @@ export type CliCommand =
       readonly out: string | undefined;
       readonly folder: string;
     }
-  | { readonly verb: 'backup'; readonly file: string }
-  | { readonly verb: 'restore'; readonly file: string; readonly replace: boolean }
+  | {
+      readonly verb: 'backup';
+      readonly file: string;
+      readonly seal: boolean;
+      readonly passphraseFile: string | undefined;
+    }
+  | {
+      readonly verb: 'restore';
+      readonly file: string;
+      readonly replace: boolean;
+      readonly passphraseFile: string | undefined;
+    }
+  | { readonly verb: 'rewind'; readonly at: string; readonly token: string | undefined }
   | { readonly verb: 'serve'; readonly rest: readonly string[] };
 
 export type CliArgs = {
@@ -104,6 +117,9 @@ const OPTIONS = {
   out: { type: 'string' },
   at: { type: 'string' },
   replace: { type: 'boolean' },
+  seal: { type: 'boolean' },
+  token: { type: 'string' },
+  'backup-passphrase-file': { type: 'string' },
   port: { type: 'string' },
   sample: { type: 'boolean' },
   open: { type: 'boolean' },
@@ -118,8 +134,9 @@ const KNOWN: Readonly<Record<CliCommand['verb'], readonly (keyof Values)[]>> = {
   procedures: [],
   call: ['at'],
   verify: [],
-  backup: [],
-  restore: ['replace'],
+  backup: ['seal', 'backup-passphrase-file'],
+  restore: ['replace', 'backup-passphrase-file'],
+  rewind: ['token'],
   import: ['kind', 'map', 'set', 'datum', 'sheet', 'mapping', 'strict', 'dry-run'],
   report: ['kind', 'format', 'lang', 'out'],
   paper: ['lang', 'out'],
@@ -181,10 +198,23 @@ function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Va
       return { verb, at: values.at, format: briefingFormat(values.out), ...fileTarget(values, cwd) };
     case 'backup':
       expectCount(verb, rest, 1, 1);
-      return { verb, file: path.resolve(cwd, rest[0] ?? '') };
+      return {
+        verb,
+        file: path.resolve(cwd, rest[0] ?? ''),
+        seal: values.seal ?? false,
+        passphraseFile: backupPassphraseFile(values, cwd),
+      };
     case 'restore':
       expectCount(verb, rest, 1, 1);
-      return { verb, file: path.resolve(cwd, rest[0] ?? ''), replace: values.replace ?? false };
+      return {
+        verb,
+        file: path.resolve(cwd, rest[0] ?? ''),
+        replace: values.replace ?? false,
+        passphraseFile: backupPassphraseFile(values, cwd),
+      };
+    case 'rewind':
+      expectCount(verb, rest, 1, 1);
+      return { verb, at: rest[0] ?? '', token: values.token };
     case 'serve':
       expectCount(verb, rest, 0, 0);
       return {
@@ -199,6 +229,11 @@ function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Va
       expectCount(verb, rest, 1, 1);
       return importCommand(path.resolve(cwd, rest[0] ?? ''), values);
   }
+}
+
+function backupPassphraseFile(values: Values, cwd: string): string | undefined {
+  const file = values['backup-passphrase-file'];
+  return file === undefined ? undefined : path.resolve(cwd, file);
 }
 
 function importCommand(file: string, values: Values): CliCommand {

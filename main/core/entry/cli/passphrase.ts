@@ -6,6 +6,9 @@ import { UsageError } from './cli-error.ts';
 /** Environment variable with the passphrase of `--as`, for programs that call the command line. */
 export const PASSPHRASE_VARIABLE = 'ERC_PASSPHRASE';
 
+/** Environment variable with the passphrase of a sealed backup. */
+export const BACKUP_PASSPHRASE_VARIABLE = 'ERC_BACKUP_PASSPHRASE';
+
 /** Who acts, by sign-in name, and the file with the passphrase (first line) when one was given. */
 export type CliAccount = { readonly login: string; readonly passphraseFile: string | undefined };
 
@@ -24,11 +27,23 @@ export async function passphraseOf({ login, passphraseFile }: CliAccount): Promi
   return ask(login);
 }
 
+/** The passphrase of a sealed backup, from the same places. @throws UsageError */
+export async function backupPassphraseOf(file: string | undefined): Promise<string> {
+  if (file !== undefined) return firstLine(file);
+  const given = process.env[BACKUP_PASSPHRASE_VARIABLE];
+  if (given !== undefined && given !== '') return given;
+  if (!process.stdin.isTTY)
+    throw new UsageError(
+      `A sealed backup needs its passphrase: type it at a terminal, or give --backup-passphrase-file FILE or ${BACKUP_PASSPHRASE_VARIABLE}.`,
+    );
+  return ask('the backup');
+}
+
 function firstLine(file: string): string {
   try {
     return readFileSync(file, 'utf8').split(/\r?\n/, 1)[0] ?? '';
   } catch {
-    throw new UsageError(`--passphrase-file: ${file} cannot be read.`);
+    throw new UsageError(`The file with the passphrase, ${file}, cannot be read.`);
   }
 }
 

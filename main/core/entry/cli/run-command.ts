@@ -5,10 +5,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Core } from '../../core.ts';
-import { restoreStore } from '../../store/backup.ts';
 import { hasAccounts } from '../../store/account-secrets.ts';
 import { STORE_FILE } from '../../store/store-files.ts';
 import { acquireStoreLock } from '../../store/store-lock.ts';
+import { restoreCopy, rewind, saveBackup } from './backup-verbs.ts';
 import type { CliArgs } from './cli-args.ts';
 import type { CliClient } from './cli-client.ts';
 import { UsageError } from './cli-error.ts';
@@ -36,11 +36,13 @@ export async function runCommand(args: CliArgs, deps: CliDeps): Promise<unknown>
     case 'serve':
       return serve(dataDir, command.rest, deps);
     case 'restore':
-      return restore(dataDir, command.file, command.replace);
+      return restore(dataDir, command);
     case 'verify':
       return withClient(args, deps.openCore, verify);
     case 'backup':
-      return withClient(args, deps.openCore, (client) => client.system.backup({ file: command.file }));
+      return withClient(args, deps.openCore, (client) => saveBackup(client, dataDir, command));
+    case 'rewind':
+      return withClient(args, deps.openCore, async (client) => rewind(client, command, operator, await zoneOf(client)));
     case 'report':
       return withClient(args, deps.openCore, (client) => saveReport(client, command));
     case 'paper':
@@ -116,7 +118,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** No core may hold the store while its file is replaced. @throws AppError STORE_IN_USE and what restoreStore throws */
-function restore(dataDir: string, file: string, replace: boolean): unknown {
+async function restore(dataDir: string, command: Extract<CliArgs['command'], { verb: 'restore' }>): Promise<unknown> {
   const lock = acquireStoreLock(dataDir);
   try {
     // Two people are asked by a running console; a file put in its place would ask nobody.
@@ -126,7 +128,7 @@ function restore(dataDir: string, file: string, replace: boolean): unknown {
         'This store has accounts, so two people restore over it. Nothing was changed. Start the console and restore there, or call backups.restore on it after both called approvals.confirm.',
         { dataDir },
       );
-    return { restored: file, ...restoreStore(dataDir, file, replace, Date.now()) };
+    return { restored: command.file, ...(await restoreCopy(dataDir, command)) };
   } finally {
     lock.release();
   }
