@@ -4,10 +4,15 @@ import { goTo } from './console-steps.ts';
 
 type Visit = {
   readonly route: string;
+  /** Links to follow from there, for a screen whose address nobody knows before. */
+  readonly through?: readonly ((page: Page) => Locator)[];
   /** There when the screen has its content. */ readonly ready: (page: Page) => Locator;
   /** What opens a dialog of the screen that has no address of its own, and what it shows then. */
   readonly opens?: { readonly button: (page: Page) => Locator; readonly shows: (page: Page) => Locator };
 };
+
+/** The first incident of the sample, closed since, in a list. */
+const firstIncident = (page: Page): Locator => page.getByRole('main').getByRole('link').filter({ hasText: /^#1\s/ });
 
 const heading = (page: Page): Locator => page.getByRole('main').getByRole('heading').first();
 
@@ -69,6 +74,16 @@ export const VISITS: readonly Visit[] = [
   { route: '/places/BR-10?checklist=accessibility', ready: (page) => page.getByRole('radiogroup').first() },
   { route: '/readiness/calendar', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
   { route: '/incidents', ready: (page) => page.getByRole('grid').getByRole('row').nth(1) },
+  {
+    route: '/incidents?show=open',
+    through: [(page) => page.getByRole('grid').getByRole('row').nth(1).getByRole('link').first()],
+    ready: (page) => page.locator('.incident-body'),
+  },
+  {
+    route: '/incidents?show=closed',
+    through: [firstIncident, (page) => page.locator('.report-lines').getByRole('link').first()],
+    ready: (page) => page.locator('.report-body').getByRole('heading').first(),
+  },
   { route: '/incidents/new', ready: (page) => page.getByRole('form') },
   { route: '/incidents/systems', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
   { route: '/settings?section=accounts', ready: heading },
@@ -123,8 +138,9 @@ export const VISITS: readonly Visit[] = [
 ];
 
 /** Opens one screen and waits for its content. */
-export async function visit(page: Page, { route, ready, opens }: Visit): Promise<void> {
+export async function visit(page: Page, { route, through = [], ready, opens }: Visit): Promise<void> {
   await goTo(page, route);
+  for (const link of through) await link(page).click();
   await expect(ready(page)).toBeVisible();
   await expect(page.locator('.unsettled')).toHaveCount(0);
   if (opens === undefined) return;
