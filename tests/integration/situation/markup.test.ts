@@ -63,14 +63,16 @@ test('they go through reports, the reporting in of outlets, the roster, contacts
   await client.reporting.savePlan({ plan: DAILY });
   await client.duty.savePosition({ code: 'officer', name: '值班员', nameEn: null, ord: 1, needed: 1 });
   pass(opened, 35);
+  let { report } = await client.reports.draft({ incident: incident.id, kind: 'first' });
   for (const [index, payload] of MARKUP_PAYLOADS.entries()) {
     const short = payload.slice(0, 60).trim();
     const operator = { post: short, name: short };
-    const { report } = await client.reports.draft({ operator, incident: incident.id, kind: 'follow-up' });
+    // One report takes many texts in turn, and is published with the last of them.
+    if (index % 25 === 0)
+      ({ report } = await client.reports.draft({ operator, incident: incident.id, kind: 'follow-up' }));
     const contents = Object.fromEntries(REPORT_PARTS.map((part) => [part, payload]));
     const saved = await client.reports.save({ operator, report: report.id, contents });
     expect(saved.report.contents).toMatchObject(contents);
-    await client.reports.publish({ operator, report: report.id });
 
     const { report: said } = await client.reporting.report({
       ...SLOT,
@@ -98,13 +100,13 @@ test('they go through reports, the reporting in of outlets, the roster, contacts
     });
     expect(contact).toMatchObject({ organisation: short, department: short, note: payload });
     await client.handover.note({ operator, section: 'incidents', text: payload });
-    if (index % 25 !== 0) continue;
+    if (index % 25 !== 24) continue;
+    expect((await client.reports.publish({ operator, report: report.id })).report.contents).toMatchObject(contents);
     expect(JSON.stringify((await client.handover.picture({})).picture)).toContain(JSON.stringify(payload).slice(1, -1));
     for (const format of ['pdf', 'docx'] as const) {
       const file = await client.reports.document({ report: report.id, format });
       expect(file.base64.length).toBeGreaterThan(1000);
     }
   }
-  expect((await client.reports.list({ incident: incident.id, limit: 500 })).items).toHaveLength(MARKUP_PAYLOADS.length);
   expect((await client.system.verify({})).ok).toBe(true);
 }, 120_000);
