@@ -8,6 +8,7 @@ import { dependencyProblems, licenceList } from './lib/dependencies.mjs';
 import { inRoot, manifest } from './lib/root.mjs';
 import { giveUp, say } from './lib/say.mjs';
 import { billOfMaterials } from './lib/sbom.mjs';
+import { renewPictures } from './pictures.mjs';
 import { prepare } from './prepare.mjs';
 
 /** With it the installers that electron-builder.yml names for this platform are made, on the official Electron alone. */
@@ -22,6 +23,9 @@ const runtime = installers
 const { testBuild, version } = runtime;
 if (testBuild)
   say(`${runtime.why}: packing a TEST BUILD on Electron ${version}, for trying out only. Never hand it to anybody.`);
+// What is handed to people shows the console as it is; a TEST BUILD goes with the pictures that lie there, unless they are asked for.
+if ((!testBuild || process.argv.includes('--pictures')) && !(await renewPictures()))
+  say('there is no Chromium here: the package goes with the pictures of the help as they lie in resources/help.');
 await buildProduct({ testBuild });
 const problems = dependencyProblems();
 if (problems.length > 0) giveUp(`no package was made:\n${problems.join('\n')}`);

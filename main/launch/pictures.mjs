@@ -74,11 +74,18 @@ export async function takePictures(executablePath) {
   }
 }
 
-if (isMain(import.meta.url)) {
-  await prepare();
-  await buildProduct({ only: ['core', 'renderer'] });
+/** Builds what the pictures are taken from, and takes them; false when there is no Chromium to take them with. */
+export async function renewPictures() {
   const { findChromium } = await import('../../tests/support/chromium.mjs');
   const chromium = await findChromium();
-  if (chromium === null) giveUp('the pictures need a Chromium: install one, or say where it is in CHROMIUM_PATH.');
+  if (chromium === null) return false;
+  await buildProduct({ only: ['core', 'renderer'] });
   await takePictures(chromium);
+  return true;
+}
+
+if (isMain(import.meta.url)) {
+  await prepare();
+  if (!(await renewPictures()))
+    giveUp('the pictures need a Chromium: install one, or say where it is in CHROMIUM_PATH.');
 }
