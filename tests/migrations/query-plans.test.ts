@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../../main/core/platform/clock.ts';
+import { conditionOf } from '../../main/core/store/audit-log.ts';
 import { openStore } from '../../main/core/store/store.ts';
 import { START } from '../support/core-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -119,4 +120,15 @@ test.each(HOT)('%s: no whole scan, no sort', (_, sql) => {
   } finally {
     store.close();
   }
+});
+
+test('a slice of the audit is read by the numbers of its changes, whatever it is filtered by', () => {
+  const store = openStore(temporaryFolder(), manualClock(START));
+  const filter = { device: 'a', post: 'b', kind: 'c', entity: 'd', place: 'e', text: 'f', from: START, to: START + 1 };
+  const { sql, params } = conditionOf(filter);
+  const plan = store.db
+    .prepare(`EXPLAIN QUERY PLAN SELECT seq FROM change WHERE seq BETWEEN 1 AND 9 AND ${sql} ORDER BY seq DESC`)
+    .all(params) as { detail: string }[];
+  store.close();
+  expect(plan.map(({ detail }) => detail)).toEqual(['SEARCH change USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)']);
 });

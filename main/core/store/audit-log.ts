@@ -21,7 +21,8 @@ export function conditionOf(filter: AuditFilter): Condition {
   const params: Record<string, string> = {};
   const equals = (column: string, value: string | undefined): void => {
     if (value === undefined || value === '') return;
-    parts.push(`${column} = @${column}`);
+    // The plus keeps SQLite from the index of devices: a slice of the log is quicker read than every change of one of them.
+    parts.push(`+${column} = @${column}`);
     params[column] = value;
   };
   equals('post', filter.post);
