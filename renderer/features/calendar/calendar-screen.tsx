@@ -8,6 +8,7 @@ import type { ScreenProps } from '../../app/screen.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
+import { SplitFailed } from '../../ui/split/split-failed.tsx';
 import { CalendarGrid } from './calendar-grid.tsx';
 import { WorstList } from './worst-list.tsx';
 import { Button } from '../../ui/act/button.tsx';
@@ -58,14 +59,7 @@ export function CalendarScreen({ search }: ScreenProps) {
           {t('calendar.import')}
         </Button>
       </header>
-      {isError ? (
-        <p className="split-failed" role="alert">
-          {t('calendar.failed')}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
+      {isError ? <SplitFailed text={t('calendar.failed')} onRetry={refetch} /> : null}
       {data === undefined ? null : (
         <div className="split-body calendar-body">
           <div className="split-list">

@@ -9,7 +9,8 @@ import { useText } from '../../i18n/text.tsx';
 import { VirtualTable } from '../../ui/list/virtual-table.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
-import { SidePane } from '../../ui/split/side-pane.tsx';
+import { SplitBody } from '../../ui/split/split-body.tsx';
+import { SplitFailed } from '../../ui/split/split-failed.tsx';
 import { actionOfKey, type ComplaintAction } from './complaint-actions.ts';
 import { useComplaintColumns } from './complaint-columns.tsx';
 import { ComplaintDetail } from './complaint-detail.tsx';
@@ -125,16 +126,10 @@ export function ComplaintsScreen({ search }: ScreenProps) {
           {t('complaints.add')}
         </Button>
       </header>
-      {isError ? (
-        <p className="split-failed" role="alert">
-          {t('complaints.failed')}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
-      <div className="split-body">
-        <div className="split-list" ref={list}>
+      {isError ? <SplitFailed text={t('complaints.failed')} onRetry={refetch} /> : null}
+      <SplitBody
+        listRef={list}
+        list={
           <VirtualTable
             label={t('complaints.title')}
             rows={data?.items ?? []}
@@ -159,10 +154,11 @@ export function ComplaintsScreen({ search }: ScreenProps) {
               )
             }
           />
-          <p className="split-keys">{t('complaints.keys')}</p>
-        </div>
-        <SidePane label={t('complaints.side')}>
-          {chosen === null ? (
+        }
+        keys={t('complaints.keys')}
+        label={t('complaints.side')}
+        side={
+          chosen === null ? (
             <ComplaintFigures />
           ) : (
             <ComplaintDetail
@@ -177,9 +173,9 @@ export function ComplaintsScreen({ search }: ScreenProps) {
               }}
               onClose={() => go({ complaint: null })}
             />
-          )}
-        </SidePane>
-      </div>
+          )
+        }
+      />
       <KindsSetUp open={settingUp} onClose={() => go({})} />
       {adding === null ? null : (
         <NewComplaint

@@ -12,7 +12,8 @@ import { useText } from '../../i18n/text.tsx';
 import { VirtualTable } from '../../ui/list/virtual-table.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
-import { SidePane } from '../../ui/split/side-pane.tsx';
+import { SplitBody } from '../../ui/split/split-body.tsx';
+import { SplitFailed } from '../../ui/split/split-failed.tsx';
 import { actionOfKey, AT_ONCE, type DangerAction } from './danger-actions.ts';
 import { useDangerColumns } from './danger-columns.tsx';
 import { DangerDetail } from './danger-detail.tsx';
@@ -20,7 +21,6 @@ import { DangerFigures } from './danger-figures.tsx';
 import { ReportDanger } from './report-danger.tsx';
 import { useDangerSteps } from './use-danger-steps.ts';
 import { Button } from '../../ui/act/button.tsx';
-import './dangers.css';
 
 const FILTERS = ['open', 'overdue', ...DANGER_STAGES, 'all'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -133,16 +133,10 @@ export function DangersScreen({ search }: ScreenProps) {
           }))}
         />
       </div>
-      {isError ? (
-        <p className="split-failed" role="alert">
-          {t('dangers.failed')}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
-      <div className="split-body">
-        <div className="split-list" ref={list}>
+      {isError ? <SplitFailed text={t('dangers.failed')} onRetry={refetch} /> : null}
+      <SplitBody
+        listRef={list}
+        list={
           <VirtualTable
             label={t('dangers.title')}
             rows={data?.items ?? []}
@@ -167,10 +161,11 @@ export function DangersScreen({ search }: ScreenProps) {
               )
             }
           />
-          <p className="split-keys">{t('dangers.keys')}</p>
-        </div>
-        <SidePane label={t('dangers.side')}>
-          {chosen === null ? (
+        }
+        keys={t('dangers.keys')}
+        label={t('dangers.side')}
+        side={
+          chosen === null ? (
             <DangerFigures />
           ) : (
             <DangerDetail
@@ -185,9 +180,9 @@ export function DangersScreen({ search }: ScreenProps) {
               }}
               onClose={() => go({ danger: null })}
             />
-          )}
-        </SidePane>
-      </div>
+          )
+        }
+      />
       {search.get('report') === null ? null : (
         <ReportDanger
           place={search.get('report') === '' ? null : search.get('report')}

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useCore } from '../../app/core-context.tsx';
 import { navigate } from '../../app/router/router.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
+import { SplitFailed } from '../../ui/split/split-failed.tsx';
 import { ActionLine } from './action-line.tsx';
 import { CarryOver } from './carry-over.tsx';
 
@@ -38,14 +38,7 @@ export function CorrectiveActionsScreen({ search }: ScreenProps) {
           </span>
         )}
       </header>
-      {isError ? (
-        <p className="split-failed" role="alert">
-          {t('drills.failed')}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
+      {isError ? <SplitFailed text={t('drills.failed')} onRetry={refetch} /> : null}
       <CarryOver />
       <div className="exercise-body">
         {data !== undefined && data.items.length === 0 ? (

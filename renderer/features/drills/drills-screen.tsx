@@ -13,6 +13,7 @@ import { VirtualTable, type TableColumn } from '../../ui/list/virtual-table.tsx'
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
 import { SidePane } from '../../ui/split/side-pane.tsx';
+import { SplitFailed } from '../../ui/split/split-failed.tsx';
 import { DrillCellMark } from './drill-cell-mark.tsx';
 import { PlaceDrills } from './place-drills.tsx';
 import { Programme } from './programme.tsx';
@@ -121,14 +122,7 @@ export function DrillsScreen({ search }: ScreenProps) {
           }))}
         />
       </div>
-      {matrix.isError ? (
-        <p className="split-failed" role="alert">
-          {t('drills.failed')}{' '}
-          <Button size="small" onClick={() => void matrix.refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
+      {matrix.isError ? <SplitFailed text={t('drills.failed')} onRetry={matrix.refetch} /> : null}
       <div className="split-body">
         <div className="split-list">
           <VirtualTable

@@ -9,6 +9,7 @@ import { VirtualTable } from '../../ui/list/virtual-table.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
 import { SidePane } from '../../ui/split/side-pane.tsx';
+import { SplitFailed } from '../../ui/split/split-failed.tsx';
 import { useDrillColumns } from './drill-columns.tsx';
 import { DrillDetail } from './drill-detail.tsx';
 import { RecordDrill } from './record-drill.tsx';
@@ -63,14 +64,7 @@ export function DrillRecordsScreen({ search }: ScreenProps) {
         </Button>
       </header>
       <RunningExercises />
-      {isError ? (
-        <p className="split-failed" role="alert">
-          {t('drills.failed')}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
+      {isError ? <SplitFailed text={t('drills.failed')} onRetry={refetch} /> : null}
       <div className="split-body">
         <div className="split-list">
           <VirtualTable

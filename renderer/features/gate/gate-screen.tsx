@@ -13,13 +13,14 @@ import { VirtualTable } from '../../ui/list/virtual-table.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { addDays } from '../../../shared/domain/inspections/local-date.ts';
 import { readDate } from '../../ui/time/zone-input.ts';
-import { SidePane } from '../../ui/split/side-pane.tsx';
+import { SplitBody } from '../../ui/split/split-body.tsx';
 import { useGateColumns } from './gate-columns.tsx';
 import { GateDetail } from './gate-detail.tsx';
 import { outcomeOfKey } from './gate-keys.ts';
 import { GatePrint } from './gate-print.tsx';
 import { Button } from '../../ui/act/button.tsx';
 import '../../ui/split/split.css';
+import { SplitFailed } from '../../ui/split/split-failed.tsx';
 import '../../ui/field/field.css';
 import './gate.css';
 
@@ -121,16 +122,10 @@ export function GateScreen({ search }: ScreenProps) {
           {t('gate.openGreen', { count: ready.length })}
         </Button>
       </header>
-      {isError ? (
-        <p className="split-failed" role="alert">
-          {t('gate.failed')}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
-      <div className="split-body">
-        <div className="split-list" ref={list}>
+      {isError ? <SplitFailed text={t('gate.failed')} onRetry={refetch} /> : null}
+      <SplitBody
+        listRef={list}
+        list={
           <VirtualTable
             label={t('gate.title')}
             rows={rows}
@@ -150,10 +145,11 @@ export function GateScreen({ search }: ScreenProps) {
             memory="gate"
             empty={data === undefined ? null : <Empty title={t('gate.empty.title')} hint={t('gate.empty.text')} />}
           />
-          <p className="split-keys">{t('gate.keys')}</p>
-        </div>
-        <SidePane label={t('gate.side')}>
-          {row === undefined ? (
+        }
+        keys={t('gate.keys')}
+        label={t('gate.side')}
+        side={
+          row === undefined ? (
             <p className="faint">{t('gate.side.none')}</p>
           ) : (
             <GateDetail
@@ -167,9 +163,9 @@ export function GateScreen({ search }: ScreenProps) {
               }}
               onClose={() => go({ place: null })}
             />
-          )}
-        </SidePane>
-      </div>
+          )
+        }
+      />
       {data === undefined ? null : <GatePrint date={date} at={data.at} rows={rows} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { InspectionMark } from '../../ui/inspection-mark.tsx';
 import { VirtualTable, type TableColumn } from '../../ui/list/virtual-table.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../ui/split/filter-strip.tsx';
+import { SplitFailed } from '../../ui/split/split-failed.tsx';
 
 export const taskKey = ({ plan, place, dueOn }: Pick<InspectionTask, 'plan' | 'place' | 'dueOn'>): string =>
   [plan, place, dueOn].join('/');
@@ -109,14 +110,7 @@ export function TaskTable({ place, text, state, chosen, onState, onOpen, onPlans
           ]}
         />
       </div>
-      {isError ? (
-        <p className="split-failed" role="alert">
-          {t('inspections.failed')}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
+      {isError ? <SplitFailed text={t('inspections.failed')} onRetry={refetch} /> : null}
       <VirtualTable
         label={t('inspections.view.tasks')}
         rows={data?.items ?? []}

@@ -13,6 +13,7 @@ import { takeAction } from '../../../ui/machine/machine-actions.tsx';
 import { useMachineSteps } from '../../../ui/machine/use-machine-steps.ts';
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../../ui/split/filter-strip.tsx';
+import { SplitFailed } from '../../../ui/split/split-failed.tsx';
 import { AddMachine } from './add-machine.tsx';
 import { MachineSide } from './machine-side.tsx';
 import { countStates, sortMachines, type MachineSort } from './sort-machines.ts';
@@ -122,14 +123,7 @@ export function MachinesTab({ tabs, chosen, adding }: MachinesTabProps) {
           onChoose={setState}
         />
       </div>
-      {failed ? (
-        <p className="split-failed" role="alert">
-          {t('machines.failed')}{' '}
-          <Button size="small" onClick={retry}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
+      {failed ? <SplitFailed text={t('machines.failed')} onRetry={retry} /> : null}
       <div className="split-body">
         <div className="split-list" ref={list}>
           <VirtualTable

@@ -11,6 +11,7 @@ import { VirtualTable } from '../../../ui/list/virtual-table.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../../ui/split/filter-strip.tsx';
 import { SidePane } from '../../../ui/split/side-pane.tsx';
+import { SplitFailed } from '../../../ui/split/split-failed.tsx';
 import { actOfKey, asksReason } from '../../../ui/task/task-acts.ts';
 import { useTaskActs } from '../../../ui/task/use-task-acts.ts';
 import { NewTask } from './new-task.tsx';
@@ -135,14 +136,7 @@ export function TasksTab({ search, strip }: TasksTabProps) {
           </Button>
         )}
       </div>
-      {isError ? (
-        <p className="split-failed" role="alert">
-          {t('tasks.failed')}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
+      {isError ? <SplitFailed text={t('tasks.failed')} onRetry={refetch} /> : null}
       <div className="split-body">
         <div className="split-list" ref={list}>
           <VirtualTable

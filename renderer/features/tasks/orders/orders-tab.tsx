@@ -7,6 +7,7 @@ import { VirtualTable } from '../../../ui/list/virtual-table.tsx';
 import { Empty } from '../../../ui/panel/empty.tsx';
 import { FilterStrip } from '../../../ui/split/filter-strip.tsx';
 import { SidePane } from '../../../ui/split/side-pane.tsx';
+import { SplitFailed } from '../../../ui/split/split-failed.tsx';
 import { NewOrder } from './new-order.tsx';
 import { useOrderColumns } from './order-columns.tsx';
 import { OrderDetail } from './order-detail.tsx';
@@ -68,14 +69,7 @@ export function OrdersTab({ search, strip }: OrdersTabProps) {
           </span>
         )}
       </div>
-      {isError ? (
-        <p className="split-failed" role="alert">
-          {t('tasks.failed')}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            {t('common.retry')}
-          </Button>
-        </p>
-      ) : null}
+      {isError ? <SplitFailed text={t('tasks.failed')} onRetry={refetch} /> : null}
       <div className="split-body">
         <div className="split-list">
           <VirtualTable
