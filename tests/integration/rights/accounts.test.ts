@@ -154,3 +154,22 @@ test('what was done to accounts is not taken back with undo', async () => {
     code: 'NOT_UNDOABLE',
   });
 });
+
+test('neither the token of a session nor a passphrase stands in a refusal or in any file of the store', async () => {
+  const passphrase = 'another passphrase of mine';
+  const { token } = await store.as().accounts.signIn({ login: 'chief', passphrase });
+  const refusals = await Promise.all([
+    refusalOf(store.as().accounts.signIn({ login: 'chief', passphrase: `${passphrase}!` })),
+    refusalOf(store.as(token).incidents.open({ title: '不是管理员的事', type: 'system-outage', facts: {} })),
+    refusalOf(store.as(`${token}x`).log.search({ text: token })),
+  ]);
+  for (const refusal of refusals) {
+    expect(JSON.stringify(refusal)).not.toContain(token);
+    expect(JSON.stringify(refusal)).not.toContain(passphrase);
+  }
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  for (const { parentPath, name } of files) {
+    const bytes = readFileSync(path.join(parentPath, name));
+    expect([name, bytes.includes(token), bytes.includes(passphrase)]).toEqual([name, false, false]);
+  }
+});
