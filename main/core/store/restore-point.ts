@@ -157,12 +157,12 @@ function cutBack(db: Db, upTo: number): number {
     db.exec("INSERT INTO log_text (log_text) VALUES ('delete-all')");
     const projector = new Projector(tx);
     let count = 0;
-    // Read in pieces: a log that is being read may not be written beside.
+    // Each record whole before it is carried out: what is being read may not be written beside.
     for (const seq of tx.prepare<[], number>('SELECT seq FROM change ORDER BY seq').pluck().all()) {
-      for (const record of readLog(tx, 'WHERE seq = ?', seq)) {
-        projector.apply(changeOf(record), seq);
-        count += 1;
-      }
+      const [record] = readLog(tx, 'WHERE seq = ?', seq);
+      if (record === undefined) continue;
+      projector.apply(changeOf(record), seq);
+      count += 1;
     }
     return count;
   });

@@ -103,6 +103,22 @@ test('to an instant by the log alone, when no backup is that old', async () => {
   expect(await client.system.verify({})).toMatchObject({ ok: true });
 });
 
+test('to an instant by the log alone, with what was before it carried out again', async () => {
+  const { client, clock, close } = await openTestCore();
+  const name = '国庆';
+  const save = (date: string) => client.event.setHoliday({ operator, holiday: { date, name, nameEn: null } });
+  await save('2026-10-01');
+  clock.advance(HOUR_MS);
+  await save('2026-10-02');
+  const source = { from: 'instant' as const, at: START + 1 };
+  const plan = await client.backups.plan({ source });
+  expect(plan).toMatchObject({ base: null, lost: { changes: 1 } });
+  await client.backups.restore({ operator, source, token: plan.token });
+  expect((await client.event.get({})).holidays).toMatchObject([{ date: '2026-10-01' }]);
+  expect(await client.system.verify({})).toMatchObject({ ok: true });
+  await close();
+});
+
 test('to a chosen backup; sealed ones open with their passphrase only', async () => {
   const { client } = live;
   const source = { from: 'backup' as const, id: firstBackup.id };
