@@ -36,7 +36,7 @@ export function EvaluateDrill({ drill: id }: { readonly drill: string }) {
         }
         onObserve={(observation) => void observe.run({ drill: id, ...observation })}
         onRemove={(observation) => void remove.run({ observation })}
-        onHotWash={(hotWash) => void note.run({ drill: id, hotWash })}
+        onHotWash={async (hotWash) => (await note.run({ drill: id, hotWash })) !== null}
       />
       {drill.hotWashNotes.map(({ evaluator, text }) => (
         <section key={evaluator} className="evaluate-part">

@@ -74,7 +74,10 @@ function OpenForm({ draft }: { readonly draft: EvaluationDraft }) {
           say({ observations: [...said.observations, { id: crypto.randomUUID(), at: Date.now(), ...observation }] })
         }
         onRemove={(id) => say({ observations: said.observations.filter((one) => one.id !== id) })}
-        onHotWash={(hotWash) => say({ hotWash })}
+        onHotWash={(hotWash) => {
+          say({ hotWash });
+          return Promise.resolve(true);
+        }}
       />
       <p className="side-actions">
         <Button

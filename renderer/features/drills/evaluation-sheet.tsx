@@ -27,7 +27,8 @@ type Props = {
   readonly onRate: (rating: NewRating) => void;
   readonly onObserve: (observation: NewObservation) => void;
   readonly onRemove: (observation: string) => void;
-  readonly onHotWash: (text: string) => void;
+  /** Resolves to whether it is kept. */
+  readonly onHotWash: (text: string) => Promise<boolean>;
 };
 
 /** The evaluator's form: each objective, what was observed and when, and the notes of the hot wash. */
@@ -160,10 +161,14 @@ function HotWash({
 }: {
   readonly text: string;
   readonly closed: boolean;
-  readonly onSave: (text: string) => void;
+  readonly onSave: (text: string) => Promise<boolean>;
 }) {
   const t = useText();
-  const [typed, setTyped] = useState(text);
+  // Null while nobody types here: what another evaluator of this console wrote meanwhile is shown, and not written over.
+  const [typed, setTyped] = useState<string | null>(null);
+  const leave = async (said: string): Promise<void> => {
+    if (said === text || closed || (await onSave(said))) setTyped(null);
+  };
   return (
     <section className="evaluate-part">
       <h3>{t('evaluate.hotWash')}</h3>
@@ -175,10 +180,10 @@ function HotWash({
           placeholder={t('evaluate.hotWash.hint')}
           maxLength={4000}
           readOnly={closed}
-          value={typed}
+          value={typed ?? text}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => {
-            if (typed !== text && !closed) onSave(typed.trim());
+            if (typed !== null) void leave(typed.trim());
           }}
         />
       </Guarded>

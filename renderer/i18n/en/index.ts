@@ -7,11 +7,14 @@ import { common } from './common.ts';
 import { complaints } from './complaints.ts';
 import { coverage } from './coverage.ts';
 import { dangers } from './dangers.ts';
+import { drillDesign } from './drill-design.ts';
+import { drillEvaluation } from './drill-evaluation.ts';
 import { drillReport } from './drill-report.ts';
 import { drills } from './drills.ts';
 import { duty } from './duty.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
+import { exercise } from './exercise.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
 import { handover } from './handover.ts';
@@ -54,6 +57,9 @@ export const en = {
   ...errors,
   ...evidence,
   ...drills,
+  ...drillDesign,
+  ...drillEvaluation,
+  ...exercise,
   ...drillReport,
   ...gate,
   ...handover,
