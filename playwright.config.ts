@@ -7,7 +7,6 @@ import type { ConsoleOptions } from './tests/support/console.ts';
 /** The same specs in Chromium and in Electron; those under shell/ look at what only Electron has. */
 export default defineConfig<ConsoleOptions>({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
@@ -24,9 +23,16 @@ export default defineConfig<ConsoleOptions>({
     actionTimeout: 30_000,
   },
   projects: [
-    { name: 'browser', testIgnore: 'shell/**', use: { host: 'browser' } },
-    { name: 'electron', testIgnore: 'shell/**', use: { host: 'electron' } },
+    { name: 'browser', outputDir: 'test-results/browser', testIgnore: 'shell/**', use: { host: 'browser' } },
+    { name: 'electron', outputDir: 'test-results/electron', testIgnore: 'shell/**', use: { host: 'electron' } },
     // One at a time: they share the display, and full screen or focus of one app would disturb another.
-    { name: 'shell', testMatch: 'shell/**/*.spec.ts', workers: 1, use: { host: 'electron' } },
+    // The others run beside it: every project clears its own folder when it begins.
+    {
+      name: 'shell',
+      outputDir: 'test-results/shell',
+      testMatch: 'shell/**/*.spec.ts',
+      workers: 1,
+      use: { host: 'electron' },
+    },
   ],
 });

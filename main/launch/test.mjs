@@ -17,12 +17,13 @@ const { packageSmoke } = await import('../../tests/support/package-smoke.mjs');
 
 const done = { passed: 1, failed: 0 };
 const remarks = [];
+const displays = [];
 let electron = null;
-let display = null;
 
-/** What programs under test need to find the virtual display and the runtime. */
+/** What programs under test need to find the runtime, and a display of their own: steps beside each other share none. */
 async function desktopEnv() {
-  display ??= await startVirtualDisplay();
+  const display = await startVirtualDisplay();
+  displays.push(display);
   return { ...display.env, ERC_TEST_ELECTRON: JSON.stringify(electron) };
 }
 
@@ -42,7 +43,8 @@ async function dependencies() {
 
 /**
  * Everything CI runs. A step that throws counts as one failure. Those that keep no more than one core busy run first and
- * beside each other, then the others in this order, which use every core themselves.
+ * beside each other, then the others in this order, which use every core themselves; those of `lane: 'beside'` wait more
+ * than they work, and run one after the other beside them.
  */
 const STEPS = [
   { id: 'types', core: 'one', title: 'Types (tsc)', run: () => tool('tsc', '-p', 'tsconfig.json') },
@@ -72,12 +74,6 @@ const STEPS = [
     },
   },
   {
-    id: 'browser',
-    title: 'End to end in Chromium',
-    needs: ['build', 'system'],
-    run: async () => playwright('browser', { CHROMIUM_PATH: (await findChromium()) ?? '' }),
-  },
-  {
     id: 'runtime',
     title: 'Electron for the tests',
     needs: ['build', 'system'],
@@ -92,6 +88,12 @@ const STEPS = [
     },
   },
   {
+    id: 'browser',
+    title: 'End to end in Chromium',
+    needs: ['build', 'system'],
+    run: async () => playwright('browser', { CHROMIUM_PATH: (await findChromium()) ?? '' }),
+  },
+  {
     id: 'electron',
     title: 'End to end in Electron',
     needs: ['runtime'],
@@ -99,12 +101,14 @@ const STEPS = [
   },
   {
     id: 'shell',
+    lane: 'beside',
     title: 'Shell only, in Electron',
     needs: ['runtime'],
     run: async () => playwright('shell', await desktopEnv()),
   },
   {
     id: 'package',
+    lane: 'beside',
     title: 'Package: made and started',
     needs: ['runtime'],
     run: async () => packageSmoke(await desktopEnv()),
@@ -165,9 +169,14 @@ const small = steps.filter(({ core }) => core === 'one');
 const order = new Map(STEPS.map(({ id }, index) => [id, index]));
 try {
   await Promise.all(Array.from({ length: availableParallelism() }, () => performFrom(small)));
-  await performFrom(steps.filter(({ core }) => core !== 'one'));
+  // What the later steps stand on comes first, so that those beside find it there.
+  const others = steps.filter(({ core }) => core !== 'one');
+  const beside = others.filter(({ lane }) => lane === 'beside');
+  const after = others.findIndex(({ id }) => id === 'runtime') + 1;
+  await performFrom(others.slice(0, after).filter(({ lane }) => lane !== 'beside'));
+  await Promise.all([performFrom(others.slice(after).filter(({ lane }) => lane !== 'beside')), performFrom(beside)]);
 } finally {
-  display?.stop();
+  for (const display of displays) display.stop();
 }
 results.sort((one, other) => order.get(one.id) - order.get(other.id));
 results.push(...compareCounts());
