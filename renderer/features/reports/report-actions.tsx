@@ -12,7 +12,8 @@ import { useDocument } from '../../ui/files/use-document.ts';
 import { ClockLimit } from '../../ui/incident/clock-limit.tsx';
 import { ReportStageMark } from '../../ui/report/report-stage-mark.tsx';
 import { ReportCourse } from './report-course.tsx';
-import { ToldForm, type Told } from './told-form.tsx';
+import type { Told } from '../../ui/incident/told-fields.tsx';
+import { ToldForm } from './told-form.tsx';
 import { Button } from '../../ui/act/button.tsx';
 
 type ReportActionsProps = {
