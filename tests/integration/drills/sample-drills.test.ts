@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { START, testCore, type CoreClient } from '../../support/core-client.ts';
+import { DAY_MS, START, testCore, type CoreClient } from '../../support/core-client.ts';
 
 test('the sample has a year of drills, one ahead, and nothing of it turns the log and the tables apart', async () => {
   const { client } = await testCore();
@@ -14,6 +14,13 @@ test('the sample has a year of drills, one ahead, and nothing of it turns the lo
   const { counts } = await client.drills.matrix({});
   for (const state of ['overdue', 'never', 'soon', 'done'] as const) expect(counts[state]).toBeGreaterThan(0);
   expect(await client.drills.actions({})).toMatchObject({ total: 3, open: 2, overdue: 1 });
+  // What is open of it follows into the event after it.
+  const { event } = await client.event.get({});
+  const { zone = '', closesAt = 0 } = event ?? {};
+  expect((await client.drills.carriable({})).items).toEqual([]);
+  const next = { name: '下一届', zone, opensAt: closesAt + 300 * DAY_MS, closesAt: closesAt + 310 * DAY_MS };
+  await client.event.save(next);
+  expect((await client.drills.carriable({})).items).toHaveLength(2);
   expect(await client.system.verify({})).toMatchObject({ ok: true });
 });
 

@@ -16,6 +16,7 @@ type World = {
   readonly scenarios: ReadonlyMap<string, DrillScenario>;
   readonly calendar: SampleCalendar;
   readonly conducted: ConductedFile;
+  readonly event: SampleResources['event'];
 };
 
 /** The sample's log goes back this many days; drills held earlier were recorded then. */
@@ -24,10 +25,11 @@ const CHECKER = personText({ post: '内控岗' });
 
 /** One command for each drill of the year, in the order they were held, and one for each that is planned. */
 export function drillCommands(
-  { drills: { drills, planned }, scenarios, places, conducted }: SampleResources,
+  { drills: { drills, planned }, scenarios, places, conducted, event }: SampleResources,
   calendar: SampleCalendar,
 ): SampleCommand[] {
-  const world: World = { places, calendar, conducted, scenarios: new Map(scenarios.map((one) => [one.code, one])) };
+  const named = new Map(scenarios.map((one) => [one.code, one]));
+  const world: World = { places, calendar, conducted, event, scenarios: named };
   const inOrder = drills.toSorted((a, b) => b.heldDaysAgo - a.heldDaysAgo);
   return [
     ...inOrder.flatMap((drill, index) =>
@@ -142,7 +144,7 @@ function objectivesOf({ scenarios }: World, id: string, scenario: string, times:
 }
 
 function actionOf(
-  { calendar }: World,
+  { calendar, event }: World,
   { place, text, owner, dueInDays, stage }: Held['actions'][number],
   drill: string,
   suffix: string,
@@ -164,6 +166,8 @@ function actionOf(
     ...(stage === 'open' ? {} : { doneAt, doneBy: personText({ post: owner }) }),
     ...(stage === 'verified' ? { verifiedAt: doneAt + DAY_MS, verifiedBy: CHECKER } : {}),
     reopened: 0,
+    eventName: event.name,
+    eventClosesAt: calendar.closesAt,
     sample: 1,
   });
 }
