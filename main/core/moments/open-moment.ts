@@ -44,6 +44,8 @@ export function openMoment(source: MomentSource, at: number, onReady: () => void
   const store = pastStore(tables, liveFile, options.dataDir, clock);
   try {
     const pictures = pastPictures(log, shelf);
+    // Whatever is written in opening is written over rows that are complete.
+    store.bus.guard(tables.finish);
     const services = openServices({ ...options, clock, moment: { store, pictures, cells: tables.cells, onReady } });
     // From here on nothing is written, not even to memory.
     store.bus.guard(() => {
@@ -53,9 +55,13 @@ export function openMoment(source: MomentSource, at: number, onReady: () => void
     const router = createRouter(services, elsewhere(services));
     return {
       at,
-      services,
+      get services() {
+        tables.finish();
+        return services;
+      },
       tail: tables.tail,
       call: (path, input, context) => {
+        if (!(path[0] === 'board' && path[1] === 'get')) tables.finish();
         const caller: unknown = createRouterClient(router as AnyRouter, { context });
         const procedure = path.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], caller);
         return (procedure as Procedure)(input);

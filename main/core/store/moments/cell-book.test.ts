@@ -69,13 +69,9 @@ test('a book of the cells holds what the tables hold, and rows that were put tog
     fc.property(fc.array(change, { maxLength: 40 }), fc.nat(40), (changes, pause) => {
       for (const db of [inTurn, together]) db.exec('DELETE FROM readiness_state; DELETE FROM readiness_verdict');
       let book = new CellBook();
-      let folded = new FoldedRows();
+      const folded = new FoldedRows();
       const write = (): void => {
-        transaction(together, (tx) => {
-          const projector = new Projector(tx);
-          for (const [entity, rows] of folded.entities()) projector.applyFolded(entity, rows);
-        });
-        folded = new FoldedRows();
+        transaction(together, (tx) => folded.writeTo(new Projector(tx)));
       };
       transaction(inTurn, (tx) => {
         const projector = new Projector(tx);

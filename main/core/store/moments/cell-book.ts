@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { expandChange, type Change } from '../../../../shared/domain/change-log/change.ts';
+import { expandChange, type Change, type RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
 import { CellColumns, type CellShape, type PackedColumns } from './cell-columns.ts';
 
@@ -67,13 +67,17 @@ export class CellBook {
   take(change: Change, writtenAt: number): boolean {
     if (!isCellEntity(change.entity)) return false;
     const table = this.#tables[change.entity];
-    const wordOf = (text: string): number => this.#words.numberOf(text);
-    for (const one of expandChange(change)) {
-      const [place = '', item = ''] = rowKeyParts(one.row);
-      const fields = one.op === 'put' ? one.fields : null;
-      table.take(this.#places.numberOf(place), this.#items.numberOf(item), fields, wordOf, writtenAt);
-    }
+    if (change.op !== 'batch') this.#takeRow(table, change, writtenAt);
+    else for (const one of expandChange(change)) this.#takeRow(table, one, writtenAt);
     return true;
+  }
+
+  readonly #wordOf = (text: string): number => this.#words.numberOf(text);
+
+  #takeRow(table: CellColumns, change: RowChange, writtenAt: number): void {
+    const [place = '', item = ''] = rowKeyParts(change.row);
+    const fields = change.op === 'put' ? change.fields : null;
+    table.take(this.#places.numberOf(place), this.#items.numberOf(item), fields, this.#wordOf, writtenAt);
   }
 
   /** Codes by number, as the rows of the tables name them. */

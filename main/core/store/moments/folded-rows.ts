@@ -1,4 +1,9 @@
-import { expandChange, type Change, type FieldValue } from '../../../../shared/domain/change-log/change.ts';
+import {
+  expandChange,
+  type Change,
+  type FieldValue,
+  type RowChange,
+} from '../../../../shared/domain/change-log/change.ts';
 
 /** What a run of changes leaves of one row: the fields they set, the last value of each. */
 export type FoldedRow = {
@@ -8,6 +13,8 @@ export type FoldedRow = {
   /** Number of the last change. */
   seq: number;
 };
+
+type Target = { readonly applyFolded: (entity: string, rows: Iterable<FoldedRow>) => void };
 
 /**
  * Puts the changes of a run together row by row, so that each row is written once and many at a time. Only for tables in which the
@@ -19,17 +26,32 @@ export class FoldedRows {
   take(change: Change, seq: number): void {
     let rows = this.#entities.get(change.entity);
     if (rows === undefined) this.#entities.set(change.entity, (rows = new Map()));
-    for (const one of expandChange(change)) {
-      let known = rows.get(one.row);
-      if (known === undefined) rows.set(one.row, (known = { row: one.row, fields: {}, deleted: false, seq }));
-      known.seq = seq;
-      known.deleted = one.op === 'delete';
-      if (one.op === 'put') Object.assign(known.fields, one.fields);
-    }
+    if (change.op !== 'batch') fold(rows, change, seq);
+    else for (const one of expandChange(change)) fold(rows, one, seq);
   }
 
-  /** The rows of each entity. */
-  *entities(): Generator<readonly [entity: string, rows: Iterable<FoldedRow>]> {
-    for (const [entity, rows] of this.#entities) yield [entity, rows.values()];
+  get isEmpty(): boolean {
+    return this.#entities.size === 0;
   }
+
+  /** Writes the rows of these entities, or of all, and lets go of them. */
+  writeTo(target: Target, entities: readonly string[] = []): void {
+    for (const [entity, rows] of this.#entities) {
+      if (entities.length > 0 && !entities.includes(entity)) continue;
+      target.applyFolded(entity, rows.values());
+      this.#entities.delete(entity);
+    }
+  }
+}
+
+function fold(rows: Map<string, FoldedRow>, change: RowChange, seq: number): void {
+  const known = rows.get(change.row);
+  const deleted = change.op === 'delete';
+  if (known === undefined) {
+    rows.set(change.row, { row: change.row, fields: deleted ? {} : { ...change.fields }, deleted, seq });
+    return;
+  }
+  known.seq = seq;
+  known.deleted = deleted;
+  if (!deleted) Object.assign(known.fields, change.fields);
 }

@@ -3,7 +3,7 @@ import { changeOf } from '../change-log.ts';
 import { openDatabase, transaction, type Db, type ReadDb, type WriteDb } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { Projector } from '../projector.ts';
-import { CellBook, isCellEntity } from './cell-book.ts';
+import { CellBook, isCellEntity, type CellEntity } from './cell-book.ts';
 import type { CheckpointShelf } from './checkpoint-shelf.ts';
 import { FoldedRows } from './folded-rows.ts';
 import { pastLog, type PastRecord } from './past-log.ts';
@@ -18,6 +18,8 @@ export type PastTables = {
   readonly cells: CellBook;
   readonly point: LogPoint;
   readonly tail: number;
+  /** Writes what was put aside: until then the rows of states by hand are those of the checkpoint, and the book alone is up to date. */
+  readonly finish: () => void;
 };
 
 /**
@@ -32,19 +34,29 @@ export function tablesAt(log: ReadDb, shelf: CheckpointShelf | null, at: number)
   try {
     if (checkpoint === null) migrate(db, () => undefined);
     let tail = 0;
-    transaction(db, (tx) => {
+    const aside = transaction(db, (tx) => {
       const writer = new PastWriter(tx, cells);
       for (const record of pastLog(log, checkpoint?.at ?? null, point)) {
         writer.take(record);
         tail += record.rows;
       }
-      writer.finish();
+      writer.finish('readiness_verdict', 'readiness_test');
+      return writer.folded;
     });
-    return { db, cells, point, tail };
+    return { db, cells, point, tail, finish: () => writeAside(db, aside) };
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** A board needs none of these rows, and they are most of a tail. */
+function writeAside(db: Db, aside: FoldedRows): void {
+  if (aside.isEmpty) return;
+  const locked = db.pragma('query_only', { simple: true }) === 1;
+  db.pragma('query_only = OFF');
+  transaction(db, (tx) => aside.writeTo(new Projector(tx)));
+  if (locked) db.pragma('query_only = ON');
 }
 
 /** What is recorded of the cells at the end of `at` (UTC ms), without any table. */
@@ -61,7 +73,7 @@ export function cellsAt(log: ReadDb, shelf: CheckpointShelf | null, at: number):
 class PastWriter {
   readonly #projector: Projector;
   readonly #cells: CellBook;
-  #folded = new FoldedRows();
+  readonly folded = new FoldedRows();
 
   constructor(tx: WriteDb, cells: CellBook) {
     this.#projector = new Projector(tx);
@@ -71,14 +83,13 @@ class PastWriter {
   take(record: PastRecord): void {
     const change = changeOf(record);
     // Readiness is most of a long log, and its rows lie in the order of their keys whenever they were written.
-    if (this.#cells.take(change, parseHlc(record.hlc).wall)) this.#folded.take(change, record.seq);
+    if (this.#cells.take(change, parseHlc(record.hlc).wall)) this.folded.take(change, record.seq);
     else this.#projector.apply(change, record.seq);
   }
 
-  /** What was put aside is written. */
-  finish(): void {
-    for (const [entity, rows] of this.#folded.entities()) this.#projector.applyFolded(entity, rows);
-    this.#folded = new FoldedRows();
+  /** Writes what was put aside, of these tables or of all. */
+  finish(...entities: readonly CellEntity[]): void {
+    this.folded.writeTo(this.#projector, entities);
   }
 }
 
