@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 import { ActionCounter } from '../support/action-counter.ts';
 import { goTo } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
@@ -7,9 +9,37 @@ type Opened = { readonly incident: { readonly id: string } };
 /** A line that says enough to be graded, with a payload that must stay text wherever it is shown. */
 const LINE = '网点门口集中取款 40 人 <img src=x onerror=globalThis.ran=1>';
 
+/** Counts the tones that the window plays and, in a browser, the notifications it shows. */
+async function listen(page: Page): Promise<{ tones: () => Promise<number>; notes: () => Promise<string[]> }> {
+  await page.evaluate(() => {
+    const heard = { tones: 0, notes: [] as string[] };
+    Reflect.set(globalThis, 'heard', heard);
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function counted(...when) {
+      heard.tones += 1;
+      start.apply(this, when);
+    };
+    class Shown extends EventTarget {
+      static readonly permission = 'granted';
+      constructor(title: string, { body = '' }: NotificationOptions = {}) {
+        super();
+        heard.notes.push(`${title} ${body}`);
+      }
+    }
+    Reflect.set(globalThis, 'Notification', Shown);
+  });
+  const read = (name: string): Promise<unknown> =>
+    page.evaluate((key) => Reflect.get(Object(Reflect.get(globalThis, 'heard')), key) as unknown, name);
+  return {
+    tones: async () => Number(await read('tones')),
+    notes: async () => (await read('notes')) as string[],
+  };
+}
+
 test('a line of the log becomes a graded incident with its report clock running, and only evidence stops the clock', async ({
   page,
-}) => {
+  cli,
+}, info) => {
   await goTo(page, '/places');
   await page.keyboard.press('/');
   await page.keyboard.type(LINE);
@@ -51,6 +81,26 @@ test('a line of the log becomes a graded incident with its report clock running,
   const timeline = page.getByRole('region', { name: '时间线' });
   await expect(timeline.getByRole('listitem').filter({ hasText: '电话告知 张组长' })).toBeVisible();
   expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+
+  // A limit that has passed is heard in the window, and said by a notification.
+  const heard = await listen(page);
+  const late = { scheme: 'information-system', grade: 'II', gradeReason: '演示', receivedAt: Date.now() - 40 * 60_000 };
+  const opened = await cli(
+    'call',
+    'incidents.open',
+    JSON.stringify({ ...late, eventTime: late.receivedAt, title: '超时演示' }),
+  );
+  expect(opened.code, JSON.stringify(opened.json)).toBe(0);
+  await expect.poll(heard.tones).toBeGreaterThan(0);
+  if (info.project.name === 'browser')
+    await expect.poll(heard.notes).toContainEqual(expect.stringContaining('超时演示'));
+
+  // What was closed elsewhere while it went on here stays open, with both sides to be seen.
+  await goTo(page, '/incidents');
+  await page.getByRole('link', { name: '潮起夜市重复扣款' }).first().click();
+  const dispute = page.getByRole('alert').filter({ hasText: '盈丰支行值班岗' });
+  await expect(dispute.getByRole('list')).toHaveCount(2);
+  await expect(dispute).toContainText('值班员A岗');
 });
 
 test('two windows in the same second: the second is refused, sees what the first did, and loses nothing it typed', async ({
