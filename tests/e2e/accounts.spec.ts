@@ -46,8 +46,21 @@ test('the first account is made, a viewer signs in, cannot write, and unlocks wi
   await page.keyboard.press('/');
   await page.keyboard.type('谁都能写吗');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('contentinfo')).toContainText('当前角色不能这样做');
+  await expect(page.getByRole('option', { name: /记入/ })).toContainText('须由指挥长 · 值班员操作（当前：查看者）');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  // What a viewer may not do is switched off, is reached by Tab all the same, and says why.
+  await goTo(page, '/incidents');
+  const open = page
+    .getByRole('banner')
+    .or(page.locator('header'))
+    .getByRole('button', { name: /^登记事件/ });
+  await expect(open).toBeDisabled();
+  await open.focus();
+  await expect(page.getByRole('tooltip')).toHaveText('须由指挥长 · 值班员操作（当前：查看者）');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/incidents$/);
 
   await pill.click();
   await page.getByRole('menuitem', { name: '设 PIN' }).click();
@@ -77,4 +90,16 @@ test('the first account is made, a viewer signs in, cannot write, and unlocks wi
   process.stdout.write(
     `  another person was signed in ${Math.round(performance.now() - asked)} ms after the passphrase\n`,
   );
+
+  await page.getByRole('button', { name: /^已登录 系统管理员/ }).click();
+  await page.getByRole('menuitem', { name: '启用应急权限' }).click();
+  await fill(page, '理由', '夜班只有一人');
+  await fill(page, '口令', CHIEF);
+  await page.getByRole('button', { name: '启用应急权限' }).click();
+  const banner = page.getByRole('alert').filter({ hasText: '夜班只有一人' });
+  await expect(banner).toBeVisible();
+  await goTo(page, '/settings?section=emergency');
+  await page.getByRole('button', { name: '结束', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '夜班只有一人' })).toContainText('待复核');
+  await expect(banner).toBeHidden();
 });
