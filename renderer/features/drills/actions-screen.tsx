@@ -8,6 +8,7 @@ import { FilterStrip } from '../../ui/split/filter-strip.tsx';
 import { SplitFailed } from '../../ui/split/split-failed.tsx';
 import { ActionLine } from './action-line.tsx';
 import { CarryOver } from './carry-over.tsx';
+import './drills.css';
 
 const FILTERS = ['open', 'settled'] as const;
 

@@ -6,6 +6,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { calendarMonths, type CalendarEntry } from './calendar-months.ts';
+import './drills.css';
 import './calendar.css';
 
 /** The programme by month: held, planned, suggested, and what falls due. */

@@ -11,6 +11,7 @@ import { DesignParties } from './design-parties.tsx';
 import { DesignScript } from './design-script.tsx';
 import { Button } from '../../ui/act/button.tsx';
 import '../../ui/field/field.css';
+import './drills.css';
 
 type DesignFormProps = {
   /** The planned drill that is changed; null for a new one. */
@@ -56,7 +57,13 @@ export function DesignForm({ id, start, library }: DesignFormProps) {
         ) : (
           <Button onClick={() => navigate('/drills/records', {}, { drill: id })}>{t('design.look')}</Button>
         )}
-        <Button needs="drills.save" type="primary" htmlType="submit" loading={plan.pending || save.pending} disabled={!dirty}>
+        <Button
+          needs="drills.save"
+          type="primary"
+          htmlType="submit"
+          loading={plan.pending || save.pending}
+          disabled={!dirty}
+        >
           {id === null ? t('design.create') : dirty ? t('design.save') : t('design.saved')}
         </Button>
       </header>

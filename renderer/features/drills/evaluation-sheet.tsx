@@ -8,6 +8,7 @@ import { RatedObjective, type NewRating } from './rated-objective.tsx';
 import { Button } from '../../ui/act/button.tsx';
 import { Guarded } from '../../ui/act/guarded.tsx';
 import '../../ui/field/field.css';
+import './drills.css';
 
 type NewObservation = {
   readonly kind: ObservationKind;

@@ -3,6 +3,7 @@ import { navigate } from '../../app/router/router.tsx';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/act/button.tsx';
+import './drills.css';
 
 /** Scenarios to begin a drill from, those with a script first. */
 export function Library({ scenarios }: { readonly scenarios: readonly DrillScenario[] }) {
