@@ -93,7 +93,9 @@ function TimelineLine({ item, incident }: { readonly item: TimelineItem; readonl
   return (
     <li className={`timeline-line timeline-${item.kind}`}>
       <time title={format.dateTime(item.at)} dateTime={new Date(item.at).toISOString()}>
-        {format.moment(item.at, now)}
+        {format.time(item.at)}
+        {/* Of another day the hour matters as much. */}
+        {format.moment(item.at, now) === format.time(item.at) ? null : <span>{format.date(item.at)}</span>}
       </time>
       <div className={entry?.correctedBy == null ? undefined : 'timeline-struck'}>
         <span className="timeline-kind">{t(`incidents.timeline.kind.${item.kind}`)}</span>{' '}
