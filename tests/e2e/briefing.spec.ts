@@ -20,6 +20,11 @@ test("two actions make today's briefing as PDF from any screen, and its tables a
   acts.within("today's briefing as PDF", 2);
   const { pages, text } = await readPdf(pdf.bytes);
   expect(pages.length).toBeGreaterThan(4);
+  // What the window saved is byte for byte what the command line is given.
+  const [made] = ((await cli('call', 'briefing.list')).json as { items: { id: string }[] }).items;
+  const asked = JSON.stringify({ briefing: made?.id, lang: 'zh', format: 'pdf' });
+  const { base64 } = (await cli('call', 'briefing.document', asked)).json as { base64: string };
+  expect(pdf.bytes.toString('base64') === base64).toBe(true);
   const { totals } = (await cli('call', 'board.get')).json as Board;
   expect(text).toContain(`${totals.ready.toLocaleString('en')}/${totals.required.toLocaleString('en')}项`);
 
