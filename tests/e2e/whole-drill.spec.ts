@@ -35,7 +35,8 @@ test('a drill is designed, conducted in two windows, evaluated, reported, put ri
   // Designed: objectives and script of the library, one place of its own.
   await goTo(page, '/drills/design?scenario=power-cut');
   await page.getByRole('combobox', { name: '按名称、编码或拼音首字母添加' }).fill(PLACE);
-  await page.locator('.ant-select-item-option').first().click();
+  await expect(page.locator('.ant-select-item-option-active')).toBeAttached();
+  await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: '第 1 条的内容' }).fill('机房断电，UPS 没有接上。');
   await page.getByRole('button', { name: '列入计划' }).click();
   await expect(page.getByRole('button', { name: '已保存' })).toBeVisible();
