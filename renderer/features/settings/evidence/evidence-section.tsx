@@ -10,6 +10,7 @@ import { useText } from '../../../i18n/text.tsx';
 import { toBase64 } from '../../../ui/files/base64.ts';
 import { fileSize } from '../../../ui/files/file-size.ts';
 import { saveFile } from '../../../ui/files/save-file.ts';
+import { BackupSettings } from './backup-settings.tsx';
 import { BackupList } from './backup-list.tsx';
 import { MakeBackup } from './make-backup.tsx';
 import { RestoreFrom } from './restore-from.tsx';
@@ -34,6 +35,7 @@ export function EvidenceSection() {
             <h2>{t('backups.title')}</h2>
             <BackupList list={data} onRestore={(id) => setSource({ from: 'backup', id })} />
             <MakeBackup />
+            <BackupSettings key={JSON.stringify(data.settings)} settings={data.settings} />
           </section>
         </>
       )}
