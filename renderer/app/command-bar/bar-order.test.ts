@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enterLogs, inShownOrder } from './bar-order.ts';
+import { chosenFirst, enterLogs, inShownOrder } from './bar-order.ts';
 import { namedSo, type Option, type OptionGroup } from './option.ts';
 
 const option = (group: OptionGroup, label: string, ...words: string[]): Option => ({
@@ -36,4 +36,17 @@ test.each([
   ['', []],
 ])('"%s" is the beginning of %j', (typed, labels) => {
   expect(namedSo(OPTIONS, typed).map(({ label }) => label)).toEqual(labels);
+});
+
+const log = option('log', '记入日志');
+test.each([
+  ['欧元', [log], null],
+  ['wheelchair', [log], null],
+  ['三号柜台点钞机坏了', [log], log],
+  ['两人 吵架', [log], log],
+  ['欧元', [option('item', '欧元现钞'), log], '欧元现钞'],
+  ['', [], null],
+] as const)('Enter after "%s" with these options takes the right one', (typed, options, chosen) => {
+  const expected = typeof chosen === 'string' ? options[0] : chosen;
+  expect(chosenFirst(options, typed)).toBe(expected);
 });

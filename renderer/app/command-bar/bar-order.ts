@@ -1,3 +1,4 @@
+import { readsLikeLine } from '../../../shared/domain/log/parse-line.ts';
 import type { Option, OptionGroup } from './option.ts';
 
 /** Groups from the top of the list to its end. Enter takes the first option unless another is pointed at. */
@@ -24,4 +25,17 @@ export type Typed = {
  * Whether Enter puts what is typed into the log: when it reads like a line, unless it is a name that begins so or sets the state
  * of an item. Ctrl+Enter always does. *(product rule)*
  */
-export const enterLogs = ({ readsLikeLine, isName, setsItem }: Typed): boolean => readsLikeLine && !isName && !setsItem;
+export const enterLogs = (typed: Typed): boolean => typed.readsLikeLine && !typed.isName && !typed.setsItem;
+
+/** Chinese needs no spaces: as many characters as this without any are a sentence, fewer a word that is looked for. */
+const SENTENCE = /\p{Script=Han}.*(?:\p{Script=Han}.*){5}/u;
+
+/**
+ * The option that Enter takes when none is pointed at: the first, but never the log for a mere word that matches nothing. What is in
+ * the log stays there, so a search must not become a record; Ctrl+Enter and the arrow keys still put it there. *(product rule)*
+ */
+export function chosenFirst(options: readonly Option[], typed: string): Option | null {
+  const [first = null] = options;
+  const isWord = !readsLikeLine(typed) && !SENTENCE.test(typed);
+  return first?.group === 'log' && isWord ? null : first;
+}

@@ -7,6 +7,7 @@ import { useLineField } from '../log-line/use-line-field.ts';
 import type { LiveReading } from '../log-line/use-reading.ts';
 import { entryInputOf, useSendLine } from '../log-line/use-send-line.ts';
 import { useOperator } from '../operator.ts';
+import { chosenFirst } from './bar-order.ts';
 import { useCommandBar } from './command-store.ts';
 import { KeyboardMap } from './keyboard-map.tsx';
 import { LineFoot } from './line-foot.tsx';
@@ -55,7 +56,7 @@ export function CommandBar() {
     [send, close],
   );
   const { options, settled, reading, log, logFirst } = useOptions({ caret, onLog, onComplete: complete });
-  const active = options.find(({ id }) => id === pointed) ?? options[0] ?? null;
+  const active = options.find(({ id }) => id === pointed) ?? chosenFirst(options, text);
   const mark = active?.group === 'mark' ? active : options.find(({ group }) => group === 'mark');
 
   const onHelp = useCallback(() => showKeys(true), [showKeys]);
@@ -84,11 +85,11 @@ export function CommandBar() {
   };
   const enter = (what: 'first' | 'log'): void => {
     const option = what === 'log' ? log : active;
-    if (settled && option !== null) run(option);
-    else setEntered(what);
+    if (!settled) setEntered(what);
+    else if (option !== null) run(option);
   };
   const leave = (): void => {
-    const isDraft = log !== null && active === log && text !== found;
+    const isDraft = log !== null && (active === log || active === null) && text !== found;
     if (isDraft) giveBack();
     else if (!back()) close();
   };

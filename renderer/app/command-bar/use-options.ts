@@ -10,6 +10,7 @@ import { matching, namedSo, type Option } from './option.ts';
 import { statusesLike } from './status-words.ts';
 import { useActions } from './use-actions.ts';
 import { useItemOptions } from './use-item-options.ts';
+import { useItemPages } from './use-item-pages.ts';
 import { usePlaceOptions } from './use-place-options.ts';
 import { useScreenOptions } from './use-screen-options.ts';
 import { useSetState } from './use-set-state.ts';
@@ -47,6 +48,7 @@ export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
   const reading = useReading(text, place, listing);
   const suggestions = useSuggestions(text, caret, listing);
   const places = usePlaceOptions(text, listing && place === null);
+  const pages = useItemPages(text, listing && place === null);
   const [, inline] = INLINE.exec(text) ?? [];
   const itemPlace = place ?? (inline === undefined ? null : reading.place);
   const items = useItemOptions(itemPlace, place === null ? (inline ?? '') : text, setState);
@@ -69,7 +71,7 @@ export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
         ? items.options
         : text.startsWith('@') && reading.text === ''
           ? places.options
-          : [...matching(screens, text), ...places.options, ...matching(actions, text)];
+          : [...matching(screens, text), ...places.options, ...pages, ...matching(actions, text)];
     const choosing = text.startsWith('@') && reading.text === '';
     const marks = choosing
       ? []
@@ -110,6 +112,7 @@ export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
     inline,
     items,
     places,
+    pages,
     screens,
     actions,
     suggestions,

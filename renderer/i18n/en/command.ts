@@ -19,6 +19,7 @@ export const command: Mirror<typeof zh> = {
   'command.group.item': 'Items',
   'command.group.status': 'States',
   'command.open': 'Open {name}',
+  'command.itemPage': 'Item, across places',
   'command.openPlace': 'Open the place',
   'command.hint.place': 'Enter opens · Tab sets an item',
   'command.hint.mark': 'Tab completes',

@@ -19,6 +19,8 @@ export const frame: Mirror<typeof zh> = {
   'frame.screenFailed': 'This screen could not be shown',
   'frame.screenFailed.hint':
     'All data is kept and the other screens work. Try again, or press / to open another screen.',
+  'frame.screenFailed.offline':
+    'The core is not running, so the screen cannot be fetched. All data is kept. Start the console again (in a browser: run npm start in a terminal and open the address it gives).',
   'link.store': 'Data in {dataDir} · revision {revision}',
   'frame.noEvent': 'No event yet',
   'frame.untilOpening': 'until opening',

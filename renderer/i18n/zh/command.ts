@@ -15,6 +15,7 @@ export const command = {
   'command.group.item': '事项',
   'command.group.status': '状态',
   'command.open': '打开 {name}',
+  'command.itemPage': '事项 · 各点位',
   'command.openPlace': '打开点位页',
   'command.hint.place': '回车打开 · Tab 登记事项',
   'command.hint.mark': 'Tab 补全',

@@ -14,6 +14,8 @@ export const frame = {
   'screen.loading': '正在打开',
   'frame.screenFailed': '本页未能显示',
   'frame.screenFailed.hint': '数据已保存，其他页面照常可用。请重试，或按 / 打开其他页面。',
+  'frame.screenFailed.offline':
+    '核心没有运行，页面取不到。已登记的数据都在。请重新启动控制台（在浏览器中使用时，在终端再运行 npm start，打开它给出的地址）。',
   'link.store': '数据位置 {dataDir} · 版本 {revision}',
   'frame.noEvent': '尚未建立赛事',
   'frame.untilOpening': '距开幕',

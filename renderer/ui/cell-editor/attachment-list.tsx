@@ -11,7 +11,7 @@ import { fileSize } from '../files/file-size.ts';
 import { saveFile } from '../files/save-file.ts';
 import { useFitting } from './evidence-picker.tsx';
 import { useAttach, type CellKey } from './use-set-cells.ts';
-import { Button } from '../../ui/act/button.tsx';
+import { Button } from '../act/button.tsx';
 
 type AttachmentListProps = CellKey & { readonly attachments: readonly Attachment[] };
 type Picture = { readonly name: string; readonly mime: string; readonly base64: string };

@@ -101,6 +101,16 @@ describe('commands', () => {
   });
 });
 
+test('help, however it is asked for', () => {
+  for (const argv of [['help'], ['--help'], ['-h'], ['import', '--help']])
+    expect(parse(...argv).command).toEqual({ verb: 'help' });
+});
+
+test('procedures, all or those of an area', () => {
+  expect(parse('procedures').command).toEqual({ verb: 'procedures', area: undefined });
+  expect(parse('procedures', 'places').command).toEqual({ verb: 'procedures', area: 'places' });
+});
+
 describe('what cannot be understood is a usage error', () => {
   test.each([
     [[]],

@@ -13,27 +13,10 @@ import { IMPORT_KIND_NAMES, isImportKind } from '../../../../shared/domain/impor
 import { UsageError } from './cli-error.ts';
 import type { CliAccount } from './passphrase.ts';
 
-export const CLI_USAGE = `Usage: npm run -s cli -- [--data DIR] [--operator POST] [--name NAME] [--exercise DRILL] COMMAND
-  --as LOGIN [--passphrase-file FILE]   sign in, in a store with accounts; else from ERC_PASSPHRASE, else asked for
-  procedures                      every procedure with the JSON schema of its input and output
-  call NAME [JSON] [--at TIME]    call one, e.g. call readiness.rollup '{"by":"category"}'; a query as it was at TIME
-  import FILE --kind KIND [--map FIELD=COLUMN]… [--set FIELD=VALUE]… [--datum wgs84|gcj02|bd09]
-         [--sheet NAME] [--mapping SAVED] [--strict] [--dry-run]
-         KIND: ${IMPORT_KIND_NAMES.join(', ')}
-  report INCIDENT [--kind first|follow-up|final] [--format pdf|docx] [--lang zh|en] [--out FILE]
-                                  save a situation report; INCIDENT: its number or id
-  paper [--lang zh|en] [--out FILE]      save the paper fallback: contacts, playbooks, blank log
-  brief [--lang zh|en] [--at TIME] [--out FILE]
-                                  make and issue a briefing; FILE ends in .pdf or .xlsx
-  verify                          check the store and its change log
-  backup FILE [--seal]            write a whole copy, attachments included; --seal: only a passphrase opens it
-  restore FILE [--replace]        put a copy in place of the store, a sealed one too
-  rewind TIME [--token TOKEN]     what going back to TIME would lose, and with the token it tells: go back
-         --backup-passphrase-file FILE   of a sealed copy; else from ERC_BACKUP_PASSPHRASE, else asked for
-  serve [--port N] [--sample] [--open]   serve the console to a browser on this machine`;
-
 export type CliCommand =
-  | { readonly verb: 'procedures' | 'verify' }
+  | { readonly verb: 'help' | 'verify' }
+  /** `area`: a procedure's name or the beginning of it; every one without it. */
+  | { readonly verb: 'procedures'; readonly area: string | undefined }
   | {
       readonly verb: 'call';
       readonly procedure: string;
@@ -98,6 +81,7 @@ export type CliArgs = {
 };
 
 const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
   data: { type: 'string' },
   operator: { type: 'string' },
   name: { type: 'string' },
@@ -127,10 +111,11 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof parse>['values'];
 
-const EVERYWHERE: readonly string[] = ['data', 'operator', 'name', 'exercise', 'as', 'passphrase-file'];
+const EVERYWHERE: readonly string[] = ['help', 'data', 'operator', 'name', 'exercise', 'as', 'passphrase-file'];
 
-/** Options each verb knows beside --data, --operator, --name and --exercise: an option that would do nothing is an error, not ignored. */
+/** Options each verb knows beside those of every verb: an option that would do nothing is an error, not ignored. */
 const KNOWN: Readonly<Record<CliCommand['verb'], readonly (keyof Values)[]>> = {
+  help: [],
   procedures: [],
   call: ['at'],
   verify: [],
@@ -147,13 +132,12 @@ const KNOWN: Readonly<Record<CliCommand['verb'], readonly (keyof Values)[]>> = {
 /** `argv` without program and script; relative paths are meant from `cwd`. @throws UsageError */
 export function parseCliArgs(argv: readonly string[], defaultDataDir: string, cwd: string): CliArgs {
   const { values, positionals } = parse(argv);
-  const [verb, ...rest] = positionals;
+  const [verb, ...rest] = values.help ? ['help'] : positionals;
   if (verb === undefined || !(verb in KNOWN))
-    throw new UsageError(`${verb === undefined ? 'No command given.' : `"${verb}" is not a command.`}\n${CLI_USAGE}`);
+    throw new UsageError(verb === undefined ? 'No command given.' : `"${verb}" is not a command.`);
   const known = KNOWN[verb as CliCommand['verb']];
   for (const option of Object.keys(values) as (keyof Values)[]) {
-    if (![...EVERYWHERE, ...known].includes(option))
-      throw new UsageError(`--${option} does not go with ${verb}.\n${CLI_USAGE}`);
+    if (![...EVERYWHERE, ...known].includes(option)) throw new UsageError(`--${option} does not go with ${verb}.`);
   }
   const operator =
     values.operator === undefined
@@ -177,10 +161,13 @@ export function parseCliArgs(argv: readonly string[], defaultDataDir: string, cw
 
 function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Values, cwd: string): CliCommand {
   switch (verb) {
-    case 'procedures':
+    case 'help':
     case 'verify':
       expectCount(verb, rest, 0, 0);
       return { verb };
+    case 'procedures':
+      expectCount(verb, rest, 0, 1);
+      return { verb, area: rest[0] };
     case 'call':
       expectCount(verb, rest, 1, 2);
       return { verb, procedure: rest[0] ?? '', input: jsonOf(rest[1] ?? '{}'), at: values.at };
@@ -262,7 +249,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${CLI_USAGE}`);
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -305,13 +292,11 @@ function briefingFormat(out: string | undefined): BriefingFormat {
 /** @throws UsageError */
 function oneOf<T extends string>(option: string, known: readonly T[], given: string): T {
   const found = known.find((one) => one === given);
-  if (found === undefined) throw new UsageError(`${option} is one of ${known.join(', ')}.\n${CLI_USAGE}`);
+  if (found === undefined) throw new UsageError(`${option} is one of ${known.join(', ')}.`);
   return found;
 }
 
 function expectCount(verb: string, rest: readonly string[], min: number, max: number): void {
   if (rest.length < min || rest.length > max)
-    throw new UsageError(
-      `${verb} takes ${min === max ? min : `${min} to ${max}`} arguments, not ${rest.length}.\n${CLI_USAGE}`,
-    );
+    throw new UsageError(`${verb} takes ${min === max ? min : `${min} to ${max}`} arguments, not ${rest.length}.`);
 }

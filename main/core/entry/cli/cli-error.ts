@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
+import { CLI_USAGE } from './cli-usage.ts';
 
 /** Thrown for a command line that cannot be understood; ends with exit code 2. */
 export class UsageError extends Error {}
@@ -12,7 +13,8 @@ type Answer = {
 
 /** What the terminal gets for a failed command: one JSON document, and 1 for refused or 2 for usage. */
 export function answerOf(error: unknown): Answer {
-  if (error instanceof UsageError) return answer('USAGE', error.message, undefined, 2, error.message);
+  if (error instanceof UsageError)
+    return answer('USAGE', error.message, undefined, 2, `${error.message}\n${CLI_USAGE}`);
   if (error instanceof AppError) return answer(error.code, error.message, error.details, 1, error.message);
   if (error instanceof ORPCError) return rpcAnswer(error);
   const message = error instanceof Error ? error.message : String(error);

@@ -11,12 +11,12 @@ import { acquireStoreLock } from '../../store/store-lock.ts';
 import { restoreCopy, rewind, saveBackup } from './backup-verbs.ts';
 import type { CliArgs } from './cli-args.ts';
 import type { CliClient } from './cli-client.ts';
-import { UsageError } from './cli-error.ts';
+import { CLI_USAGE } from './cli-usage.ts';
 import { runImport } from './import-file.ts';
 import { instantOf, withInstants } from './iso-instants.ts';
 import { saveBriefing, savePaper, saveReport } from './save-document.ts';
 import { withClient } from './with-client.ts';
-import { contractProcedures, jsonSchema, procedureList } from './procedures.ts';
+import { contractProcedures, jsonSchema, procedureList, unknownFields, unknownProcedure } from './procedures.ts';
 
 export type CliDeps = {
   readonly openCore: (dataDir: string) => Promise<Core>;
@@ -31,8 +31,11 @@ const DEFAULT_ZONE = 'Asia/Shanghai';
 export async function runCommand(args: CliArgs, deps: CliDeps): Promise<unknown> {
   const { dataDir, operator, command } = args;
   switch (command.verb) {
+    case 'help':
+      deps.note(CLI_USAGE);
+      return { usage: CLI_USAGE.split('\n') };
     case 'procedures':
-      return procedureList();
+      return procedureList(command.area);
     case 'serve':
       return serve(dataDir, command.rest, deps);
     case 'restore':
@@ -60,7 +63,9 @@ export async function runCommand(args: CliArgs, deps: CliDeps): Promise<unknown>
         runImport(client, path.basename(command.file), readFileSync(command.file), command, operator, deps.note),
       );
     case 'call':
-      return withClient(args, deps.openCore, (client, lookAt) => call({ client, lookAt }, command, operator));
+      return withClient(args, deps.openCore, (client, lookAt) =>
+        call({ client, lookAt, note: deps.note }, command, operator),
+      );
   }
 }
 
@@ -74,16 +79,18 @@ async function verify(client: CliClient): Promise<unknown> {
 /** IANA zone of the event. */
 const zoneOf = async (client: CliClient): Promise<string> => (await client.event.get({})).event?.zone ?? DEFAULT_ZONE;
 
-type Reached = { readonly client: CliClient; readonly lookAt: (at: number) => void };
+type Reached = { readonly client: CliClient; readonly lookAt: (at: number) => void; readonly note: CliDeps['note'] };
 
 async function call(
-  { client, lookAt }: Reached,
+  { client, lookAt, note }: Reached,
   { procedure: name, input, at }: Extract<CliArgs['command'], { verb: 'call' }>,
   operator: CliArgs['operator'],
 ): Promise<unknown> {
   const procedure = contractProcedures().get(name);
-  if (!procedure) throw new UsageError(`There is no procedure "${name}". List them with: procedures`);
+  if (!procedure) throw unknownProcedure(name);
   const schema = jsonSchema(procedure['~orpc'].inputSchema, 'input');
+  const unknown = unknownFields(input, schema);
+  if (unknown.length > 0) note(`${name} knows no ${unknown.join(', ')}: left out. See: procedures ${name}`);
   const zone = await zoneOf(client);
   const converted = withInstants(input, schema, zone);
   if (at !== undefined) lookAt(/^\d+$/.test(at) ? Number(at) : instantOf(at, zone));
