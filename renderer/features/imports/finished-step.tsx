@@ -74,7 +74,9 @@ export function FinishedStep({ stage }: { readonly stage: Extract<Stage, { step:
         <span className="dim cut">{job.fileName}</span>
         <span className="import-gap" />
         {result.rejectedTotal > 0 ? (
-          <Button needs="imports.rejectedWorkbook" onClick={() => void saveRejected()}>{t('imports.rejections.save')}</Button>
+          <Button needs="imports.rejectedWorkbook" onClick={() => void saveRejected()}>
+            {t('imports.rejections.save')}
+          </Button>
         ) : null}
         {commandId === null || stage.undone !== null ? null : (
           <Button needs="changes.undo" loading={undo.pending} data-testid="import-undo" onClick={() => void takeBack()}>

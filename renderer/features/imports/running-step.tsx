@@ -54,7 +54,8 @@ export function RunningStep({ stage }: { readonly stage: Extract<Stage, { step: 
       <span className="dim">
         {t(job?.state === 'applying' ? 'imports.running.applying' : 'imports.running.reading')} · {counts}
       </span>
-      <Button needs="imports.cancel"
+      <Button
+        needs="imports.cancel"
         loading={stopping}
         data-testid="import-cancel"
         onClick={() => {

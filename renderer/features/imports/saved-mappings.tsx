@@ -62,7 +62,12 @@ export function SavedMappings({ draft, headers, onChange }: SavedMappingsProps) 
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Button needs="imports.saveMapping" disabled={name.trim() === ''} loading={save.pending} onClick={() => void keep()}>
+        <Button
+          needs="imports.saveMapping"
+          disabled={name.trim() === ''}
+          loading={save.pending}
+          onClick={() => void keep()}
+        >
           {t('imports.mapping.save')}
         </Button>
       </Space.Compact>
