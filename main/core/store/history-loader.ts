@@ -1,5 +1,5 @@
 import type { Change } from '../../../shared/domain/change-log/change.ts';
-import { tick, type Hlc } from '../../../shared/domain/change-log/hlc.ts';
+import { parseHlc, tick, type Hlc } from '../../../shared/domain/change-log/hlc.ts';
 import { appendChange, CHAIN_START } from './change-log.ts';
 import type { WriteDb } from './database.ts';
 import { Projector } from './projector.ts';
@@ -15,12 +15,18 @@ export type PastCommand = {
 
 /**
  * Takes in the log of another device with its own chain and its own times. The caller guarantees that no row in it exists
- * here yet, so there is nothing to merge. Commands must be in order of `at`. Returns the last sequence number.
+ * here yet, so there is nothing to merge. Commands must be in order of `at`; of a device that is known here already, its chain goes
+ * on. Returns the last sequence number.
  */
 export function loadHistory(tx: WriteDb, device: string, commands: Iterable<PastCommand>, firstSeq: number): number {
   const projector = new Projector(tx);
-  let last: Hlc = { wall: 0, counter: 0 };
-  let hash = CHAIN_START;
+  const known = tx
+    .prepare<[string], { hlc: string; hash: string }>(
+      'SELECT hlc, hash FROM change WHERE device = ? ORDER BY hlc DESC LIMIT 1',
+    )
+    .get(device);
+  let last: Hlc = known === undefined ? { wall: 0, counter: 0 } : parseHlc(known.hlc);
+  let hash = known?.hash ?? CHAIN_START;
   let seq = firstSeq - 1;
   for (const command of commands) {
     for (const change of command.changes) {

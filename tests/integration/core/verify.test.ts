@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { testCore, type TestCore } from '../../support/core-client.ts';
 
@@ -38,6 +39,31 @@ test('a store passes in which posts, names and codes were given that no file can
   const operator = { post: '值班\uD800', name: 'x\uDC00y' };
   await client.places.create({ code: 'B\uDBFF4', name: '网点 \uD83D', type: 'branch', operator });
   expect(await client.system.verify({})).toMatchObject({ ok: true, chain: { problems: [] } });
+});
+
+test('a store passes that took in the log of another device in two parts', async () => {
+  const { core, client } = await filledStore();
+  const { bus } = core.store;
+  const part = (name: string, at: number) =>
+    bus.takeInHistory(
+      { id: randomUUID(), kind: 'sample.load', operator: { post: 'x' }, input: name },
+      'elsewhere',
+      () => ({
+        commands: [
+          {
+            id: randomUUID(),
+            at,
+            kind: 'event.setHoliday',
+            operator: { post: 'x' },
+            changes: [{ entity: 'holiday', op: 'put', row: `2030-01-0${name}`, fields: { name, nameEn: null } }],
+          },
+        ],
+        resultOf: () => null,
+      }),
+    );
+  part('1', Date.UTC(2026, 0, 1));
+  part('2', Date.UTC(2026, 0, 2));
+  expect(await client.system.verify({})).toMatchObject({ ok: true, chain: { devices: 2, problems: [] } });
 });
 
 test('the log itself cannot be edited or shortened by mistake', async () => {
