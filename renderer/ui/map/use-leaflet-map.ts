@@ -43,6 +43,8 @@ export function useLeafletMap(initial: MapView | undefined): {
 
 function createMap(element: HTMLElement, start: MapView): L.Map {
   const motion = !prefersReducedMotion();
+  // Leaflet gives a position of its own to a container that seems to have none, as one of a dialog that is not in the page yet does.
+  element.style.position = 'absolute';
   return L.map(element, {
     // The map shows attributions and controls itself, as text and in the user's language.
     attributionControl: false,
