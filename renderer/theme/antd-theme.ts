@@ -2,11 +2,8 @@ import { theme, type ThemeConfig } from 'antd';
 import { FONT_STACK } from './fonts.ts';
 import { isLight, PALETTES, type Palette, type PaletteName } from './palette.ts';
 
-/**
- * antd's tokens from our palette, at the density of a console: 13 px text, 28 px controls. Without `motion` nothing waits for
- * an animation: menus that CSS alone had stopped would stay where antd measures them, outside of the window.
- */
-export function antdTheme(name: PaletteName, { motion }: { readonly motion: boolean }): ThemeConfig {
+/** antd's tokens from our palette, at the density of a console: 13 px text, 28 px controls. */
+export function antdTheme(name: PaletteName): ThemeConfig {
   const palette: Palette = PALETTES[name];
   const dark = !isLight(name);
   return {
@@ -19,7 +16,6 @@ export function antdTheme(name: PaletteName, { motion }: { readonly motion: bool
       sizeStep: 3,
       borderRadius: 4,
       wireframe: false,
-      motion,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
       colorBgBase: palette.bg,

@@ -5,7 +5,6 @@ import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } f
 import type { Language } from '../i18n/language.ts';
 import { antdTheme } from './antd-theme.ts';
 import { PALETTES, type Palette, type PaletteName } from './palette.ts';
-import { useMediaQuery } from './use-media-query.ts';
 
 const PaletteContext = createContext<PaletteName>('dark');
 
@@ -19,9 +18,7 @@ type ThemeProviderProps = { readonly palette: PaletteName; readonly language: La
 
 /** Colours, antd's look and antd's own words for everything inside. */
 export function ThemeProvider({ palette, language, children }: ThemeProviderProps) {
-  // On remote desktops and for people whom motion makes ill the system asks for none.
-  const still = useMediaQuery('(prefers-reduced-motion: reduce)');
-  const config = useMemo(() => antdTheme(palette, { motion: !still }), [palette, still]);
+  const config = useMemo(() => antdTheme(palette), [palette]);
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = palette;
   }, [palette]);

@@ -79,6 +79,9 @@ for (const [language, theme] of [
         ['audit.words', '{}'],
       ] as const)
         data.push(...chineseOnly((await cli('call', name, input)).json));
+      const { items } = (await cli('call', 'reports.list', '{}')).json as { readonly items: readonly { id: string }[] };
+      for (const { id } of items)
+        data.push(...chineseOnly((await cli('call', 'reports.get', JSON.stringify({ report: id }))).json));
       // The editor shows both languages of a playbook side by side.
       data.push(JSON.stringify((await cli('call', 'playbooks.list', '{}')).json));
     }

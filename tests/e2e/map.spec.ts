@@ -100,7 +100,12 @@ test('a PMTiles file is added, chosen and drawn, and the badge goes', async ({ p
   expect((await cli('call', 'places.create', JSON.stringify(here))).code).toBe(0);
 
   await openMap(page);
-  await expect(page.getByRole('region', { name: '可见点位列表' })).toContainText('可见点位 66 个');
+  // The map fits what is known when it opens; the new place, far away, may come a moment later.
+  await expect(async () => {
+    await page.getByRole('button', { name: '显示全部点位' }).click();
+    const list = page.getByRole('region', { name: '可见点位列表' });
+    await expect(list).toContainText('可见点位 66 个', { timeout: 2_000 });
+  }).toPass();
   await chooseOption(page, '底图', '市区街道');
   await expect(page.getByText('© OpenStreetMap contributors')).toBeVisible();
   for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '放大' }).click();
