@@ -22,9 +22,9 @@ export const help: Mirror<typeof zh> = {
   'help.log-line.2':
     'Type. @ picks a place, # a category, ! a grade, by pinyin initials too; a line that begins with "21:40" happened then.',
   'help.log-line.3':
-    'Ctrl+Enter writes it into the duty log. Text being typed survives a lost network or a restarted core.',
+    'Enter writes it into the duty log (Ctrl+Enter where it is a single word). Text being typed survives a lost network or a restarted core.',
   'help.incident.title': 'Turn a line into a graded incident',
-  'help.incident.1': 'After logging the line press Alt+I, or "Make an incident" in the notice.',
+  'help.incident.1': 'After logging the line press Alt+I, or "Make it an incident" in the notice.',
   'help.incident.2':
     'Fill in what is known: since when, how many outlets, within service hours. Grade and clause follow as you type.',
   'help.incident.3': 'Save: every report clock starts at once, and the next deadline stands in the top strip.',
@@ -80,7 +80,7 @@ export const help: Mirror<typeof zh> = {
   'hour.find.title': 'Find a place',
   'hour.find.text': 'Press "/", type lpzh, Enter. The page of 临浦支行 opens: every state there answers "why?".',
   'hour.log.title': 'Log a line',
-  'hour.log.text': 'Press "/", write "ATM keeps a card @临浦支行", Ctrl+Enter. You never left the screen.',
+  'hour.log.text': 'Press "/", write "ATM keeps a card @临浦支行", Enter. You never left the screen.',
   'hour.incident.title': 'Open an incident',
   'hour.incident.text':
     'After a logged line press Alt+I, or make one on the screen of incidents. Give a few facts; grade and report clocks follow.',
