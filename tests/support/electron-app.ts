@@ -128,7 +128,10 @@ export function askCore(page: Page, procedure: string, input: unknown): Promise<
           event.stopImmediatePropagation();
           window.removeEventListener('message', take, true);
           port.addEventListener('message', (answer) => {
-            const { s: status = 200, b: body } = JSON.parse(String(answer.data)).p;
+            const { i: id, p: payload } = JSON.parse(String(answer.data));
+            // The core may speak first on a port that the page had asked for: only the answer to this question counts.
+            if (id !== '1' || payload?.b === undefined) return;
+            const { s: status = 200, b: body } = payload;
             port.close();
             if (status < 400) resolve(body?.json);
             else reject(new Error(`The core answered ${status}: ${JSON.stringify(body?.json)}`));
