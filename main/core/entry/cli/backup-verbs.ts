@@ -4,7 +4,7 @@ import path from 'node:path';
 import { restoreStore } from '../../store/backup.ts';
 import { decryptFile, encryptFile, isEncrypted } from '../../store/encrypted-file.ts';
 import { openSealed } from '../../store/open-sealed.ts';
-import type { CliArgs, CliCommand } from './cli-args.ts';
+import type { CliArgs, CliCommand } from './cli-command.ts';
 import type { CliClient } from './cli-client.ts';
 import { UsageError } from './cli-error.ts';
 import { instantOf } from './iso-instants.ts';

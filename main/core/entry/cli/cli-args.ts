@@ -1,84 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ImportOptions } from '../../../../shared/contract/imports.ts';
-import {
-  DOCUMENT_FORMATS,
-  DOCUMENT_LANGS,
-  type DocumentFormat,
-  type DocumentLang,
-} from '../../../../shared/domain/documents/document.ts';
+import { DOCUMENT_FORMATS, DOCUMENT_LANGS, type DocumentLang } from '../../../../shared/domain/documents/document.ts';
 import { BRIEFING_FORMATS, type BriefingFormat } from '../../../../shared/domain/briefings/briefing.ts';
-import { SITUATION_REPORT_KINDS, type SituationReportKind } from '../../../../shared/domain/reports/report.ts';
+import { SITUATION_REPORT_KINDS } from '../../../../shared/domain/reports/report.ts';
 import { IMPORT_KIND_NAMES, isImportKind } from '../../../../shared/domain/import/kinds.ts';
 import { UsageError } from './cli-error.ts';
-import type { CliAccount } from './passphrase.ts';
-
-export type CliCommand =
-  | { readonly verb: 'help' | 'verify' }
-  /** `area`: a procedure's name or the beginning of it; every one without it. */
-  | { readonly verb: 'procedures'; readonly area: string | undefined }
-  | {
-      readonly verb: 'call';
-      readonly procedure: string;
-      readonly input: unknown;
-      /** As of when, as it was typed; now without it. */
-      readonly at: string | undefined;
-    }
-  | {
-      readonly verb: 'import';
-      readonly file: string;
-      readonly options: Omit<ImportOptions, 'mapping'> & { mapping: Record<string, string> };
-      readonly savedMapping: string | undefined;
-    }
-  | {
-      readonly verb: 'report';
-      readonly incident: string;
-      readonly kind: SituationReportKind | undefined;
-      readonly format: DocumentFormat;
-      readonly lang: DocumentLang;
-      /** Absolute; undefined: the document's own name in `folder`. */
-      readonly out: string | undefined;
-      readonly folder: string;
-    }
-  | {
-      readonly verb: 'paper';
-      readonly lang: DocumentLang;
-      readonly out: string | undefined;
-      readonly folder: string;
-    }
-  | {
-      readonly verb: 'brief';
-      readonly lang: DocumentLang;
-      readonly format: BriefingFormat;
-      /** As of when, as it was typed; now without it. */
-      readonly at: string | undefined;
-      readonly out: string | undefined;
-      readonly folder: string;
-    }
-  | {
-      readonly verb: 'backup';
-      readonly file: string;
-      readonly seal: boolean;
-      readonly passphraseFile: string | undefined;
-    }
-  | {
-      readonly verb: 'restore';
-      readonly file: string;
-      readonly replace: boolean;
-      readonly passphraseFile: string | undefined;
-    }
-  | { readonly verb: 'rewind'; readonly at: string; readonly token: string | undefined }
-  | { readonly verb: 'serve'; readonly rest: readonly string[] };
-
-export type CliArgs = {
-  readonly dataDir: string;
-  readonly operator: { post: string; name?: string } | undefined;
-  /** The drill in whose exercise world the command is carried out. */
-  readonly exercise: string | undefined;
-  /** Who signs in for the command, in a store with accounts. */
-  readonly as: CliAccount | undefined;
-  readonly command: CliCommand;
-};
+import type { CliArgs, CliCommand } from './cli-command.ts';
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -185,20 +112,10 @@ function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Va
       return { verb, at: values.at, format: briefingFormat(values.out), ...fileTarget(values, cwd) };
     case 'backup':
       expectCount(verb, rest, 1, 1);
-      return {
-        verb,
-        file: path.resolve(cwd, rest[0] ?? ''),
-        seal: values.seal ?? false,
-        passphraseFile: backupPassphraseFile(values, cwd),
-      };
+      return { verb, ...copyOf(rest, values, cwd), seal: values.seal ?? false };
     case 'restore':
       expectCount(verb, rest, 1, 1);
-      return {
-        verb,
-        file: path.resolve(cwd, rest[0] ?? ''),
-        replace: values.replace ?? false,
-        passphraseFile: backupPassphraseFile(values, cwd),
-      };
+      return { verb, ...copyOf(rest, values, cwd), replace: values.replace ?? false };
     case 'rewind':
       expectCount(verb, rest, 1, 1);
       return { verb, at: rest[0] ?? '', token: values.token };
@@ -218,9 +135,17 @@ function commandOf(verb: CliCommand['verb'], rest: readonly string[], values: Va
   }
 }
 
-function backupPassphraseFile(values: Values, cwd: string): string | undefined {
-  const file = values['backup-passphrase-file'];
-  return file === undefined ? undefined : path.resolve(cwd, file);
+/** The file of a backup, and the one with its passphrase. */
+function copyOf(
+  rest: readonly string[],
+  values: Values,
+  cwd: string,
+): { file: string; passphraseFile: string | undefined } {
+  const secret = values['backup-passphrase-file'];
+  return {
+    file: path.resolve(cwd, rest[0] ?? ''),
+    passphraseFile: secret === undefined ? undefined : path.resolve(cwd, secret),
+  };
 }
 
 function importCommand(file: string, values: Values): CliCommand {

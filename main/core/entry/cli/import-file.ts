@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportJob } from '../../../../shared/contract/imports.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
-import type { CliArgs, CliCommand } from './cli-args.ts';
+import type { CliArgs, CliCommand } from './cli-command.ts';
 import type { CliClient } from './cli-client.ts';
 import { UsageError } from './cli-error.ts';
 

@@ -9,7 +9,7 @@ import { hasAccounts } from '../../store/account-secrets.ts';
 import { STORE_FILE } from '../../store/store-files.ts';
 import { acquireStoreLock } from '../../store/store-lock.ts';
 import { restoreCopy, rewind, saveBackup } from './backup-verbs.ts';
-import type { CliArgs } from './cli-args.ts';
+import type { CliArgs } from './cli-command.ts';
 import type { CliClient } from './cli-client.ts';
 import { CLI_USAGE } from './cli-usage.ts';
 import { runImport } from './import-file.ts';

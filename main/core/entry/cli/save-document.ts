@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DocumentFile } from '../../../../shared/contract/documents.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import { safeFileName } from '../../../../shared/kernel/safe-file-name.ts';
-import type { CliArgs, CliCommand } from './cli-args.ts';
+import type { CliArgs, CliCommand } from './cli-command.ts';
 import type { CliClient } from './cli-client.ts';
 import { instantOf } from './iso-instants.ts';
 
