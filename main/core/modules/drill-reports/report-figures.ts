@@ -1,5 +1,6 @@
 import type { CorrectiveAction, DrillDetail } from '../../../../shared/contract/drills/drill.ts';
 import type { ReportFigures } from '../../../../shared/contract/drills/report.ts';
+import { pick } from '../../../../shared/kernel/pick.ts';
 import { worstRating } from '../../../../shared/domain/drills/drill-result.ts';
 import { DRILL_RATINGS } from '../../../../shared/domain/drills/drill.ts';
 import { endSaid } from '../../../../shared/domain/drills/exercise-end.ts';
@@ -105,11 +106,12 @@ export function reportFigures(deps: FigureDeps, id: string): ReportFigures {
 }
 
 /** What a report says of a corrective action: nothing of how the console shows it. */
-function actionOf(action: CorrectiveAction): ReportFigures['actions'][number] {
-  const { id, place, placeName, placeNameEn, itemName, itemNameEn, critical, text, owner, dueAt, verification, stage } =
-    action;
-  return { id, place, placeName, placeNameEn, itemName, itemNameEn, critical, text, owner, dueAt, verification, stage };
-}
+const actionOf = (action: CorrectiveAction): ReportFigures['actions'][number] =>
+  pick(
+    action,
+    ...(['id', 'place', 'placeName', 'placeNameEn', 'itemName', 'itemNameEn', 'critical'] as const),
+    ...(['text', 'owner', 'dueAt', 'verification', 'stage'] as const),
+  );
 
 function pausedMs(record: ExerciseRecord | null): number {
   if (record === null) return 0;
@@ -118,36 +120,14 @@ function pausedMs(record: ExerciseRecord | null): number {
   return Math.max(0, endedAt - startedAt) - activeMs(startedAt, endedAt, pauses);
 }
 
-function headOf(drill: DrillDetail): ReportFigures['drill'] {
-  const {
-    id,
-    number,
-    title,
-    scenarioName,
-    scenarioNameEn,
-    type,
-    elsewhere,
-    startedAt,
-    endedAt,
-    endedBecause,
-    result,
-    sample,
-  } = drill;
-  return {
-    id,
-    number,
-    title,
-    scenarioName,
-    scenarioNameEn,
-    type,
-    elsewhere,
-    startedAt,
-    endedAt,
-    result,
-    sample,
-    endedBecause: endSaid(endedBecause),
-  };
-}
+const headOf = (drill: DrillDetail): ReportFigures['drill'] => ({
+  ...pick(
+    drill,
+    ...(['id', 'number', 'title', 'scenarioName', 'scenarioNameEn', 'type'] as const),
+    ...(['elsewhere', 'startedAt', 'endedAt', 'result', 'sample'] as const),
+  ),
+  endedBecause: endSaid(drill.endedBecause),
+});
 
 function placesOf(db: ReadDb, drill: string): ReportFigures['places'] {
   return cached<[string], ReportFigures['places'][number]>(
