@@ -44,9 +44,14 @@ test.each([
   ['wheelchair', [log], null],
   ['三号柜台点钞机坏了', [log], log],
   ['两人 吵架', [log], log],
-  ['欧元', [option('item', '欧元现钞'), log], '欧元现钞'],
+  ['欧元', [option('itemPage', '欧元现钞'), log], '欧元现钞'],
   ['', [], null],
 ] as const)('Enter after "%s" with these options takes the right one', (typed, options, chosen) => {
   const expected = typeof chosen === 'string' ? options[0] : chosen;
   expect(chosenFirst(options, typed)).toBe(expected);
+});
+
+test('an item across places comes after every screen and action of that name', () => {
+  const found = [option('itemPage', '大屏'), option('action', '打开大屏'), option('screen', '打开 大屏')];
+  expect(inShownOrder(found, false).map(({ group }) => group)).toEqual(['screen', 'action', 'itemPage']);
 });

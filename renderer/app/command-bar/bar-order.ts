@@ -2,7 +2,15 @@ import { readsLikeLine } from '../../../shared/domain/log/parse-line.ts';
 import type { Option, OptionGroup } from './option.ts';
 
 /** Groups from the top of the list to its end. Enter takes the first option unless another is pointed at. */
-const GROUPS = ['status', 'place', 'item', 'mark', 'screen', 'action'] as const satisfies readonly OptionGroup[];
+const GROUPS = [
+  'status',
+  'place',
+  'item',
+  'mark',
+  'screen',
+  'action',
+  'itemPage',
+] as const satisfies readonly OptionGroup[];
 
 /** Recording the line comes first or last: see `enterLogs`. */
 export const groupsInOrder = (logFirst: boolean): readonly OptionGroup[] =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type OptionGroup = 'log' | 'mark' | 'place' | 'screen' | 'action' | 'item' | 'status';
+export type OptionGroup = 'log' | 'mark' | 'place' | 'screen' | 'action' | 'item' | 'itemPage' | 'status';
 
 /** One line of the command bar's list. */
 export type Option = {
