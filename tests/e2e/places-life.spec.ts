@@ -1,4 +1,4 @@
-import { goTo } from '../support/console-steps.ts';
+import { goTo, newestChange } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
 
 test('a place listed twice is merged with one question in numbers, and the merge is taken back', async ({
@@ -32,8 +32,8 @@ test('a place listed twice is merged with one question in numbers, and the merge
     await expect(page.getByText(/（BR-90）：同一网点登记两次/)).toBeVisible();
     await expect(page.getByText('BR-07', { exact: true })).toBeVisible();
   });
-  const { items } = (await cli('call', 'changes.recent', '{"limit":1}')).json as { items: { commandId: string }[] };
-  const undone = await cli('call', 'changes.undo', JSON.stringify({ target: items[0]?.commandId }));
+  const { commandId: target } = await newestChange(cli, 'places.merge');
+  const undone = await cli('call', 'changes.undo', JSON.stringify({ target }));
   expect(undone.code).toBe(0);
   await goTo(page, '/duplicates');
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'BR-90' })).toBeVisible();

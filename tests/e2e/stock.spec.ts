@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { goTo, matrixCell } from '../support/console-steps.ts';
+import { goTo, matrixCell, newestChange } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
 
 const ledgerRow = (page: Page) => page.getByRole('grid', { name: '台账' }).getByRole('row').nth(1);
@@ -32,8 +32,7 @@ test('a count by keyboard turns the cash of a currency from red to ready', async
   await expect(page.getByText('已记点库：EUR 7,360 欧元')).toBeVisible();
   await expect(page.getByRole('option', { name: /^EUR/ })).toContainText('充足');
   await expect(ledgerRow(page)).toContainText('7,360');
-  const [saved] = ((await cli('call', 'changes.recent', '{"limit":1}')).json as { items: { kind: string }[] }).items;
-  expect(saved?.kind).toBe('stock.count');
+  expect((await newestChange(cli, 'stock.count')).by.post).toBe('值班长');
 
   await expect(await matrixCell(page, 'BR-07', 'fx-stock', '欧元现钞')).toHaveAccessibleName(/^就绪/);
 });

@@ -1,5 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import type { CliAnswer } from './console-hosts.ts';
+
+type Change = { readonly commandId: string; readonly kind: string; readonly by: { readonly post: string } };
+
 /**
  * Opens `route` (starts with `/`) in this window as a link would. Resolves once the console has taken the address in, so
  * that nothing of the screen before can be mistaken for the new one.
@@ -55,4 +59,15 @@ export async function matrixCell(page: Page, code: string, category: string, ite
 export async function chooseOption(page: Page, field: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).click();
   await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+}
+
+/**
+ * The newest change of one kind. Time writes changes of its own between two lines of a test, so the newest of all may be
+ * another. Throws when there is none among the last twenty.
+ */
+export async function newestChange(cli: (...args: string[]) => Promise<CliAnswer>, kind: string): Promise<Change> {
+  const { json } = await cli('call', 'changes.recent', '{"limit":20}');
+  const change = (json as { items: Change[] }).items.find((one) => one.kind === kind);
+  if (change === undefined) throw new Error(`No change of the kind ${kind} among the last twenty.`);
+  return change;
 }

@@ -20,6 +20,7 @@ const PRELOAD_KEYS = {
     'onShellState',
     'openExercise',
     'openWall',
+    'print',
     'requestPort',
     'retryCore',
     'setLanguage',

@@ -23,7 +23,7 @@ test('a window the shell did not open gets nothing, even on our own page', async
   await coreReady(shell.page);
   const preload = path.join(scriptFolder, 'preload-console.cjs');
   const page = await intruder(shell.electron, preload, 'app://console/index.html');
-  for (const name of ['shellState', 'listDisplays', 'openWall', 'closeWall', 'retryCore', 'notify'])
+  for (const name of ['shellState', 'listDisplays', 'openWall', 'closeWall', 'retryCore', 'notify', 'print'])
     await expect(callBridge(page, name)).rejects.toThrow('IPC_REFUSED');
   await expect(callBridge(page, 'setLanguage', 'en')).rejects.toThrow('IPC_REFUSED');
   expect(await shellState(shell.page)).toMatchObject({ wallDisplayId: null });
