@@ -16,6 +16,7 @@ import { registerShellIpc } from './ipc/shell-ipc.ts';
 import { setAppMenu } from './menu/app-menu.ts';
 import { DEFAULT_LANGUAGE } from './menu/labels.ts';
 import { showNotice } from './notify/notify.ts';
+import { printPage } from './windows/print-page.ts';
 import { SettingsFile } from './windows/settings-file.ts';
 import { secureSession } from './windows/session-security.ts';
 import { WindowManager } from './windows/window-manager.ts';
@@ -102,6 +103,7 @@ export function startShell(options: ShellOptions): Shell {
     exitWall: (contents) => windows.walls.exit(contents.id),
     setLanguage,
     notify: (notice) => showNotice(notice, () => windows.showConsole()),
+    print: printPage,
     retryCore: () => host.retry(),
   });
 

@@ -103,6 +103,11 @@ export type ConsoleBridge = SharedBridge & {
   readonly setLanguage: (language: ShellLanguage) => Promise<void>;
   /** Shows a notification of the system in plain text; a click on it brings the console to the front. False where the system has none. */
   readonly notify: (title: string, body: string) => Promise<boolean>;
+  /**
+   * Opens the system's print dialog for this window's page as its print style shows it; false when the person closed the dialog.
+   * Refuses PRINT_FAILED, for example without any printer.
+   */
+  readonly print: () => Promise<ShellReply<{ readonly printed: boolean }>>;
   /** Starts the core again after `failed`; does nothing in any other phase. */
   readonly retryCore: () => Promise<void>;
 };

@@ -3,6 +3,7 @@ import { ActionCounter } from '../support/action-counter.ts';
 import { expect, test } from '../support/console.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { savedFile } from '../support/saved-file.ts';
+import { standInPrinter } from '../support/stand-in-printer.ts';
 
 type Opened = { readonly incident: { readonly id: string; readonly number: number } };
 
@@ -66,14 +67,27 @@ test('a situation report goes from the facts to a numbered version that stops it
   await expect(panel.getByRole('listitem')).toContainText('已发布 第 1 号');
 });
 
-test('the paper fallback is made by two actions from any screen', async ({ console: running, page }) => {
+test('the paper fallback is at the printer after two actions from any screen', async ({ console: running, page }) => {
   await goTo(page, '/readiness');
   await expect(page.getByRole('grid')).toBeVisible();
   const acts = new ActionCounter(page);
   await acts.press('Control+p');
-  await expect(page.getByRole('button', { name: '生成 PDF' })).toBeFocused();
-  const file = await savedFile(running, () => acts.press('Enter'));
+  await expect(page.getByRole('button', { name: '打印…' })).toBeFocused();
+  const print = await standInPrinter(running);
+  await acts.press('Enter');
+  await print.asked();
   expect(acts.count).toBeLessThanOrEqual(2);
+  // Some fonts name a sign by its radical: the same to the eye.
+  const paper = (await readPdf(await print.paper())).pages.map((one) => one.normalize('NFKC').replaceAll(/\s/gu, ''));
+  expect(paper.join('')).toContain('处置流程:持械抢劫');
+  expect(paper.at(-1)).toContain('值班日志(纸面)第2张');
+  expect(paper.at(-2)).toContain('值班日志(纸面)第1张');
+  await print.done();
+  await expect(page.locator('.paper-sheets')).toHaveCount(0);
+
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('button', { name: '打印…' })).toBeFocused();
+  const file = await savedFile(running, () => page.getByRole('button', { name: '存为 PDF' }).click());
   const { text, pages } = await readPdf(file.bytes);
   expect(pages.length).toBeGreaterThan(10);
   expect(text).toContain('联系人');

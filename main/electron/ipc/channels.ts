@@ -11,6 +11,7 @@ export const CHANNEL = {
   openExercise: 'erc:open-exercise',
   setLanguage: 'erc:set-language',
   notify: 'erc:notify',
+  print: 'erc:print',
   screenLocked: 'erc:screen-locked',
   retryCore: 'erc:retry-core',
 } as const;

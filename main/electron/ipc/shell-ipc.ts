@@ -29,6 +29,8 @@ export type ShellActions = {
   readonly openExercise: (drill: string, route: string) => void;
   readonly setLanguage: (language: ShellLanguage) => void;
   readonly notify: (notice: Notice) => boolean;
+  /** Prints the page that asks. */
+  readonly print: (contents: Electron.WebContents) => Promise<ShellReply<{ readonly printed: boolean }>>;
   readonly retryCore: () => void;
 };
 
@@ -77,5 +79,6 @@ export function registerShellIpc(
     shell.setLanguage(languageSchema.parse(language)),
   );
   ipc.handle(CHANNEL.notify, ['console'], (_contents, notice) => shell.notify(noticeSchema.parse(notice)));
+  ipc.handle(CHANNEL.print, ['console'], (contents) => shell.print(contents));
   ipc.handle(CHANNEL.retryCore, ['console'], () => shell.retryCore());
 }

@@ -18,6 +18,7 @@ const bridge = {
   openExercise: (drill, route) => ipcRenderer.invoke(CHANNEL.openExercise, { drill, route }),
   setLanguage: (language) => ipcRenderer.invoke(CHANNEL.setLanguage, language),
   notify: (title, body) => ipcRenderer.invoke(CHANNEL.notify, { title, body }),
+  print: () => ipcRenderer.invoke(CHANNEL.print),
   retryCore: () => ipcRenderer.invoke(CHANNEL.retryCore),
 } satisfies ConsoleBridge;
 

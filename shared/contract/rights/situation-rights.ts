@@ -109,6 +109,7 @@ export const SITUATION_RIGHTS = {
   },
   documents: {
     paper: MAY.read,
+    paperSheets: MAY.read,
   },
   playbooks: {
     list: MAY.read,

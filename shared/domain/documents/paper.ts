@@ -9,6 +9,15 @@ import { PAPER_WORDS } from './paper-words.ts';
 export const PAPER_PARTS = ['contacts', 'playbooks', 'places', 'log'] as const;
 export type PaperPart = (typeof PAPER_PARTS)[number];
 
+/** What the paper fallback consists of, whichever way it is written. */
+export type PaperBlock = Extract<
+  DocumentBlock,
+  { readonly kind: 'heading' | 'paragraph' | 'table' | 'callout' | 'missing' | 'page-break' }
+>;
+
+/** The paper fallback, to be written as a file or shown to a printer. */
+export type PaperDocument = DocumentModel & { readonly blocks: readonly PaperBlock[] };
+
 type Named = { readonly name: string; readonly nameEn: string | null };
 
 export type PaperContact = {
@@ -44,10 +53,10 @@ export type PaperContent = {
 };
 
 /** What a command centre works by when no machine runs, as one document to be printed. */
-export function paperDocument(content: PaperContent, lang: DocumentLang): DocumentModel {
+export function paperDocument(content: PaperContent, lang: DocumentLang): PaperDocument {
   const words = PAPER_WORDS[lang];
   const wanted = new Set(content.parts);
-  const sections: readonly (readonly DocumentBlock[])[] = [
+  const sections: readonly (readonly PaperBlock[])[] = [
     wanted.has('contacts') ? contactBlocks(content, lang) : [],
     wanted.has('playbooks') ? [...limitBlocks(content, lang), ...playbookBlocks(content, lang)] : [],
     wanted.has('places') ? placeBlocks(content, lang) : [],
@@ -70,7 +79,7 @@ export function paperDocument(content: PaperContent, lang: DocumentLang): Docume
 
 const nameIn = ({ name, nameEn }: Named, lang: DocumentLang): string => (lang === 'en' ? (nameEn ?? name) : name);
 
-function contactBlocks({ contacts }: PaperContent, lang: DocumentLang): DocumentBlock[] {
+function contactBlocks({ contacts }: PaperContent, lang: DocumentLang): PaperBlock[] {
   const words = PAPER_WORDS[lang];
   if (contacts.length === 0)
     return [
@@ -106,12 +115,12 @@ function contactBlocks({ contacts }: PaperContent, lang: DocumentLang): Document
 }
 
 /** Who must be told by when: what must not be missed when no clock sounds. */
-function limitBlocks({ schemes }: PaperContent, lang: DocumentLang): DocumentBlock[] {
+function limitBlocks({ schemes }: PaperContent, lang: DocumentLang): PaperBlock[] {
   const words = PAPER_WORDS[lang];
   return [
     { kind: 'page-break' },
     { kind: 'heading', level: 1, text: words.limits },
-    ...schemes.flatMap((scheme): DocumentBlock[] => [
+    ...schemes.flatMap((scheme): PaperBlock[] => [
       { kind: 'heading', level: 2, text: nameIn(scheme, lang) },
       {
         kind: 'table',
@@ -147,10 +156,10 @@ function dueText(due: Due, lang: DocumentLang): string {
   return ('minutes' in due ? words.within : words.every)(spanText(minutes * 60_000, lang));
 }
 
-function playbookBlocks({ playbooks }: PaperContent, lang: DocumentLang): DocumentBlock[] {
+function playbookBlocks({ playbooks }: PaperContent, lang: DocumentLang): PaperBlock[] {
   const words = PAPER_WORDS[lang];
   // Each on a sheet of its own, to be handed to whoever needs it.
-  return playbooks.flatMap((playbook): DocumentBlock[] => [
+  return playbooks.flatMap((playbook): PaperBlock[] => [
     { kind: 'page-break' },
     { kind: 'heading', level: 1, text: words.playbook(nameIn(playbook, lang)) },
     {
@@ -181,7 +190,7 @@ function playbookBlocks({ playbooks }: PaperContent, lang: DocumentLang): Docume
   ]);
 }
 
-function placeBlocks({ places }: PaperContent, lang: DocumentLang): DocumentBlock[] {
+function placeBlocks({ places }: PaperContent, lang: DocumentLang): PaperBlock[] {
   const words = PAPER_WORDS[lang];
   return [
     { kind: 'page-break' },
@@ -204,9 +213,9 @@ function placeBlocks({ places }: PaperContent, lang: DocumentLang): DocumentBloc
   ];
 }
 
-function logBlocks({ logSheets }: PaperContent, lang: DocumentLang): DocumentBlock[] {
+function logBlocks({ logSheets }: PaperContent, lang: DocumentLang): PaperBlock[] {
   const words = PAPER_WORDS[lang];
-  return Array.from({ length: logSheets }, (_, sheet): DocumentBlock[] => [
+  return Array.from({ length: logSheets }, (_, sheet): PaperBlock[] => [
     { kind: 'page-break' },
     { kind: 'heading', level: 1, text: words.log(sheet + 1) },
     { kind: 'paragraph', text: words.logHead },

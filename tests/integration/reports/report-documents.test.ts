@@ -98,4 +98,10 @@ test('paper carries contacts, playbooks, phones and a blank log as the store has
   const log = await readPdf(bytesOf(await client.documents.paper({ lang: 'en', parts: ['log'], logSheets: 3 })));
   expect(log.pages.filter((page) => page.includes('Duty log on paper'))).toHaveLength(3);
   expect(log.text).not.toContain('Playbook:');
+  // What goes straight to the printer is the same, and as plain as that.
+  const { blocks } = await client.documents.paperSheets({});
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  for (const { name } of items) expect(headings).toContain(`处置流程：${name}`);
+  expect(blocks.filter((block) => block.kind === 'table' && block.fillPage === true)).toHaveLength(2);
+  expect(JSON.stringify(blocks)).toContain('消防：<b>消防站</b>');
 });

@@ -3,6 +3,7 @@ import { fileMoment } from '../../../../shared/domain/documents/moment-text.ts';
 import {
   PAPER_PARTS,
   paperDocument,
+  type PaperDocument,
   type PaperPart,
   type PaperPlace,
 } from '../../../../shared/domain/documents/paper.ts';
@@ -46,13 +47,20 @@ export class PaperService {
   }
 
   /** A PDF to be printed. @throws AppError RESOURCE_DAMAGED, DOCUMENT_FAILED */
-  async write({ lang, parts = PAPER_PARTS, logSheets }: PaperRequest): Promise<WrittenDocument> {
-    const { db, clock, event, zone, contacts, schemes, documents } = this.#deps;
+  async write(request: PaperRequest): Promise<WrittenDocument> {
+    const { zone, documents } = this.#deps;
+    const model = this.sheets(request);
+    return documents.write(model, 'pdf', `${PAPER_WORDS[request.lang].file} ${fileMoment(model.at, zone())}`);
+  }
+
+  /** What is printed, as the store has it now. @throws AppError RESOURCE_DAMAGED */
+  sheets({ lang, parts = PAPER_PARTS, logSheets }: PaperRequest): PaperDocument {
+    const { db, clock, event, zone, contacts, schemes } = this.#deps;
     const at = clock.now();
     const today = localDay(at, zone());
     const held = event.event();
     const names = lang === 'zh' ? [held?.centre, held?.name] : [held?.centreEn, held?.nameEn, held?.centre, held?.name];
-    const model = paperDocument(
+    return paperDocument(
       {
         at,
         zone: zone(),
@@ -67,7 +75,6 @@ export class PaperService {
       },
       lang,
     );
-    return documents.write(model, 'pdf', `${PAPER_WORDS[lang].file} ${fileMoment(at, zone())}`);
   }
 }
 

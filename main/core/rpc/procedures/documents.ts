@@ -4,5 +4,8 @@ import { fileOf } from './file-of.ts';
 
 export function documentsProcedures({ paper }: Services) {
   const { documents } = os;
-  return { paper: documents.paper.handler(async ({ input }) => fileOf(await paper.write(input))) };
+  return {
+    paper: documents.paper.handler(async ({ input }) => fileOf(await paper.write(input))),
+    paperSheets: documents.paperSheets.handler(({ input }) => paper.sheets(input)),
+  };
 }
