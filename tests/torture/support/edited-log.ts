@@ -116,7 +116,11 @@ export function flipBit(db: Db, changes: number): void {
   const bytes = Buffer.from(text ?? Buffer.alloc(0));
   const at = randomInt(bytes.length);
   bytes[at] = (bytes[at] ?? 0) ^ (1 << randomInt(8));
-  db.prepare(`UPDATE change SET ${column} = CAST(? AS TEXT) WHERE seq = ?`).run(bytes, seq);
+  // Two records of one device cannot have one time: the store itself does not take that, so another bit is changed.
+  const { changes: written } = db
+    .prepare(`UPDATE OR IGNORE change SET ${column} = CAST(? AS TEXT) WHERE seq = ?`)
+    .run(bytes, seq);
+  if (written === 0) flipBit(db, changes);
 }
 
 /** One record is taken out; with `close`, those after it move up so that no number is missing. */

@@ -44,7 +44,8 @@ export class AccountDesk {
     this.breakGlass = new BreakGlass({ bus, clock });
     this.commands = new AccountCommands({ bus, clock });
     this.secrets = new SecretStore(db);
-    this.signIn = new SignIn({ db, clock, steady, sessions: this.sessions, secrets: this.secrets });
+    const { sessions, secrets } = this;
+    this.signIn = new SignIn({ db, clock, steady, sessions, secrets, log2N: deps.secretLog2N });
     bus.subscribe(({ changes }) => {
       for (const { change } of changes) if (change.entity === 'account') this.access.forget();
     });

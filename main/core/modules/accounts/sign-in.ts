@@ -14,6 +14,8 @@ type Deps = {
   readonly steady: () => number;
   readonly sessions: Sessions;
   readonly secrets: SecretStore;
+  /** What hashing a secret costs here; lowered by tests only. */
+  readonly log2N?: number | undefined;
 };
 
 /** Checks who somebody is. Waiting after failures goes by a clock that only runs forward; a restart begins the wait anew, never ends it. */
@@ -82,7 +84,7 @@ export class SignIn {
   ): Promise<AccountRow> {
     const stored = account === undefined ? undefined : this.#deps.secrets.of(account.id);
     if (account === undefined || account.active !== 1 || !stored) {
-      await wasteAsMuch(secret);
+      await wasteAsMuch(secret, this.#deps.log2N);
       throw refused();
     }
     this.#assertWaited(account.id, stored.failures);
@@ -90,7 +92,7 @@ export class SignIn {
     const failures = this.#deps.secrets.countFailure(account.id);
     this.#lastFailureAt.set(account.id, this.#deps.steady());
     const expected = pick(stored);
-    if (expected === null ? await wasteAsMuch(secret) : await isSecret(secret, expected)) {
+    if (expected === null ? await wasteAsMuch(secret, this.#deps.log2N) : await isSecret(secret, expected)) {
       this.#deps.secrets.forgetFailures(account.id);
       this.#lastFailureAt.delete(account.id);
       return account;
