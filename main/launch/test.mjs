@@ -49,12 +49,7 @@ async function dependencies() {
 const STEPS = [
   { id: 'types', core: 'one', title: 'Types (tsc)', run: () => tool('tsc', '-p', 'tsconfig.json') },
   { id: 'lint', core: 'one', title: 'Lint (oxlint)', run: () => tool('oxlint', '--deny-warnings') },
-  {
-    id: 'format',
-    core: 'one',
-    title: 'Format (prettier)',
-    run: () => tool('prettier', '--check', '--log-level=warn', '.'),
-  },
+  { id: 'format', core: 'one', title: 'Format (oxfmt)', run: () => tool('oxfmt', '--check', '.') },
   { id: 'layers', core: 'one', title: 'Layer rules and seeded violations', run: layers },
   { id: 'unit', title: 'Unit tests', run: () => vitest('unit') },
   {

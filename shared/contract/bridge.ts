@@ -74,7 +74,8 @@ export type ShellVersions = {
 
 /** Answers travel as values because an error that crosses the context bridge loses its code. */
 export type ShellReply<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly message: string };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string };
 
 type SharedBridge = {
   readonly versions: ShellVersions;

@@ -12,7 +12,8 @@ export function useSchemes(): readonly GradingScheme[] {
   // Condition trees are recursive, so the contract's type and the domain's are the same only in shape.
   return (
     (useQuery(query.incidents.schemes.queryOptions({ input: {} })).data?.items as
-      readonly GradingScheme[] | undefined) ?? NONE
+      | readonly GradingScheme[]
+      | undefined) ?? NONE
   );
 }
 

@@ -41,7 +41,8 @@ export function formatMoney(money: Money, language: MoneyLanguage, options: { sh
 
 export type AmountProblem = 'not-an-amount' | 'too-fine' | 'too-large' | 'other-currency';
 export type ParsedAmount =
-  { readonly ok: true; readonly amount: number } | { readonly ok: false; readonly problem: AmountProblem };
+  | { readonly ok: true; readonly amount: number }
+  | { readonly ok: false; readonly problem: AmountProblem };
 
 const problem = (name: AmountProblem): ParsedAmount => ({ ok: false, problem: name });
 

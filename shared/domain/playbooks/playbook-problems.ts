@@ -5,7 +5,15 @@ export type PlaybookProblem = {
   /** Where: `name`, or `steps.<index>.<field>`, index from 0. */
   readonly at: string;
   readonly problem:
-    ConditionProblem | 'required' | 'no-steps' | 'no-types' | 'twice' | 'unknown-step' | 'circle' | 'minutes' | 'code';
+    | ConditionProblem
+    | 'required'
+    | 'no-steps'
+    | 'no-types'
+    | 'twice'
+    | 'unknown-step'
+    | 'circle'
+    | 'minutes'
+    | 'code';
 };
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;

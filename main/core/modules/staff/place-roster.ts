@@ -96,6 +96,7 @@ function rosterSeq(db: ReadDb, place: string, now: number): number {
 function enteredAt(db: ReadDb, seq: number): number | null {
   if (seq === 0) return null;
   const hlc = cached<[number], string>(db, 'SELECT hlc FROM change WHERE seq = ?').pluck().get(seq) as
-    string | undefined;
+    | string
+    | undefined;
   return hlc === undefined ? null : parseHlc(hlc).wall;
 }
