@@ -61,7 +61,7 @@ export function dependencyProblems(all = packages(), bundled = bundledPackages()
     .filter((one) => !isAllowed(one.license, shipped(one) ? PERMISSIVE : toolsToo))
     .map(({ name, version, license }) => `${name}@${version}: licence ${license} is not on the list`);
   const unpinned = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides })
-    .filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))
+    .filter(([, range]) => !/^(npm:[\w@./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))
     .map(([name, range]) => `${name}: ${range} is not one exact version`);
   const unchecked = all
     .filter(({ integrity }) => !(integrity ?? '').startsWith('sha512-'))
