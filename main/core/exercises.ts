@@ -7,6 +7,7 @@ import type { Exercise } from './modules/exercise/index.ts';
 import type { CallWorld } from './rpc/exercise-calls.ts';
 import type { ServiceOptions } from './service-options.ts';
 import type { Services } from './services.ts';
+import type { ReadDb } from './store/database.ts';
 import { SYSTEM } from './system-operator.ts';
 
 /** The exercises beside a store: how they are conducted from it, and how calls reach their worlds. */
@@ -20,6 +21,7 @@ export type Exercises = {
 
 type WorldCore = {
   readonly router: unknown;
+  readonly store: { readonly db: ReadDb };
   readonly exercise: Exercise | null;
   readonly passTime: () => void;
   readonly close: () => Promise<void>;
@@ -33,6 +35,8 @@ export async function openExercises(
 ): Promise<Exercises> {
   const worlds = new ExerciseWorlds({
     dataDir: options.dataDir,
+    live: db,
+    now: () => clock.now(),
     open: async (dataDir, drill) => {
       if (exercise !== null)
         throw new AppError('ALREADY_AN_EXERCISE', 'An exercise holds no exercise of its own. Nothing was changed.');
@@ -47,6 +51,7 @@ export async function openExercises(
     worlds: {
       create: (drill, operator) => worlds.create(db, drill, operator),
       end: (drill, operator, because) => worlds.end(drill, operator, because),
+      ended: (drill) => worlds.ended(drill),
       has: (drill) => worlds.has(drill),
     },
   });
@@ -55,14 +60,16 @@ export async function openExercises(
     bus.subscribe(({ changes }) => {
       queueMicrotask(() => void conduct.yieldTo(changes.map(({ change }) => change)).catch(() => undefined));
     });
-    await conduct.endLost();
+    await conduct.endWhatEnded();
     await worlds.resume(conduct.running().map(({ drill }) => drill));
   }
   return {
     conduct,
     readExercise: (drill) => worlds.read(drill),
-    callWorld: async (drill, path, input, context, call) =>
-      (await worlds.world(drill)).call(path, input, context, call),
+    callWorld: async (drill, path, input, context, call) => {
+      conduct.assertHeld(drill);
+      return (await worlds.world(drill)).call(path, input, context, call);
+    },
     passTime: () => worlds.passTime(),
     close: () => worlds.close(),
   };
@@ -70,7 +77,7 @@ export async function openExercises(
 
 type Procedure = (input: unknown, call: object) => Promise<unknown>;
 
-function worldOf({ router, exercise, passTime, close }: WorldCore): ExerciseWorld {
+function worldOf({ router, store, exercise, passTime, close }: WorldCore): ExerciseWorld {
   if (exercise === null) throw new Error('The core of an exercise world has no exercise.');
   return {
     call: (path, input, { client, actor }, { signal, lastEventId }) => {
@@ -81,6 +88,8 @@ function worldOf({ router, exercise, passTime, close }: WorldCore): ExerciseWorl
     },
     start: (command) => exercise.desk.start(command),
     end: (command, because) => exercise.desk.end(command, because),
+    ended: () => exercise.queries.ended(),
+    db: store.db,
     record: (folder) => exercise.queries.record(folder),
     hashAt: (seq) => exercise.queries.hashAt(seq),
     passTime,

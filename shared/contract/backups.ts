@@ -49,6 +49,23 @@ export const restoreSource = z.discriminatedUnion('from', [
 ]);
 export type RestoreSource = z.infer<typeof restoreSource>;
 
+const restoredExercises = z.object({
+  kept: z.int().describe('Finished exercises that are in it with their data'),
+  running: z.array(
+    z.object({
+      drill: z.string(),
+      number: z.int(),
+      title: z.string(),
+      becomes: z
+        .enum(['goes-on', 'set-aside', 'ends', 'lost'])
+        .describe(
+          'goes-on: its world is beside the store and stays; set-aside: it began later, so the drill is planned again and its data stay in their folder; ends: it has ended meanwhile, and is taken in as it ended; lost: its world is not on this machine, so it ends with that reason',
+        ),
+    }),
+  ),
+});
+export type RestoredExercises = z.infer<typeof restoredExercises>;
+
 export const restorePlan = z.object({
   revision: z.int(),
   token: z.string(),
@@ -66,6 +83,7 @@ export const restorePlan = z.object({
     to: instant.nullable(),
     kinds: z.array(z.object({ kind: z.string(), commands: z.int() })),
   }),
+  exercises: restoredExercises,
 });
 export type RestorePlan = z.infer<typeof restorePlan>;
 

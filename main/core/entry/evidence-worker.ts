@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
 import { exportAudit } from '../store/export-audit.ts';
 import { makeBackup } from '../store/make-backup.ts';
 import { openSealed } from '../store/open-sealed.ts';
+import { buildExercise } from '../store/packed-exercise.ts';
 import { buildRestored } from '../store/restore-point.ts';
 import { verifyFile } from '../store/verify-file.ts';
 
@@ -33,6 +34,8 @@ function carryOut(task: EvidenceTask) {
       return openSealed(task);
     case 'audit':
       return exportAudit(task, onStep);
+    case 'exercise':
+      return buildExercise(task);
     case 'build':
       return buildRestored(task);
   }

@@ -94,7 +94,7 @@ function elsewhere({ db, bus, clock }: Services): Parameters<typeof createRouter
     bus,
     clock,
     system: SYSTEM,
-    worlds: { create: refuse, end: refuse, has: () => true },
+    worlds: { create: refuse, end: refuse, ended: refuse, has: () => true },
   });
   return { conduct, callWorld: refuse, readExercise: refuse };
 }

@@ -150,7 +150,8 @@ function checkAttachments(db: Db): VerifyReport['attachments'] {
   const missing = db
     .prepare<[], string>(
       `SELECT hash FROM (SELECT hash FROM readiness_attachment WHERE deleted = 0
-         UNION SELECT hash FROM checklist_photo WHERE deleted = 0 UNION SELECT hash FROM danger_photo WHERE deleted = 0)
+         UNION SELECT hash FROM checklist_photo WHERE deleted = 0 UNION SELECT hash FROM danger_photo WHERE deleted = 0
+         UNION SELECT data FROM (SELECT json_extract(record, '$.data') AS data FROM exercise_record WHERE deleted = 0) WHERE data IS NOT NULL)
        WHERE hash NOT IN (SELECT hash FROM attachment_content)`,
     )
     .pluck()

@@ -136,6 +136,9 @@ export const drills: Mirror<typeof zh> = {
   'error.what.UNKNOWN_EXERCISE': 'This machine has no such exercise',
   'error.todo.UNKNOWN_EXERCISE':
     'Nothing was written. Go back to the real console and enter it from the drills screen.',
+  'error.what.EXERCISE_BASE_LOST': 'The data of this exercise cannot be opened in this store',
+  'error.todo.EXERCISE_BASE_LOST':
+    'This store does not go back to where the exercise began. The data are kept, and the report stands. Open it in the store it was held in.',
   'error.what.EXERCISE_ENDED': 'The exercise has ended',
   'error.todo.EXERCISE_ENDED':
     'Nothing was written; everything done in the exercise is kept. Go back to the real console.',

@@ -115,6 +115,18 @@ export const evidence: Mirror<typeof zh> = {
   'backups.restore.passphrase': 'Passphrase of that file',
   'backups.restore.reason': 'Reason',
   'backups.restore.run': 'Restore and lose {changes, number} changes',
+  'backups.plan.exercises':
+    'Finished exercises in it, with their data: {kept, number}. Where the folder of one is missing, it is made again when it is opened.',
+  'backups.plan.exercise.goes-on':
+    'Exercise #{number} {title} is running and goes on: its data lie beside the store and stay.',
+  'backups.plan.exercise.set-aside':
+    'Exercise #{number} {title} is running and began later: it stops, the drill is planned again, and its data stay in their folder.',
+  'backups.plan.exercise.ends':
+    'Exercise #{number} {title} was running then and has ended since: it is taken in as it ended.',
+  'backups.plan.exercise.lost':
+    'Exercise #{number} {title} was running then and its data are not on this machine: it ends with that reason, and nothing of it is timed.',
+  'backups.exercises':
+    'A copy holds finished exercises with all their data. One that is running is not in it: it lies beside the store, and a restore says what becomes of it.',
   'backups.plan.title': 'What the restore does',
   'backups.plan.looking': 'Counting what would be lost',
   'backups.plan.nothingLost': 'Nothing would be lost.',

@@ -131,6 +131,8 @@ export const drills = {
   'drills.action.step.withdraw': '撤回',
   'error.what.UNKNOWN_EXERCISE': '本机没有这场演练',
   'error.todo.UNKNOWN_EXERCISE': '没有写入任何内容。请回到实战，从演练页进入。',
+  'error.what.EXERCISE_BASE_LOST': '本库打不开这场演练的数据',
+  'error.todo.EXERCISE_BASE_LOST': '本库没有演练开始时的记录。数据仍然保存，报告不受影响。请在当时举行演练的库中打开。',
   'error.what.EXERCISE_ENDED': '演练已经结束',
   'error.todo.EXERCISE_ENDED': '没有写入任何内容；演练中的记录全部保留。请回到实战。',
   'error.what.ALREADY_AN_EXERCISE': '演练中不能再开演练',

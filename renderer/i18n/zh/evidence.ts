@@ -107,6 +107,15 @@ export const evidence = {
   'backups.restore.passphrase': '该文件的口令',
   'backups.restore.reason': '原因',
   'backups.restore.run': '恢复，失去 {changes, number} 条变更',
+  'backups.plan.exercises':
+    '备份内含已结束的演练及其全部数据：{kept, number} 场。本机缺少某场的演练库时，打开时自动重建。',
+  'backups.plan.exercise.goes-on': '演练 #{number} {title} 正在进行，将继续：演练库在主库旁边，不受恢复影响。',
+  'backups.plan.exercise.set-aside':
+    '演练 #{number} {title} 正在进行，但在该时刻之后才开始：它会停下，演练回到“计划”，已有数据留在原文件夹。',
+  'backups.plan.exercise.ends': '演练 #{number} {title} 当时正在进行，后来已经结束：按其结束时的情况收入。',
+  'backups.plan.exercise.lost': '演练 #{number} {title} 当时正在进行，演练库不在本机：以此原因结束，没有计时。',
+  'backups.exercises':
+    '备份包含已结束的演练及其全部数据。正在进行的演练不在其中：演练库在主库旁边，恢复前会说明它的去向。',
   'backups.plan.title': '恢复会怎样',
   'backups.plan.looking': '正在计算会失去什么',
   'backups.plan.nothingLost': '不会失去任何变更。',

@@ -120,4 +120,5 @@ function digestOf({ at: _at, ...figures }: ReportFigures, texts: DrillReport['te
     .digest('hex');
 }
 
-const withoutArchive = (record: unknown): string => JSON.stringify({ ...Object(record), archive: null });
+const withoutArchive = (record: unknown): string =>
+  JSON.stringify({ ...Object(record), archive: null, data: undefined });

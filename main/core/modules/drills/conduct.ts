@@ -7,17 +7,24 @@ import {
   type ExerciseEnd,
 } from '../../../../shared/domain/drills/exercise-end.ts';
 import type { ExerciseRecord } from '../../../../shared/domain/drills/exercise-record.ts';
+import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
-import type { ReadDb } from '../../store/database.ts';
+import type { ReadDb, WriteDb } from '../../store/database.ts';
+import { keepPacked, type PackedExercise } from '../../store/packed-exercise.ts';
 import { cached } from '../../store/statements.ts';
 import { assertStage } from './drill-commands.ts';
 import { putDrill, putRecord } from './drill-changes.ts';
 
+/** What is kept of an exercise: its record, and everything that was done in it. */
+export type EndedExercise = { readonly record: ExerciseRecord; readonly data: PackedExercise };
+
 /** Where exercises are held; the drill module knows no more of it. */
 export type Worlds = {
   readonly create: (drill: string, operator: Command['operator']) => Promise<void>;
-  readonly end: (drill: string, operator: Command['operator'], because: ExerciseEnd) => Promise<ExerciseRecord>;
+  readonly end: (drill: string, operator: Command['operator'], because: ExerciseEnd) => Promise<EndedExercise>;
+  /** Why it ended; null while it runs. */
+  readonly ended: (drill: string) => Promise<ExerciseEnd | null>;
   /** Whether there is a store of it, one that opens or not. */
   readonly has: (drill: string) => boolean;
 };
@@ -63,13 +70,15 @@ export class DrillConduct {
     if (known) return known;
     assertStage(db, drill, ['running']);
     const lost = !worlds.has(drill);
-    const record = lost ? null : await worlds.end(drill, command.operator, because);
+    const kept = lost ? null : await worlds.end(drill, command.operator, because);
     return bus.execute(command, (tx) => {
       assertStage(tx, drill, ['running']);
-      const fields = { stage: 'ended', endedAt: clock.now(), endedBecause: endText(lost ? endedAsLost : because) };
+      const endedAt = kept?.record.facts.endedAt ?? clock.now();
+      const fields = { stage: 'ended', endedAt, endedBecause: endText(lost ? endedAsLost : because) };
       return {
-        changes: [putDrill(drill, fields), ...(record === null ? [] : [putRecord(drill, record)])],
+        changes: [putDrill(drill, fields), ...(kept === null ? [] : [putRecord(drill, kept.record, kept.data.hash)])],
         result: null,
+        ...(kept !== null && { write: (into: WriteDb) => keepPacked(into, kept.data) }),
       };
     });
   }
@@ -79,6 +88,20 @@ export class DrillConduct {
       this.#deps.db,
       "SELECT id AS drill, number, title, startedAt FROM drill WHERE stage = 'running' AND deleted = 0 ORDER BY startedAt, id",
     ).all();
+  }
+
+  /** A world that is left from before the live store was put back is none of it. @throws AppError UNKNOWN_EXERCISE */
+  assertHeld(drill: string): void {
+    const held = cached<[string], number>(
+      this.#deps.db,
+      "SELECT 1 FROM drill WHERE id = ? AND stage IN ('running', 'ended', 'concluded') AND deleted = 0",
+    ).get(drill);
+    if (held === undefined)
+      throw new AppError(
+        'UNKNOWN_EXERCISE',
+        'There is no exercise of this drill here. Nothing was changed. Start it first.',
+        { drill },
+      );
   }
 
   /** A real incident comes first: every exercise ends at once when one is opened. */
@@ -93,10 +116,16 @@ export class DrillConduct {
     await Promise.allSettled(this.running().map(({ drill }) => this.#endItself(drill, because)));
   }
 
-  /** Ends what a store that was put back from a copy holds as running, and has no world any more. */
-  async endLost(): Promise<void> {
-    for (const { drill } of this.running())
-      if (!this.#deps.worlds.has(drill)) await this.#endItself(drill, endedAsLost);
+  /**
+   * Ends what a store that was put back from a copy holds as running, and that has no world any more or one that has ended meanwhile.
+   * One whose world cannot be opened stays as it is: somebody has to look at it.
+   */
+  async endWhatEnded(): Promise<void> {
+    const { worlds } = this.#deps;
+    for (const { drill } of this.running()) {
+      const because = worlds.has(drill) ? await worlds.ended(drill).catch(() => null) : endedAsLost;
+      if (because !== null) await this.#endItself(drill, because);
+    }
   }
 
   async #endItself(drill: string, because: ExerciseEnd): Promise<void> {

@@ -23,11 +23,12 @@ export const putDrill = (id: string, fields: Fields): RowChange => ({
 });
 
 /** What is kept of the exercise of a drill. */
-export const putRecord = (drill: string, record: ExerciseRecord): RowChange => ({
+/** `data` is the hash under which what was done in the exercise is kept. */
+export const putRecord = (drill: string, record: ExerciseRecord, data: string): RowChange => ({
   entity: 'exercise_record',
   op: 'put',
   row: rowKey([drill]),
-  fields: { record: JSON.stringify(record) },
+  fields: { record: JSON.stringify({ ...record, data }) },
 });
 
 export function nextNumber(db: ReadDb): number {

@@ -5,6 +5,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { AuditExport } from '../../store/export-audit.ts';
 import type { BackupFacts, BackupRequest } from '../../store/make-backup.ts';
 import type { OpenRequest } from '../../store/open-sealed.ts';
+import type { ExerciseRequest } from '../../store/packed-exercise.ts';
 import type { RestoreRequest } from '../../store/restore-point.ts';
 
 /** What is done beside the core's thread, on a connection of its own. */
@@ -13,6 +14,7 @@ export type EvidenceTask =
   | ({ readonly task: 'backup' } & BackupRequest)
   | ({ readonly task: 'open' } & OpenRequest)
   | ({ readonly task: 'build' } & RestoreRequest)
+  | ({ readonly task: 'exercise' } & ExerciseRequest)
   | ({ readonly task: 'audit' } & AuditExport);
 
 type Results = {
@@ -20,6 +22,7 @@ type Results = {
   readonly backup: BackupFacts;
   readonly open: BackupFacts;
   readonly audit: { readonly rows: number };
+  readonly exercise: { readonly changes: number };
   readonly build: { readonly changes: number; readonly replayed: number };
 };
 export type EvidenceResult<T extends EvidenceTask['task']> = Results[T];

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { RestoredExercises } from '../../../../shared/contract/backups.ts';
 import type { Change, RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { ApprovalGate } from '../accounts/index.ts';
@@ -8,11 +9,13 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Command } from '../../store/command-bus.ts';
 import { EVIDENCE_FOLDER } from '../../store/store-files.ts';
 import { continues, lossAfter, seqAt, tipOfFile, type Loss } from '../../store/restore-point.ts';
+import { openForeign } from '../../store/foreign-database.ts';
 import { carrySecrets } from '../../store/account-secrets.ts';
 import type { Store } from '../../store/store.ts';
 import { STORE_FILE } from '../../store/store-files.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import { runTask } from './evidence-task.ts';
+import { restoredExercises } from './restored-exercises.ts';
 
 /** What the store is to be put back to: a backup of the list, a backup file, or an instant (UTC ms). */
 export type RestoreSource =
@@ -36,6 +39,7 @@ export type RestorePlan = {
   readonly replayed: number;
   readonly base: string | null;
   readonly lost: Loss;
+  readonly exercises: RestoredExercises;
 };
 
 export type ReadyRestore = {
@@ -64,7 +68,7 @@ export class Restorer {
 
   /** @throws AppError UNKNOWN_BACKUP and what opening a backup throws. Changes nothing. */
   async plan(source: RestoreSource): Promise<RestorePlan> {
-    const { db, bus } = this.#options.store;
+    const { db, bus, dataDir } = this.#options.store;
     if (source.from === 'instant') {
       const upTo = seqAt(db, source.at);
       const base = this.#baseBefore(upTo);
@@ -77,6 +81,7 @@ export class Restorer {
         replayed: upTo - (base?.seq ?? 0),
         base: base?.id ?? null,
         lost: lossAfter(db, upTo),
+        exercises: restoredExercises(db, db, upTo, dataDir),
         revision: bus.revision,
       });
     }
@@ -93,6 +98,7 @@ export class Restorer {
       base: source.from === 'backup' ? source.id : null,
       // Of another store nothing of this one is kept.
       lost: lossAfter(db, sameStore ? (tip?.seq ?? 0) : 0),
+      exercises: exercisesOfFile(this.#options.store, opened.file),
       revision: bus.revision,
     });
   }
@@ -181,6 +187,15 @@ export class Restorer {
   /** Removes what was unpacked to be looked at. */
   tidy(): void {
     rmSync(this.#opened(), { force: true });
+  }
+}
+
+function exercisesOfFile({ db, dataDir }: Pick<Store, 'db' | 'dataDir'>, file: string): RestoredExercises {
+  const copy = openForeign(file);
+  try {
+    return restoredExercises(db, copy, Number.MAX_SAFE_INTEGER, dataDir);
+  } finally {
+    copy.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ExerciseState, ExerciseTimings } from '../../../../shared/contract/drills/exercise.ts';
-import { endOf } from '../../../../shared/domain/drills/exercise-end.ts';
+import { endOf, type ExerciseEnd } from '../../../../shared/domain/drills/exercise-end.ts';
 import { instantOf, offsetAt } from '../../../../shared/domain/drills/exercise-clock.ts';
 import type { ExerciseRecord } from '../../../../shared/domain/drills/exercise-record.ts';
 import { countTimings, exerciseTimings, firstInject } from '../../../../shared/domain/drills/timing.ts';
@@ -66,6 +66,12 @@ export class ExerciseQueries {
   head(): { drill: string; number: number; title: string } {
     const { db, drill } = this.#deps;
     return { drill, ...exerciseHead(db, drill) };
+  }
+
+  /** Why it ended; null while it runs. */
+  ended(): ExerciseEnd | null {
+    const { db, drill } = this.#deps;
+    return endOf(stepRows(db, drill).find(({ kind }) => kind === 'end')?.reason ?? null);
   }
 
   timings(): ExerciseTimings {

@@ -31,6 +31,7 @@ export function BackupList({ list, onRestore }: { readonly list: ListOf; readonl
           free: fileSize(list.freeBytes),
         })}
       </p>
+      <p className="dim">{t('backups.exercises')}</p>
       <p className="faint evidence-path">{list.folder}</p>
       {failed === null ? null : (
         <p className="form-problem" role="alert">

@@ -32,7 +32,7 @@ export function RestorePlanBox({ source, onClose }: { readonly source: RestoreSo
     );
   }
   if (plan === undefined) return <p role="status">{t('backups.plan.looking')}</p>;
-  const { lost, kept, replayed, sourceAt, sameStore } = plan;
+  const { lost, kept, replayed, sourceAt, sameStore, exercises } = plan;
   const run = async (): Promise<void> => {
     const done = await restore.run({
       source,
@@ -68,6 +68,10 @@ export function RestorePlanBox({ source, onClose }: { readonly source: RestoreSo
         {t('backups.plan.kept', { kept, replayed, at: sourceAt === null ? '—' : format.dateTime(sourceAt) })}
         {sameStore ? '' : ` ${t('backups.plan.otherStore')}`}
       </p>
+      {exercises.kept === 0 ? null : <p>{t('backups.plan.exercises', { kept: exercises.kept })}</p>}
+      {exercises.running.map(({ drill, number, title, becomes }) => (
+        <p key={drill}>{t(`backups.plan.exercise.${becomes}`, { number, title })}</p>
+      ))}
       <p className="dim">{t('backups.plan.keptBeside')}</p>
       <div className="settings-add">
         <FormField label={t('backups.restore.reason')} value={reason} onChange={setReason} />
