@@ -8,6 +8,13 @@ import { useText } from '../../i18n/text.tsx';
 import { EvaluationSheet } from './evaluation-sheet.tsx';
 import { IssuedForms } from './issued-forms.tsx';
 
+const NEEDS = {
+  rate: 'drills.rate',
+  observe: 'drills.observe',
+  remove: 'drills.removeObservation',
+  hotWash: 'drills.hotWash',
+} as const;
+
 /** A drill of this console, evaluated by the post that is on duty here. */
 export function EvaluateDrill({ drill: id }: { readonly drill: string }) {
   const t = useText();
@@ -24,6 +31,7 @@ export function EvaluateDrill({ drill: id }: { readonly drill: string }) {
   return (
     <>
       <EvaluationSheet
+        calls={NEEDS}
         title={drill.title}
         evaluator={post}
         objectives={drill.objectives}

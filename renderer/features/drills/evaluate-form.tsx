@@ -20,6 +20,14 @@ export function EvaluateForm({ form }: { readonly form: string }) {
   return data === undefined ? null : <OpenForm draft={data} />;
 }
 
+/** Here nothing is rated yet: it is a draft that goes away signed. */
+const NEEDS = {
+  rate: 'drills.saveDraft',
+  observe: 'drills.saveDraft',
+  remove: 'drills.saveDraft',
+  hotWash: 'drills.saveDraft',
+} as const;
+
 type Said = Pick<EvaluationDraft, 'ratings' | 'observations' | 'hotWash'>;
 
 function OpenForm({ draft }: { readonly draft: EvaluationDraft }) {
@@ -55,6 +63,7 @@ function OpenForm({ draft }: { readonly draft: EvaluationDraft }) {
         {t('evaluate.form.of', { number: form.number, places: form.places.map(nameOf).join('、') })}
       </p>
       <EvaluationSheet
+        calls={NEEDS}
         title={form.title}
         evaluator={form.evaluator}
         objectives={form.objectives.map((objective) => ({ ...objective, actualMinutes: null }))}

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useRef } from 'react';
+import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -34,23 +35,24 @@ export function EvaluationFiles({ onOpened, onRead }: Props) {
   };
   return (
     <>
-      <FileButton text={t('evaluate.form.open')} pending={open.pending} onFile={openFile} />
-      <FileButton text={t('evaluate.read')} pending={read.pending} onFile={readFile} />
+      <FileButton needs="drills.openForm" text={t('evaluate.form.open')} pending={open.pending} onFile={openFile} />
+      <FileButton needs="drills.readEvaluation" text={t('evaluate.read')} pending={read.pending} onFile={readFile} />
     </>
   );
 }
 
 type FileButtonProps = {
+  readonly needs: ProcedureName;
   readonly text: string;
   readonly pending: boolean;
   readonly onFile: (file: File) => Promise<void>;
 };
 
-function FileButton({ text, pending, onFile }: FileButtonProps) {
+function FileButton({ needs, text, pending, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button needs="drills.openForm" loading={pending} onClick={() => input.current?.click()}>
+      <Button needs={needs} loading={pending} onClick={() => input.current?.click()}>
         {text}
       </Button>
       <input

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { DrillDetail, DrillObservation } from '../../../shared/contract/drills/drill.ts';
+import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import { OBSERVATION_KINDS, type ObservationKind } from '../../../shared/domain/drills/observation.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
@@ -16,7 +17,16 @@ type NewObservation = {
   readonly objective: number | null;
 };
 
+/** What writing on the form comes to: at once in a drill of this console, or in a draft until it is signed. */
+type Calls = {
+  readonly rate: ProcedureName;
+  readonly observe: ProcedureName;
+  readonly remove: ProcedureName;
+  readonly hotWash: ProcedureName;
+};
+
 type Props = {
+  readonly calls: Calls;
   readonly title: string;
   /** The post whose words these are. */
   readonly evaluator: string;
@@ -34,7 +44,7 @@ type Props = {
 
 /** The evaluator's form: each objective, what was observed and when, and the notes of the hot wash. */
 export function EvaluationSheet(props: Props) {
-  const { title, evaluator, objectives, ratings, observations, hotWash, closed } = props;
+  const { calls, title, evaluator, objectives, ratings, observations, hotWash, closed } = props;
   const t = useText();
   const format = useFormat();
   const nameOf = useName();
@@ -55,6 +65,7 @@ export function EvaluationSheet(props: Props) {
         {objectives.map((objective) => (
           <RatedObjective
             key={objective.ord}
+            needs={calls.rate}
             objective={objective}
             evaluator={evaluator}
             ratings={ratings.filter((one) => one.objective === objective.ord)}
@@ -65,7 +76,7 @@ export function EvaluationSheet(props: Props) {
       </ol>
       <section className="evaluate-part" aria-label={t('evaluate.observations')}>
         <h3>{t('evaluate.observations')}</h3>
-        {closed ? null : <Observe objectives={objectives} onObserve={props.onObserve} />}
+        {closed ? null : <Observe needs={calls.observe} objectives={objectives} onObserve={props.onObserve} />}
         <ul className="course">
           {observations
             .toSorted((a, b) => b.at - a.at)
@@ -83,7 +94,7 @@ export function EvaluationSheet(props: Props) {
                 </span>
                 {closed || one.evaluator !== evaluator ? null : (
                   <Button
-                    needs="drills.removeObservation"
+                    needs={calls.remove}
                     type="text"
                     size="small"
                     aria-label={t('evaluate.remove', { text: one.text })}
@@ -96,12 +107,16 @@ export function EvaluationSheet(props: Props) {
             ))}
         </ul>
       </section>
-      <HotWash text={hotWash} closed={closed} onSave={props.onHotWash} />
+      <HotWash needs={calls.hotWash} text={hotWash} closed={closed} onSave={props.onHotWash} />
     </>
   );
 }
 
-function Observe({ objectives, onObserve }: Pick<Props, 'objectives' | 'onObserve'>) {
+function Observe({
+  needs,
+  objectives,
+  onObserve,
+}: Pick<Props, 'objectives' | 'onObserve'> & { readonly needs: ProcedureName }) {
   const t = useText();
   const nameOf = useName();
   const [kind, setKind] = useState<ObservationKind>('improvement');
@@ -148,7 +163,7 @@ function Observe({ objectives, onObserve }: Pick<Props, 'objectives' | 'onObserv
           </option>
         ))}
       </select>
-      <Button needs="drills.observe" htmlType="submit" disabled={text.trim() === ''}>
+      <Button needs={needs} htmlType="submit" disabled={text.trim() === ''}>
         {t('evaluate.observe')}
       </Button>
     </form>
@@ -156,10 +171,12 @@ function Observe({ objectives, onObserve }: Pick<Props, 'objectives' | 'onObserv
 }
 
 function HotWash({
+  needs,
   text,
   closed,
   onSave,
 }: {
+  readonly needs: ProcedureName;
   readonly text: string;
   readonly closed: boolean;
   readonly onSave: (text: string) => Promise<boolean>;
@@ -173,7 +190,7 @@ function HotWash({
   return (
     <section className="evaluate-part">
       <h3>{t('evaluate.hotWash')}</h3>
-      <Guarded needs="drills.hotWash">
+      <Guarded needs={needs}>
         <textarea
           className="field"
           rows={3}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DrillDetail } from '../../../shared/contract/drills/drill.ts';
+import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import { DRILL_RATINGS, type DrillRating } from '../../../shared/domain/drills/drill.ts';
 import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -8,6 +9,7 @@ import { PlainButton } from '../../ui/act/plain-button.tsx';
 export type NewRating = { readonly objective: number; readonly rating: DrillRating; readonly note: string | null };
 
 type Props = {
+  readonly needs: ProcedureName;
   readonly objective: DrillDetail['objectives'][number];
   readonly evaluator: string;
   readonly ratings: DrillDetail['ratings'];
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** One objective: P, S, M or U, and a word on why. */
-export function RatedObjective({ objective, evaluator, ratings, closed, onRate }: Props) {
+export function RatedObjective({ needs, objective, evaluator, ratings, closed, onRate }: Props) {
   const t = useText();
   const nameOf = useName();
   const own = ratings.find((one) => one.evaluator === evaluator);
@@ -49,7 +51,7 @@ export function RatedObjective({ objective, evaluator, ratings, closed, onRate }
       <span className="evaluate-ratings" role="group" aria-label={t('drills.rate', { objective: name })}>
         {DRILL_RATINGS.map((rating) => (
           <PlainButton
-            needs="drills.rate"
+            needs={needs}
             key={rating}
             className="plain-button"
             aria-pressed={own?.rating === rating}

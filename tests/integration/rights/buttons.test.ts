@@ -28,8 +28,6 @@ const STANDS_FOR: Partial<Record<ProcedureName, ProcedureName>> = {
   'dangers.strikeOff': 'dangers.fix',
   'dangers.verify': 'dangers.fix',
   'dangers.withdraw': 'dangers.fix',
-  'drills.readEvaluation': 'drills.openForm',
-  'drills.saveDraft': 'drills.signDraft',
   'duty.copyWeek': 'duty.removeShift',
   'gate.openGreen': 'gate.decide',
   'imports.inspect': 'imports.upload',
@@ -60,7 +58,7 @@ const NO_CONTROL: Partial<Record<ProcedureName, string>> = {
 /** Everything that a control, a menu, a list or a screen of the renderer says it needs. */
 const named = new Set(
   files
-    .flatMap(({ text }) => [...text.matchAll(/(?:needs|useMay|useRefusal|mayCall)\b[^;>]{0,80}/g)])
+    .flatMap(({ text }) => [...text.matchAll(/(?:needs|useMay|useRefusal|mayCall)\b[^;>]{0,80}|\bNEEDS = [^;]*/g)])
     .flatMap(([match]) => [...match.matchAll(/'([a-zA-Z]+\.[a-zA-Z]+)'|"([a-zA-Z]+\.[a-zA-Z]+)"/g)])
     .map(([, single, double]) => single ?? double ?? ''),
 );
