@@ -35,7 +35,7 @@ for (const [language, theme] of [
 ] as const) {
   test(`every screen in ${language}, ${theme}: translated, in its colours, no serious axe violation, nothing from elsewhere`, async ({
     page,
-    cli,
+    client,
     console: running,
   }) => {
     test.setTimeout(VISITS.length * 20_000);
@@ -43,47 +43,47 @@ for (const [language, theme] of [
     // The band over a past instant says so in both languages at once.
     const data = ['值班长', '临浦支行', '博奥路支行', '一台吞卡，已联系维保', '当时 AS IT WAS'];
     if (language === 'en') {
-      for (const [name, input] of [
-        ['changes.recent', '{"limit":200}'],
-        ['catalogue.get', '{}'],
-        ['event.get', '{}'],
-        ['dangers.list', '{}'],
-        ['places.organisations', '{}'],
-        ['readiness.item', '{"item":"fx-cash-eur"}'],
-        ['readiness.place', '{"place":"BR-07"}'],
-        ['places.get', '{"code":"BR-07"}'],
-        ['places.get', '{"code":"BR-10"}'],
-        ['readiness.place', '{"place":"BR-10"}'],
-        ['machines.list', '{"limit":1000}'],
-        ['machines.faults', '{}'],
-        ['fxPoints.list', '{}'],
-        ['checklists.place', '{"place":"BR-10"}'],
-        ['staff.list', '{}'],
-        ['incidents.list', '{}'],
-        ['clocks.list', '{"stopped":true}'],
-        ['reports.list', '{}'],
-        ['systems.list', '{}'],
-        ['posture.get', '{}'],
-        ['tasks.list', '{"state":"all"}'],
-        ['tasks.rules', '{}'],
-        ['orders.list', '{}'],
-        ['log.search', '{"limit":200}'],
-        ['complaints.list', '{}'],
-        ['duty.positions', '{}'],
-        ['duty.roster', '{"days":31}'],
-        ['contacts.list', '{}'],
-        ['reporting.now', '{"limit":200}'],
-        ['handover.picture', '{}'],
-        ['drills.list', '{}'],
-        ['drills.actions', '{}'],
-        ['audit.words', '{}'],
-      ] as const)
-        data.push(...chineseOnly((await cli('call', name, input)).json));
-      const { items } = (await cli('call', 'reports.list', '{}')).json as { readonly items: readonly { id: string }[] };
-      for (const { id } of items)
-        data.push(...chineseOnly((await cli('call', 'reports.get', JSON.stringify({ report: id }))).json));
+      const { items: reports } = await client.reports.list({});
+      data.push(
+        ...chineseOnly([
+          await client.changes.recent({ limit: 200 }),
+          await client.catalogue.get({}),
+          await client.event.get({}),
+          await client.dangers.list({}),
+          await client.places.organisations({}),
+          await client.readiness.item({ item: 'fx-cash-eur' }),
+          await client.readiness.place({ place: 'BR-07' }),
+          await client.places.get({ code: 'BR-07' }),
+          await client.places.get({ code: 'BR-10' }),
+          await client.readiness.place({ place: 'BR-10' }),
+          await client.machines.list({ limit: 1000 }),
+          await client.machines.faults({}),
+          await client.fxPoints.list({}),
+          await client.checklists.place({ place: 'BR-10' }),
+          await client.staff.list({}),
+          await client.incidents.list({}),
+          await client.clocks.list({ stopped: true }),
+          await client.systems.list({}),
+          await client.posture.get({}),
+          await client.tasks.list({ state: 'all' }),
+          await client.tasks.rules({}),
+          await client.orders.list({}),
+          await client.log.search({ limit: 200 }),
+          await client.complaints.list({}),
+          await client.duty.positions({}),
+          await client.duty.roster({ days: 31 }),
+          await client.contacts.list({}),
+          await client.reporting.now({ limit: 200 }),
+          await client.handover.picture({}),
+          await client.drills.list({}),
+          await client.drills.actions({}),
+          await client.audit.words({}),
+          reports,
+          ...(await Promise.all(reports.map(({ id }) => client.reports.get({ report: id })))),
+        ]),
+      );
       // The editor shows both languages of a playbook side by side.
-      data.push(JSON.stringify((await cli('call', 'playbooks.list', '{}')).json));
+      data.push(JSON.stringify(await client.playbooks.list({})));
     }
     const asked = await recordRequests(page);
     await page.reload();

@@ -4,6 +4,8 @@ import path from 'node:path';
 
 import { test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
+import { connectStoreSocket, type StoreConnection } from '../../main/core/entry/store-client.ts';
+import { contract, type Contract } from '../../shared/contract/index.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
 import { type CliAnswer, openInBrowser, openInElectron, type RunningConsole, runCli } from './console-hosts.ts';
 import { attachFailedScreens } from './failed-screens.ts';
@@ -30,6 +32,8 @@ type ConsoleFixtures = {
   readonly console: RunningConsole;
   /** The command line on the same store. */
   readonly cli: (...args: string[]) => Promise<CliAnswer>;
+  /** Many questions to the core that has the store open, without a program started for each. */
+  readonly client: StoreConnection<Contract>['client'];
 };
 
 /** What a page may load: the console's own files, and what it makes itself. Nothing may leave the machine. */
@@ -176,6 +180,13 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
     // The console comes first, so that the command line never is the one that creates the store.
     expect(running.page.isClosed()).toBe(false);
     await use((...args) => runCli(dataDir, args));
+  },
+
+  client: async ({ dataDir, page: _open }, use) => {
+    const connection = await connectStoreSocket(dataDir, contract);
+    if (connection === null) throw new Error('No core has the store open.');
+    await use(connection.client);
+    connection.close();
   },
 });
 
