@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { TOPICS, type CoreEvent } from '../../shared/contract/system.ts';
 import { useCore } from './core-context.tsx';
 import { familiesOf } from './live-topics.ts';
+import { readAgain } from './read-again.ts';
 
 /** At most one refetch round per this many milliseconds, so that an import of 200,000 rows does not drown the window. */
 const ROUND_MS = 120;
@@ -18,7 +19,7 @@ export function LiveUpdates() {
     const flush = (): void => {
       timer = undefined;
       lastRound = performance.now();
-      for (const family of familiesOf(pending)) void queries.invalidateQueries({ queryKey: [family] });
+      readAgain(queries, familiesOf(pending));
       pending.clear();
     };
     const add = (topics: CoreEvent['topics']): void => {

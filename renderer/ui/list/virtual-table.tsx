@@ -67,6 +67,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     setActive({ index: to, key: keyAt(rows, keyOf, to) });
     list.scrollToIndex(to);
   };
+  // From here on keys mean the row that is marked, also when a line comes in above it before the first one.
+  const holdActive = (): void =>
+    setActive((now) => (now.key === null ? { index: current, key: keyAt(rows, keyOf, current) } : now));
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[current];
     if (event.target !== scroller.current || row === undefined || event.altKey || event.ctrlKey || event.metaKey)
@@ -101,6 +104,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       aria-multiselectable={selected === undefined ? undefined : true}
       aria-activedescendant={rows.length === 0 ? undefined : `${id}-${current}`}
       className="vtable"
+      onFocus={() => holdActive()}
       onKeyDown={onKeyDown}
     >
       <TableHeader columns={columns} sort={props.sort} onSort={props.onSort} template={template} />
