@@ -1,16 +1,14 @@
 import type { ApprovalGate } from './modules/accounts/index.ts';
-import { ChecklistCommands, checklistFeed, ChecklistQueries } from './modules/checklists/index.ts';
-import { ComplaintCommands, complaintFeed, ComplaintQueries } from './modules/complaints/index.ts';
-import { DangerCommands, dangerFeed, DangerQueries } from './modules/dangers/index.ts';
-import { actionFeed } from './modules/drills/index.ts';
-import { FxPointService, fxPointFeed } from './modules/fx-points/index.ts';
+import { ChecklistCommands, ChecklistQueries } from './modules/checklists/index.ts';
+import { ComplaintCommands, ComplaintQueries } from './modules/complaints/index.ts';
+import { DangerCommands, DangerQueries } from './modules/dangers/index.ts';
+import { FxPointService } from './modules/fx-points/index.ts';
 import { GateCommands, GateQueries } from './modules/gate/index.ts';
 import { InspectionCommands, InspectionQueries } from './modules/inspections/index.ts';
-import { MachineCommands, machineFeed, MachineQueries } from './modules/machines/index.ts';
-import { TestCommands, testFeed } from './modules/readiness/index.ts';
-import type { Feed } from './modules/rules/index.ts';
-import { RosterCommands, RosterQueries, StaffCommands, staffFeed, StaffQueries } from './modules/staff/index.ts';
-import { StockCommands, stockFeed, StockQueries } from './modules/stock/index.ts';
+import { MachineCommands, MachineQueries } from './modules/machines/index.ts';
+import { TestCommands } from './modules/readiness/index.ts';
+import { RosterCommands, RosterQueries, StaffCommands, StaffQueries } from './modules/staff/index.ts';
+import { StockCommands, StockQueries } from './modules/stock/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { ReadModels } from './read-models.ts';
 import type { CommandBus } from './store/command-bus.ts';
@@ -28,19 +26,6 @@ export type ResourceOptions = {
   /** What opening a place in spite of its gate has to bring; nothing when it is left out. */
   readonly approve: ApprovalGate | undefined;
 };
-
-/** One for each kind of records that decides readiness items by rule. */
-export const FEEDS: readonly Feed[] = [
-  stockFeed,
-  checklistFeed,
-  machineFeed,
-  fxPointFeed,
-  staffFeed,
-  dangerFeed,
-  testFeed,
-  complaintFeed,
-  actionFeed,
-];
 
 /** What readiness is made of: stock, people, machines, windows, checklists, patrols, dangers, complaints, and the gate they open. */
 export function openResources({ db, bus, clock, models, zone, ring, approve }: ResourceOptions) {

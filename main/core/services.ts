@@ -13,7 +13,7 @@ import { Backups, Evidence } from './modules/evidence/index.ts';
 import { exerciseHead, openExercise } from './modules/exercise/index.ts';
 import { ImportService } from './modules/import/index.ts';
 import { DuplicatePairs, PlaceCommands, PlaceLife, PlaceQueries } from './modules/places/index.ts';
-import { RulesEngine } from './modules/rules/index.ts';
+import { Foresight, RulesEngine } from './modules/rules/index.ts';
 import { ReadinessCommands, ReadinessQueries } from './modules/readiness/index.ts';
 import { DocumentService } from './modules/documents/index.ts';
 import { PaperService } from './modules/paper/index.ts';
@@ -26,7 +26,8 @@ import { BriefingDesk } from './briefing-desk.ts';
 import { DutyDesk } from './duty-desk.ts';
 import { PassingTime } from './passing-time.ts';
 import { ReadModels } from './read-models.ts';
-import { FEEDS, openResources } from './resources.ts';
+import { FEEDS } from './feeds.ts';
+import { openResources } from './resources.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { Situation } from './situation.ts';
 import { TOPICS } from '../../shared/contract/system.ts';
@@ -119,7 +120,10 @@ export function openServices({
     exercise: exercise?.desk ?? null,
     timed: [models.tasks, dangers, complaints, drills, accounts, ...(exercise === null ? [] : [exercise.desk])],
   });
-  bus.follow((tx, changes, at) => [...rules.consequences(tx, changes, at), ...situation.consequences(tx, changes, at)]);
+  bus.follow((tx, changes, at, foreseen) => [
+    ...rules.consequences(tx, changes, at, foreseen),
+    ...situation.consequences(tx, changes, at),
+  ]);
   bus.subscribe((committed) => {
     models.take(committed);
     situation.take(committed.changes.map(({ change }) => change));
@@ -181,7 +185,7 @@ export function openServices({
     equipped: models.equipped,
     staffed,
     tasks: models.tasks,
-    imports: new ImportService({ db, bus, clock, places, model, event, hub }),
+    imports: new ImportService({ db, bus, clock, places, model, event, hub, foresight: new Foresight(db, rules) }),
     sessions,
     planning: new PlanningQueries({ db, clock, zone, event, sessions, staff, staffed, blanksAt }),
     walls,

@@ -25,13 +25,28 @@ export type Decision<R> = {
   readonly changes: readonly Change[];
   readonly result: R;
   readonly write?: (tx: WriteDb) => void;
+  /** What follows by rule from the changes, when it was worked out beforehand. */
+  readonly foreseen?: Foreseen | undefined;
+};
+
+/** What follows by rule from changes, worked out before they are made: `changes` are those of `places` as they stood at `revision`. */
+export type Foreseen = {
+  readonly revision: number;
+  readonly places: readonly string[];
+  readonly changes: readonly Change[];
 };
 
 /**
  * What follows from changes by rule, worked out after they are in the tables and written in the same transaction: so the log
  * itself says why a state turned.
  */
-export type Consequences = (db: ReadDb, changes: readonly Change[], at: number) => readonly Change[];
+export type Consequences = (
+  db: ReadDb,
+  changes: readonly Change[],
+  at: number,
+  /** `until`: the newest change before this command. */
+  foreseen?: Foreseen & { readonly until: number },
+) => readonly Change[];
 
 /** What subscribers get after the commit. */
 export type Committed = {
@@ -146,7 +161,8 @@ export class CommandBus {
         decision.write?.(tx);
         const append = (change: Change) => ({ change, seq: this.#append(tx, change, command, at) });
         const decided = decision.changes.map(append);
-        const applied = [...decided, ...this.#consequences(tx, decision.changes, at).map(append)];
+        const foreseen = decision.foreseen && { ...decision.foreseen, until: before.seq };
+        const applied = [...decided, ...this.#consequences(tx, decision.changes, at, foreseen).map(append)];
         this.#saveReceipt.run(
           command.id,
           command.kind,

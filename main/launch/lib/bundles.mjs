@@ -47,7 +47,8 @@ const FONT_FILES = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_
 
 /** The core: ES modules for Node 24, and the forwarder that stands in for it under an older Electron. */
 function coreBuilds() {
-  const names = ['headless', 'utility', 'cli', 'import-worker', 'document-worker', 'moment-worker', 'evidence-worker'];
+  const workers = ['import', 'foresight', 'document', 'moment', 'evidence'].map((name) => `${name}-worker`);
+  const names = ['headless', 'utility', 'cli', ...workers];
   const input = Object.fromEntries(names.map((name) => [name, `main/core/entry/${name}.ts`]));
   return [
     { input, options: { format: 'es', target: CORE_TARGET } },

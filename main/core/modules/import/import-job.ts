@@ -1,22 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { ImportJob, ImportOptions, ImportRejection, ImportResult } from '../../../../shared/contract/imports.ts';
+import type { ImportJob, ImportOptions, ImportResult } from '../../../../shared/contract/imports.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Command, CommandBus } from '../../store/command-bus.ts';
+import type { Command, CommandBus, Foreseen } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { DEFAULT_ZONE, type EventService } from '../event/index.ts';
 import type { PlaceIndex } from '../places/index.ts';
 import type { ReadinessModel } from '../readiness/index.ts';
+import type { Foresight } from '../rules/index.ts';
+import { isUntouched, recorded, type PlanReads } from './plan-reads.ts';
 import { ReadinessPlanner, type KnownCodes } from './plan-readiness.ts';
 import type { ImportPlan } from './plan.ts';
 import { refuser, type PlanContext } from './planner.ts';
-import { planRows } from './planners.ts';
+import { importResult, storeFault } from './import-result.ts';
+import { planInPieces, planRows, type RowKind } from './planners.ts';
 import { openFile, sheetOf } from './reader/index.ts';
 import { cancelled, readInWorker, type ReadResult } from './read-in-worker.ts';
 import { referencesOf } from './references.ts';
 import type { RejectedRow } from './rejected-workbook.ts';
-import type { GoodRows, RefusedRow } from './worker-protocol.ts';
+import type { GoodRow, GoodRows, RefusedRow } from './worker-protocol.ts';
 
 export type JobDeps = {
   readonly db: ReadDb;
@@ -25,16 +28,14 @@ export type JobDeps = {
   readonly places: PlaceIndex;
   readonly model: ReadinessModel;
   readonly event: EventService;
+  readonly foresight: Foresight;
 };
-
-/** Rejections a result carries; the workbook of rejected rows has them all. */
-const REJECTIONS_SHOWN = 1000;
 
 /** How often an import is planned anew outside the transaction because somebody else wrote meanwhile. */
 const PLANS = 3;
 
 type Read = ReadResult & { readonly known: KnownCodes };
-type Plan = ImportPlan & { readonly revision: number };
+type Plan = ImportPlan & { readonly revision: number; readonly reads: PlanReads };
 
 /** One import from start to end: read beside the core's thread, planned, then applied as one command or not at all. */
 export class RunningImport {
@@ -99,7 +100,7 @@ export class RunningImport {
     return { headers: sheet.headers, rows };
   }
 
-  /** Stops at once, except while the one transaction is written, which ends by itself within a second. */
+  /** Stops at once, except while the one transaction is written, which only writes what is decided and ends by itself within a second. */
   cancel(): void {
     this.#abort.abort();
   }
@@ -127,25 +128,49 @@ export class RunningImport {
   }
 
   async #apply(read: Read, early: Plan | null): Promise<void> {
-    let plan = this.#checked(read, early ?? this.#plan(read));
+    let plan = this.#checked(read, early ?? (await this.#planBeside(read)));
     if (this.#options.dryRun) {
       this.#show({ state: 'done', rejected: this.#refused.length, result: this.#result(read, plan) });
       return;
     }
     const { bus } = this.#deps;
+    let foreseen: Foreseen | undefined;
     for (let made = 0; made < PLANS; made += 1) {
       // The last moment for whatever else is waiting, a cancellation above all: from here on the transaction has the thread.
-      await setImmediate();
-      if (this.#abort.signal.aborted) throw cancelled();
-      if (plan.revision === bus.revision) break;
-      plan = this.#checked(read, this.#plan(read));
+      await this.#turn();
+      if (!this.#holds(plan)) plan = this.#checked(read, await this.#planBeside(read));
+      else if (made > 0 && this.#foresightHolds(foreseen)) break;
+      foreseen = await this.#foresee(plan);
     }
+    await this.#turn();
     const outcome = bus.execute(this.#command, () => {
       // Planned again inside the transaction only if somebody kept writing all the time; otherwise the plan still holds.
-      if (plan.revision !== bus.revision) plan = this.#checked(read, this.#plan(read));
-      return { changes: plan.changes, result: this.#result(read, plan) };
+      if (!this.#holds(plan)) [plan, foreseen] = [this.#checked(read, this.#plan(read)), undefined];
+      return { changes: plan.changes, result: this.#result(read, plan), foreseen };
     });
     this.#show({ state: 'done', rejected: this.#refused.length, commandId: outcome.commandId, result: outcome.result });
+  }
+
+  /** Lets through what else is waiting. @throws AppError IMPORT_CANCELLED */
+  async #turn(): Promise<void> {
+    await setImmediate();
+    if (this.#abort.signal.aborted) throw cancelled();
+  }
+
+  #holds({ revision, reads }: Plan): boolean {
+    const { db, bus } = this.#deps;
+    return revision === bus.revision || isUntouched(db, revision, reads);
+  }
+
+  #foresightHolds(foreseen: Foreseen | undefined): boolean {
+    return foreseen === undefined || this.#deps.foresight.holds(foreseen);
+  }
+
+  /** What follows by rule from a large plan, worked out beside the core's thread: most of what its transaction would take. */
+  async #foresee({ changes }: Plan): Promise<Foreseen | undefined> {
+    const { foresight, clock } = this.#deps;
+    if (!foresight.isWorth(changes)) return undefined;
+    return foresight.foresee(changes, clock.now(), this.#abort.signal, cancelled);
   }
 
   /** Plans readiness rows while the rest of the file is read; gives no plan when somebody wrote meanwhile. */
@@ -158,20 +183,29 @@ export class RunningImport {
       add: (good) => {
         if (good.kind === 'columns' && bus.revision === revision) planner.add(good.columns);
       },
-      plan: () => (bus.revision === revision ? { ...planner.plan(), revision } : null),
+      plan: () => (bus.revision === revision ? { ...planner.plan(), revision, reads: 'all' } : null),
     };
   }
 
-  #plan({ good, known }: Read): Plan {
+  /** The plan made outside the transaction, with room for others between its pieces. */
+  async #planBeside(read: Read): Promise<Plan> {
+    const { kind } = this.#options;
+    if (kind === 'readiness') return this.#plan(read);
+    const { revision } = this.#deps.bus;
+    const { context, reads } = recorded(this.#context());
+    const plan = await planInPieces(kind, context, rowsOf(read), () => this.#turn());
+    return { ...plan, revision, reads: reads() };
+  }
+
+  #plan(read: Read): Plan {
     const { db, model, clock, bus } = this.#deps;
     const { kind } = this.#options;
-    if (kind !== 'readiness') {
-      const rows = good.flatMap((part) => (part.kind === 'rows' ? part.rows : []));
-      return { ...planRows(kind, this.#context(), rows), revision: bus.revision };
-    }
+    if (kind !== 'readiness')
+      return { ...planRows(kind, this.#context(), rowsOf(read)), revision: bus.revision, reads: 'all' };
+    const { good, known } = read;
     const planner = new ReadinessPlanner(db, model, known, clock.now());
     for (const part of good) if (part.kind === 'columns') planner.add(part.columns);
-    return { ...planner.plan(), revision: bus.revision };
+    return { ...planner.plan(), revision: bus.revision, reads: 'all' };
   }
 
   #context(): PlanContext {
@@ -211,16 +245,8 @@ export class RunningImport {
     );
   }
 
-  #result(read: ReadResult, plan: ImportPlan): ImportResult {
-    return {
-      read: read.read,
-      created: plan.created,
-      updated: plan.updated,
-      unchanged: plan.unchanged,
-      rejected: this.#refused.flatMap(rejectionsOf).slice(0, REJECTIONS_SHOWN),
-      rejectedTotal: this.#refused.length,
-      dryRun: this.#options.dryRun,
-    };
+  #result({ read }: ReadResult, plan: ImportPlan): ImportResult {
+    return importResult(read, plan, this.#refused, this.#options.dryRun);
   }
 
   #readRequest({ fileName, bytes }: { fileName: string; bytes: Uint8Array }): Parameters<typeof readInWorker>[0] {
@@ -245,15 +271,6 @@ export class RunningImport {
   }
 }
 
-/** A full disk, say. Nobody waits for the promise of a job, so a fault has to be told like a refusal or it would end the core. */
-function storeFault(error: unknown): AppError {
-  const why = error instanceof Error ? error.message : String(error);
-  return new AppError(
-    'IMPORT_FAILED',
-    `The import could not be written: ${why}. Nothing was changed. Check the disk and import the file again.`,
-  );
-}
-
-function rejectionsOf({ row, problems }: RefusedRow): ImportRejection[] {
-  return problems.map(({ column, code, message, params }) => ({ row, column, code, message, params }));
+function rowsOf({ good }: Read): GoodRow<RowKind>[] {
+  return good.flatMap((part) => (part.kind === 'rows' ? part.rows : []));
 }

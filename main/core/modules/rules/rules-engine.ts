@@ -4,6 +4,7 @@ import type { Verdict } from '../../../../shared/domain/readiness/verdict.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 import type { Feed } from './feed.ts';
+import { judgedAgain, withoutPlaces, type ForeseenBefore } from './foreseen-places.ts';
 
 type VerdictRow = {
   item: string;
@@ -30,10 +31,18 @@ export class RulesEngine {
     this.#feeds = feeds;
   }
 
-  /** What follows from committed changes (`at` UTC ms). */
-  consequences(db: ReadDb, changes: readonly Change[], at: number): Change[] {
-    const places = this.#touched(db, changes);
+  /** What follows from committed changes (`at` UTC ms). What was foreseen is taken, save for places that others changed meanwhile. */
+  consequences(db: ReadDb, changes: readonly Change[], at: number, foreseen?: ForeseenBefore): Change[] {
+    const again = foreseen === undefined ? null : judgedAgain(db, this, foreseen);
+    if (foreseen !== undefined && again !== null)
+      return [...withoutPlaces(foreseen.changes, again), ...this.judge(db, [...again].toSorted(), at)];
+    const places = this.touched(db, changes);
     return places.size === 0 ? [] : this.judge(db, [...places].toSorted(), at);
+  }
+
+  /** Whether places are judged by rows of this entity. */
+  judgesBy(entity: string): boolean {
+    return this.#feeds.some((feed) => (feed.entities as readonly string[]).includes(entity));
   }
 
   /** Verdicts that differ from those recorded, for every place with records or verdicts. */
@@ -98,7 +107,8 @@ export class RulesEngine {
     return verdicts;
   }
 
-  #touched(db: ReadDb, changes: readonly Change[]): Set<string> {
+  /** Places that these changes have judged; they are in the tables already. */
+  touched(db: ReadDb, changes: readonly Change[]): Set<string> {
     const places = livesChanged(changes);
     for (const feed of this.#feeds) {
       const entities: ReadonlySet<string> = new Set(feed.entities);
