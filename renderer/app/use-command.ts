@@ -47,14 +47,19 @@ async function untilAnswered<Output>(send: () => Promise<Output>): Promise<Outpu
   }
 }
 
+/** Refusals that were answered with "not now" in the dialog for two people: whoever closed it knows. */
+const declined = new WeakSet<object>();
+
 /** What two people have to confirm is asked for, then sent again: nothing was carried out before. */
 async function withTwoPeople<Output>(send: () => Promise<Output>): Promise<Output> {
   try {
     return await send();
   } catch (error) {
     const need = needOf(error);
-    if (need === null || !(await askTwo(need))) throw error;
-    return send();
+    if (need === null) throw error;
+    if (await askTwo(need)) return send();
+    if (typeof error === 'object' && error !== null) declined.add(error);
+    throw error;
   }
 }
 
@@ -82,7 +87,7 @@ export function useCommand<Input, Output>(
       return withTwoPeople(() => untilAnswered(() => procedure(client)(command)));
     },
     onError: (error) => {
-      if (quiet) return;
+      if (quiet || declined.has(error)) return;
       const { what, todo, code } = failureText(error, t);
       const small = createElement('div', { className: 'faint' }, t('error.code', { code }));
       notification.error({ title: what, description: createElement('div', null, todo, small), duration: 12 });

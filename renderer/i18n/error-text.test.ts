@@ -24,6 +24,10 @@ describe('failureText', () => {
     const zh = textOf(createIntl({ locale: 'zh-CN', messages: CATALOGUES.zh }));
     expect(failureText(error, zh)).toMatchObject({ what: '不能读取这个文件', todo: '第 3 行超过 200 列，没有读取。' });
   });
+  it('says of a key that did nothing what stands on the button that is off', () => {
+    const refused = new AppError('NO_RIGHT', 'no', { procedure: 'gate.decide', roles: ['viewer'] });
+    expect(failureText(refused, t).what).toBe('For Commander · Duty officer only; you are Viewer');
+  });
   it('never shows what a fault says about itself', () => {
     expect(failureText(new TypeError('x is not a function'), t).todo).not.toContain('function');
   });

@@ -3,6 +3,7 @@ import { refusal } from '../../shared/contract/common.ts';
 import { FILE_PROBLEMS, fileProblemText, type FileProblemCode } from '../../shared/domain/import/file-problems.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { CATALOGUES, type MessageId } from './messages.ts';
+import { refusedText } from './refusal-text.ts';
 import type { Text } from './text.tsx';
 
 export type Failure = {
@@ -48,6 +49,9 @@ export function failureText(error: unknown, t: Text): FailureText {
     const lang = t('error.language') === 'zh' ? 'zh' : 'en';
     return { what: t('error.file'), todo: fileProblemText(code, values, lang), code };
   }
+  // The words that stand on the button that is off, where a key was pressed and there is no button.
+  const refused = code === 'NO_RIGHT' ? refusedText(details, t) : null;
+  if (refused !== null) return { what: refused, todo: t('error.todo.NO_RIGHT'), code };
   if (isMessage(what) && isMessage(todo)) return { what: t(what, values), todo: t(todo, values), code };
   return { what: t('error.what.REFUSED'), todo: message === '' ? t('error.todo.REFUSED') : message, code };
 }

@@ -9,6 +9,8 @@ test.each([
   ['en', 'incidents.close', 'Close an incident'],
   ['en', 'catalogue.saveItem', 'Item saved'],
   ['en', 'readiness.attach', 'evidence attached'],
+  ['zh', 'accounts.changePassphrase', '更换口令'],
+  ['en', 'accounts.recover', 'Set a passphrase by recovery code'],
   ['en', 'readiness.set', 'Readiness set'],
   ['en', 'sample.of.another.version', 'sample.of.another.version'],
 ] as const)('in %s, %s is said as %s', (locale, kind, said) => {

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 
 import { type ClientKind, type FromCore, type ToCore, toCoreSchema } from '../../../shared/contract/core-process.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
+import { quietLibraries } from '../platform/quiet-libraries.ts';
 import { exerciseFromHeader } from './exercise-header.ts';
 import type { CorePort, ParentLink } from './parent-link.ts';
 
@@ -36,6 +37,7 @@ export function runCoreProcess(
   open: (request: OpenRequest) => Promise<ServedCore>,
   exit: (code: number) => void,
 ): void {
+  quietLibraries();
   let core: Promise<ServedCore> | null = null;
   let closing = false;
 

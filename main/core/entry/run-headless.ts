@@ -2,6 +2,7 @@ import type { AnyRouter } from '@orpc/server';
 import type { ContractRouterClient } from '@orpc/contract';
 import { contract, type Contract } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
+import { quietLibraries } from '../platform/quiet-libraries.ts';
 import type { HeadlessArgs } from './headless-args.ts';
 import { loadSampleIfEmpty } from './load-sample-if-empty.ts';
 import { reachStore } from './reach-store.ts';
@@ -94,6 +95,7 @@ const serve = async (core: HeadlessCore, args: HeadlessArgs, deps: HeadlessDepen
  * Throws AppError STORE_IN_USE, PORT_IN_USE, and what opening the store throws; nothing stays open then.
  */
 export const runHeadless = async (args: HeadlessArgs, deps: HeadlessDependencies): Promise<HeadlessRun> => {
+  quietLibraries();
   const open = (): Promise<HeadlessCore> => deps.openCore(args.dataDir);
   const reached = await reachStore({ dataDir: args.dataDir, contract, open });
   return reached.kind === 'running' ? pointAtRunning(reached.connection, args, deps) : serve(reached.core, args, deps);

@@ -64,6 +64,7 @@ export const evidence: Mirror<typeof zh> = {
   'evidence.exportWhy':
     'Keep it on another machine and give it to a later verification: then even an end of the log that was cut off together with this store’s own checkpoints is found.',
   'evidence.verify.against': 'Against a checkpoint kept elsewhere (optional)',
+  'evidence.verify.choose': 'Choose file',
   'evidence.verify.checkpoints': 'Signed checkpoints: {count, number}, kept elsewhere: {exported, number}',
   'evidence.starting': 'Starting',
   'evidence.progress': 'Progress',

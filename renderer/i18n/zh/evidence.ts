@@ -57,6 +57,7 @@ export const evidence = {
   'evidence.export': '导出检查点',
   'evidence.exportWhy': '导出的检查点放在别的机器上，日后核验时选它，即使末尾的记录连同本机检查点一起被删去也能发现。',
   'evidence.verify.against': '对照另存的检查点（可选）',
+  'evidence.verify.choose': '选择文件',
   'evidence.verify.checkpoints': '签名检查点：{count, number} 个，另存的 {exported, number} 个',
   'evidence.starting': '正在开始',
   'evidence.progress': '进度',

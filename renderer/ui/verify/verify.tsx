@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { VerifyReport } from '../../../shared/contract/verify.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -11,6 +11,7 @@ import './verify.css';
 /** Proves on demand that the data are whole, beside the core, and shows what was compared; against a checkpoint kept elsewhere too. */
 export function Verify() {
   const t = useText();
+  const input = useRef<HTMLInputElement>(null);
   const [checkpoint, setCheckpoint] = useState<{ name: string; text: string } | null>(null);
   const { state, start, cancel } = useSteps<{ type: 'report'; report: VerifyReport }>((client, signal) =>
     client.evidence.verify(checkpoint === null ? {} : { checkpoint: checkpoint.text }, { signal }),
@@ -26,10 +27,20 @@ export function Verify() {
         <Button needs="evidence.verify" type="primary" disabled={state.running} onClick={start} data-testid="verify">
           {t(state.running ? 'settings.verify.running' : 'settings.verify.run')}
         </Button>
-        <label className="verify-file">
+        <span className="verify-file">
           <span>{t('evidence.verify.against')}</span>
-          <input type="file" accept=".json,application/json" onChange={(event) => void take(event.target.files?.[0])} />
-        </label>
+          <Button size="small" onClick={() => input.current?.click()}>
+            {checkpoint === null ? t('evidence.verify.choose') : checkpoint.name}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept=".json,application/json"
+            aria-label={t('evidence.verify.against')}
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
+        </span>
       </div>
       <StepLine state={state} onCancel={cancel} />
       {state.last === null ? null : <Report report={state.last.report} />}

@@ -54,7 +54,10 @@ test('the token stands in the line that a person opens and nowhere else: no othe
   const { port, token, origin } = addressOf(await child.firstLine);
   const socket = await upgrade(port, { token, origin });
   if (typeof socket === 'number') throw new Error('not connected');
-  socket.send(`not a frame ${token}`);
+  // What a parser complains of quotes the beginning of what it read, or the address in it.
+  socket.send(token);
+  socket.send(JSON.stringify({ i: '1', p: { u: token } }));
+  socket.send(Buffer.from(token));
   const answers = [
     await send(port, `/?token=${token}`),
     await send(port, `/${token}`),
@@ -65,7 +68,7 @@ test('the token stands in the line that a person opens and nowhere else: no othe
   child.process.kill('SIGTERM');
   await child.exited;
   const spoken = said.join('').replace(`URL: ${origin}/#token=${token}`, '');
-  expect(spoken).not.toContain(token);
+  expect(spoken).not.toContain(token.slice(0, 6));
   const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(dataDir, name))
     .filter((file) => statSync(file).isFile());
