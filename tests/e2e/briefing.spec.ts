@@ -5,12 +5,11 @@ import { expect, test } from '../support/console.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { savedFile } from '../support/saved-file.ts';
 
-type Board = { readonly totals: { readonly required: number; readonly ready: number } };
-
 test("two actions make today's briefing as PDF from any screen, and its tables as a workbook", async ({
   console: running,
   page,
   cli,
+  client,
 }) => {
   await goTo(page, '/places');
   await expect(page.getByRole('grid', { name: '点位' })).toBeVisible();
@@ -21,11 +20,11 @@ test("two actions make today's briefing as PDF from any screen, and its tables a
   const { pages, text } = await readPdf(pdf.bytes);
   expect(pages.length).toBeGreaterThan(4);
   // What the window saved is byte for byte what the command line is given.
-  const [made] = ((await cli('call', 'briefing.list')).json as { items: { id: string }[] }).items;
+  const [made] = (await client.briefing.list({})).items;
   const asked = JSON.stringify({ briefing: made?.id, lang: 'zh', format: 'pdf' });
   const { base64 } = (await cli('call', 'briefing.document', asked)).json as { base64: string };
   expect(pdf.bytes.toString('base64') === base64).toBe(true);
-  const { totals } = (await cli('call', 'board.get')).json as Board;
+  const { totals } = await client.board.get({});
   expect(text).toContain(`${totals.ready.toLocaleString('en')}/${totals.required.toLocaleString('en')}项`);
 
   // It is open to be read, issued and numbered.

@@ -4,7 +4,7 @@ import { ActionCounter } from '../support/action-counter.ts';
 import { expect, test } from '../support/console.ts';
 import { writeDirtyWorkbook, writePicture, writePlaces } from '../support/sample-files.ts';
 
-test('one place in 5,000 takes 3 keystrokes and Enter', async ({ page, cli, dataDir }) => {
+test('one place in 5,000 takes 3 keystrokes and Enter', async ({ page, dataDir, cli }) => {
   const file = path.join(dataDir, '..', 'places.csv');
   writePlaces(file, 5_000);
   expect((await cli('import', file, '--kind', 'places')).json).toMatchObject({ created: 5_000, rejected: [] });
@@ -39,7 +39,7 @@ test('marking an item ready with evidence takes 4 actions from the board', async
   await expect(page.getByRole('region', { name: '需要有人处理' })).not.toContainText('港币现钞');
 });
 
-test('marking an item ready with evidence takes 4 actions from any other screen', async ({ page, cli, dataDir }) => {
+test('marking an item ready with evidence takes 4 actions from any other screen', async ({ page, dataDir, client }) => {
   const photo = path.join(dataDir, '..', 'photo.png');
   writePicture(photo);
   await page.getByRole('link', { name: '点位', exact: true }).click();
@@ -54,7 +54,7 @@ test('marking an item ready with evidence takes 4 actions from any other screen'
   await actions.press('Enter');
   await expect(editor).toBeHidden();
   actions.within('mark an item ready with evidence, from the list of places', 4);
-  const { json } = await cli('call', 'changes.recent', '{"limit":2}');
+  const json = await client.changes.recent({ limit: 2 });
   expect(JSON.stringify(json)).toContain('photo.png');
 });
 

@@ -7,6 +7,7 @@ const WHAT = '外币兑换牌价和屏上不一样';
 test('a complaint comes in by three fields, counts for its place, and is closed only when the customer was told', async ({
   page,
   cli,
+  client,
 }) => {
   await goTo(page, '/places/BR-04?item=complaint-channel');
   const panel = page.getByRole('region', { name: '投诉' });
@@ -26,8 +27,8 @@ test('a complaint comes in by three fields, counts for its place, and is closed 
   const side = page.getByRole('complementary', { name: '投诉详情' });
   await expect(side.getByRole('heading', { name: WHAT })).toBeVisible();
   await expect(side).toContainText('值班长');
-  const asked = await cli('call', 'readiness.cell', '{"place":"BR-04","item":"complaint-channel"}');
-  expect(asked.json).toMatchObject({ cell: { status: 'in-progress', verdict: { rule: 'complaints-open' } } });
+  const asked = await client.readiness.cell({ place: 'BR-04', item: 'complaint-channel' });
+  expect(asked).toMatchObject({ cell: { status: 'in-progress', verdict: { rule: 'complaints-open' } } });
 
   // Handed on, the first asked stays responsible.
   await side.getByRole('button', { name: '请协办' }).click();
@@ -50,8 +51,8 @@ test('a complaint comes in by three fields, counts for its place, and is closed 
 
   await goTo(page, '/places/BR-04?item=complaint-channel');
   await expect(panel.getByText('没有未办结的投诉')).toBeVisible();
-  const freed = await cli('call', 'readiness.cell', '{"place":"BR-04","item":"complaint-channel"}');
-  expect(freed.json).not.toMatchObject({ cell: { verdict: { rule: 'complaints-open' } } });
+  const freed = await client.readiness.cell({ place: 'BR-04', item: 'complaint-channel' });
+  expect(freed).not.toMatchObject({ cell: { verdict: { rule: 'complaints-open' } } });
   expect((await cli('verify')).code).toBe(0);
 });
 

@@ -12,7 +12,7 @@ const newest = (page: Page) => page.getByRole('grid', { name: '值班日志' }).
 
 test('what just happened is logged from any screen by "/", the words and Enter; two more actions open an incident', async ({
   page,
-  cli,
+  client,
 }) => {
   await goTo(page, '/readiness');
   await expect(page.getByRole('rowheader').first()).toBeVisible();
@@ -29,7 +29,7 @@ test('what just happened is logged from any screen by "/", the words and Enter; 
   actions.within('log what just happened, beside its words', 2);
   await expect(page.getByRole('rowheader').first()).toBeVisible();
   await expect(bar(page)).toHaveValue('');
-  const { json } = await cli('call', 'log.search', '{"text":"网银无法登录","limit":1}');
+  const json = await client.log.search({ text: '网银无法登录', limit: 1 });
   expect(json).toMatchObject({
     items: [{ text: '两省网银无法登录', place: 'HTL-01', category: 'system-outage', grade: 'II', post: '值班长' }],
   });
@@ -41,13 +41,13 @@ test('what just happened is logged from any screen by "/", the words and Enter; 
   await next.press('Enter');
   await expect(page).toHaveURL(/#\/incidents\/(?!new)[^/?]+$/);
   next.within('turn that line into a graded incident', 2);
-  const { json: clocks } = await cli('call', 'clocks.list', '{}');
+  const clocks = await client.clocks.list({});
   expect(JSON.stringify(clocks)).toContain('running');
 });
 
 test('the bar works over an open dialog, keeps an unknown place in the text, and gives the focus back', async ({
   page,
-  cli,
+  client,
 }) => {
   await goTo(page, '/readiness/dangers');
   await page.getByRole('button', { name: '报告隐患' }).first().click();
@@ -71,7 +71,7 @@ test('the bar works over an open dialog, keeps an unknown place in the text, and
   await expect(note(page)).toContainText('门口积水，已放警示牌 @没有这个点位');
   await expect(title).toBeFocused();
   await expect(title).toHaveValue('门口积水');
-  const { json } = await cli('call', 'log.search', '{"text":"警示牌"}');
+  const json = await client.log.search({ text: '警示牌' });
   expect(json).toMatchObject({ items: [{ text: '门口积水，已放警示牌 @没有这个点位', place: null }] });
 });
 
@@ -113,7 +113,7 @@ test('a time ahead is refused and nothing typed is lost, not even by a reload; a
   await expect(grid.getByRole('row').nth(2).locator('s')).toHaveText('备用柜台开通');
 });
 
-test('a hundred markup and script payloads go in by the field and run nowhere', async ({ page, cli }) => {
+test('a hundred markup and script payloads go in by the field and run nowhere', async ({ page, client }) => {
   test.setTimeout(120_000);
   // What a field of one line can hold; the others are put in by the command line, which takes anything.
   const typed = MARKUP_PAYLOADS.filter((payload) => !['\r', '\n', '\u0000'].some((sign) => payload.includes(sign)));
@@ -125,10 +125,9 @@ test('a hundred markup and script payloads go in by the field and run nowhere', 
     await text.press('Enter');
     await expect(text).toHaveValue('');
   }
-  for (const payload of MARKUP_PAYLOADS.filter((one) => !typed.includes(one)))
-    await cli('call', 'log.add', JSON.stringify({ text: payload }));
-  const { json } = await cli('call', 'log.search', '{"text":"载荷","limit":500}');
-  expect((json as { items: unknown[] }).items).toHaveLength(typed.length);
+  for (const payload of MARKUP_PAYLOADS.filter((one) => !typed.includes(one))) await client.log.add({ text: payload });
+  const json = await client.log.search({ text: '载荷', limit: 500 });
+  expect(json.items).toHaveLength(typed.length);
 
   const ran = () => page.evaluate(() => 'ran' in globalThis);
   const foreign = page

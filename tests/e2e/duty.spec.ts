@@ -2,13 +2,9 @@ import { ActionCounter } from '../support/action-counter.ts';
 import { expect, test } from '../support/console.ts';
 import { goTo } from '../support/console-steps.ts';
 
-type Slot = {
-  readonly slot: { date: string; cutoff: string; counts: { expected: number; missing: number; awaited: number } };
-  readonly outlets: readonly { place: string; report: unknown }[];
-};
-
-test('an outlet reports in by keyboard, and the count on the board falls', async ({ page, cli }) => {
-  const { slot, outlets } = (await cli('call', 'reporting.slot', '{"plan":"daily"}')).json as Slot;
+test('an outlet reports in by keyboard, and the count on the board falls', async ({ page, client }) => {
+  const { slot, outlets } = await client.reporting.slot({ plan: 'daily' });
+  if (slot === null) throw new Error('The sample has no reports of this day.');
   const silent = slot.counts.missing + slot.counts.awaited;
   const outlet = outlets.find(({ report }) => report === null);
   await goTo(page, `/incidents/reporting?plan=daily&date=${slot.date}&cutoff=${slot.cutoff}`);
@@ -26,7 +22,7 @@ test('an outlet reports in by keyboard, and the count on the board falls', async
 
 test('the shift is handed over with what changed in three actions, and a number fills the window', async ({
   page,
-  cli,
+  client,
 }) => {
   // As on a remote desktop: menus must open without an animation, too.
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -38,7 +34,7 @@ test('the shift is handed over with what changed in three actions, and a number 
   await expect(page.getByRole('heading', { name: '交接记录' })).toBeVisible();
   act.within('hand over the shift with what changed', 3);
   await expect(page.getByRole('heading', { name: '突发事件' })).toBeVisible();
-  const { json } = await cli('call', 'log.search', '{"category":"handover","limit":1}');
+  const json = await client.log.search({ category: 'handover', limit: 1 });
   expect(JSON.stringify(json)).toContain('交接班：值班长 交');
 
   await goTo(page, '/incidents/duty?tab=contacts');

@@ -34,7 +34,7 @@ test.describe('an empty store', () => {
     await expect(page.getByRole('region', { name: '最近变更' }).getByRole('listitem').first()).toBeVisible();
   });
 
-  test('takes an event of its own: name, zone, opening and closing', async ({ page, cli }) => {
+  test('takes an event of its own: name, zone, opening and closing', async ({ page, client }) => {
     await page.getByRole('button', { name: /^建立赛事/ }).click();
     const form = page.getByRole('dialog', { name: '建立赛事' });
     await form.getByLabel('赛事名称').fill('城市马拉松');
@@ -53,7 +53,7 @@ test.describe('an empty store', () => {
     await expect(page.getByRole('banner')).toContainText('城市马拉松');
     // No place yet: the board says what to do first instead of showing nothing.
     await expect(page.getByRole('region', { name: '准备情况 · 按类别' })).toContainText('先导入或新建点位');
-    expect((await cli('call', 'event.get', '{}')).json).toMatchObject({ event: { name: '城市马拉松', sample: false } });
+    expect(await client.event.get({})).toMatchObject({ event: { name: '城市马拉松', sample: false } });
   });
 
   test('leads to the import', async ({ page }) => {

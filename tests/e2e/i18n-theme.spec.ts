@@ -35,8 +35,9 @@ for (const [language, theme] of [
 ] as const) {
   test(`every screen in ${language}, ${theme}: translated, in its colours, no serious axe violation, nothing from elsewhere`, async ({
     page,
-    client,
     console: running,
+    client,
+    host,
   }) => {
     test.setTimeout(VISITS.length * 20_000);
     // What people wrote in Chinese is shown as it is: the post on duty, and the Chinese name in the fields of a place.
@@ -95,6 +96,9 @@ for (const [language, theme] of [
     await look.click();
     if (theme === 'light') await look.click();
 
+    // Half of the time would go into axe. The page is the same in both hosts, and its structure in both looks: axe looks at
+    // it once in Chromium, and at its colours in each look.
+    const axeRules = language === 'en' ? 'all' : 'contrast';
     const found: Record<string, string[]> = {};
     const note = (where: string, what: readonly string[]): void => {
       if (what.length > 0) found[where] = [...(found[where] ?? []), ...new Set(what)];
@@ -114,17 +118,23 @@ for (const [language, theme] of [
         );
       const light = (await brightness(one)) > 0.5;
       if (light !== (theme === 'light')) note(where, [`brightness is not that of ${theme}`]);
-      note(where, await violations(one));
+      if (host === 'browser') note(where, await violations(one, axeRules));
       expect.soft(found[where] ?? [], where).toEqual([]);
     };
     // The look that follows can fail: a text nobody can read is found.
-    const title = page.getByRole('region', {
-      name: language === 'zh' ? '准备情况 · 按类别' : /^Readiness by category/,
-    });
-    const heading = title.getByRole('heading').first();
-    await heading.evaluate((text, pale) => text.style.setProperty('color', pale), theme === 'dark' ? '#223' : '#eef');
-    expect((await violations(page)).filter((one) => one.startsWith('color-contrast: <h'))).toHaveLength(1);
-    await heading.evaluate((text) => text.style.removeProperty('color'));
+    if (host === 'browser') {
+      const title = page.getByRole('region', {
+        name: language === 'zh' ? '准备情况 · 按类别' : /^Readiness by category/,
+      });
+      const heading = title.getByRole('heading').first();
+      await heading.evaluate(
+        (text, colour) => text.style.setProperty('color', colour),
+        theme === 'dark' ? '#223' : '#eef',
+      );
+      const pale = await violations(page, axeRules);
+      expect(pale.filter((one) => one.startsWith('color-contrast: <h'))).toHaveLength(1);
+      await heading.evaluate((text) => text.style.removeProperty('color'));
+    }
     for (const one of VISITS) {
       await visit(page, one);
       await look2(one.route, page);
@@ -161,7 +171,7 @@ test.describe('by keyboard alone', () => {
   // With motion, as most people have it: the keyboard hits what it is on however it moves.
   test.use({ duty: null, motion: true });
 
-  test('duty, screens, command bar, a state, help; the focus is always seen', async ({ page, cli }) => {
+  test('duty, screens, command bar, a state, help; the focus is always seen', async ({ page, client }) => {
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
@@ -203,7 +213,7 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('option', { selected: true })).toHaveText('就绪');
     await page.keyboard.press('Enter');
     await expect(page.getByText('已登记：临浦支行 · 欧元现钞 → 就绪')).toBeVisible();
-    const { json } = await cli('call', 'readiness.cell', '{"place":"BR-07","item":"fx-cash-eur"}');
+    const json = await client.readiness.cell({ place: 'BR-07', item: 'fx-cash-eur' });
     expect(json).toMatchObject({ cell: { status: 'ready' } });
   });
 });

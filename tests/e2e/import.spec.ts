@@ -39,7 +39,7 @@ function rowsOf({ bytes }: SavedFile): string[][] {
 test.describe('into an empty store', () => {
   test.use({ sample: false });
 
-  test('real bank outlets: mapped, put on the map in their datum, and taken back as one', async ({ page, cli }) => {
+  test('real bank outlets: mapped, put on the map in their datum, and taken back as one', async ({ page, client }) => {
     if (!existsSync(BANKS)) process.stdout.write(`  not run: ${BANKS} is not on this machine\n`);
     test.skip(!existsSync(BANKS), 'the real list of bank outlets is not on this machine');
     await choose(page, BANKS);
@@ -60,10 +60,10 @@ test.describe('into an empty store', () => {
     expect(counts['读取']).toBe(62);
     expect((counts['新增'] ?? 0) + (counts['拒绝'] ?? 0)).toBe(62);
     expect(counts['新增']).toBeGreaterThan(55);
-    const list = async (): Promise<unknown> => (await cli('call', 'places.list', '{"limit":1}')).json;
+    const list = async (): Promise<unknown> => await client.places.list({ limit: 1 });
     expect(await list()).toMatchObject({ total: counts['新增'] });
     const near = { near: { lon: 120.1197278, lat: 30.2784863, within: 5 }, limit: 1 };
-    expect((await cli('call', 'places.list', JSON.stringify(near))).json).toMatchObject({
+    expect(await client.places.list(near)).toMatchObject({
       items: [{ code: 'node/35363869', name: '中国农业银行' }],
     });
 
@@ -74,9 +74,9 @@ test.describe('into an empty store', () => {
 
   test('a dirty workbook: good rows go in, bad ones are named by row and column and can be saved', async ({
     page,
-    cli,
     dataDir,
     console: running,
+    client,
   }) => {
     const file = path.join(dataDir, '..', '江南支行.xlsx');
     writeDirtyWorkbook(file);
@@ -88,7 +88,7 @@ test.describe('into an empty store', () => {
     await page.getByRole('radio', { name: /^BD-09/ }).check();
     await page.getByRole('button', { name: '先试算' }).click();
     await expect(page.getByRole('heading', { name: '试算结果（尚未导入）' })).toBeVisible();
-    expect((await cli('call', 'places.list', '{}')).json).toMatchObject({ total: 0 });
+    expect(await client.places.list({})).toMatchObject({ total: 0 });
     await page.getByRole('button', { name: '导入 7 行' }).click();
 
     await expect(page.getByRole('heading', { name: '导入完成' })).toBeVisible();
@@ -97,7 +97,7 @@ test.describe('into an empty store', () => {
     for (const { row, column: header } of DIRTY_REJECTED)
       await expect(rejected.getByRole('row', { name: new RegExp(`^${row} ${header}`) })).toBeVisible();
     // Full-width letters and digits are the same code.
-    expect((await cli('call', 'places.get', '{"code":"JN-02"}')).json).toMatchObject({ place: { datum: 'bd09' } });
+    expect(await client.places.get({ code: 'JN-02' })).toMatchObject({ place: { datum: 'bd09' } });
 
     const saved = await savedFile(running, () => page.getByRole('button', { name: '把被拒绝的行存为表格' }).click());
     expect(saved.name).toMatch(/\.xlsx$/);
@@ -109,7 +109,7 @@ test.describe('into an empty store', () => {
     expect(text).not.toContain('滨康路支行');
   });
 
-  test('a running import is cancelled and leaves no row', async ({ page, cli, dataDir }) => {
+  test('a running import is cancelled and leaves no row', async ({ page, dataDir, client }) => {
     const file = path.join(dataDir, '..', 'many.csv');
     writePlaces(file, 120_000);
     await choose(page, file);
@@ -118,7 +118,7 @@ test.describe('into an empty store', () => {
     await expect(running).toContainText(/正在(读取|写入)/);
     await running.getByRole('button', { name: '取消' }).click();
     await expect(page.getByText('没有写入任何一行，原有数据不变。')).toBeVisible();
-    expect((await cli('call', 'places.list', '{}')).json).toMatchObject({ total: 0 });
+    expect(await client.places.list({})).toMatchObject({ total: 0 });
   });
 
   test('a file that is no workbook is refused in plain words', async ({ page, dataDir }) => {

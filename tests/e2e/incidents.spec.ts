@@ -38,7 +38,7 @@ async function listen(page: Page): Promise<{ tones: () => Promise<number>; notes
 
 test('a line of the log becomes a graded incident with its report clock running, and only evidence stops the clock', async ({
   page,
-  cli,
+  client,
 }, info) => {
   await goTo(page, '/places');
   await page.keyboard.press('/');
@@ -85,12 +85,7 @@ test('a line of the log becomes a graded incident with its report clock running,
   // A limit that has passed is heard in the window, and said by a notification.
   const heard = await listen(page);
   const late = { scheme: 'information-system', grade: 'II', gradeReason: '演示', receivedAt: Date.now() - 40 * 60_000 };
-  const opened = await cli(
-    'call',
-    'incidents.open',
-    JSON.stringify({ ...late, eventTime: late.receivedAt, title: '超时演示' }),
-  );
-  expect(opened.code, JSON.stringify(opened.json)).toBe(0);
+  await client.incidents.open({ ...late, eventTime: late.receivedAt, title: '超时演示' });
   await expect.poll(heard.tones).toBeGreaterThan(0);
   if (info.project.name === 'browser')
     await expect.poll(heard.notes).toContainEqual(expect.stringContaining('超时演示'));

@@ -69,7 +69,7 @@ test('the built-in base says that it is schematic, shows every place and straigh
   });
 });
 
-test('a place without a position is put on the map by one click, and taken off again', async ({ page, cli }) => {
+test('a place without a position is put on the map by one click, and taken off again', async ({ page, client }) => {
   await openMap(page);
   const need = page.getByRole('region', { name: '待定位点位（4）' });
   await expect(need).toBeVisible();
@@ -81,23 +81,22 @@ test('a place without a position is put on the map by one click, and taken off a
   await page.getByRole('application').click({ position: { x: 300, y: 300 } });
   await expect(page.getByText('“长河支行”已定位')).toBeVisible();
   await expect(page.getByRole('region', { name: '待定位点位（3）' })).toBeVisible();
-  const place = async (): Promise<unknown> => (await cli('call', 'places.get', '{"code":"BR-21"}')).json;
+  const place = async (): Promise<unknown> => await client.places.get({ code: 'BR-21' });
   expect(await place()).toMatchObject({ place: { accuracy: 'approximate', datum: 'wgs84' } });
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(page.getByRole('region', { name: '待定位点位（4）' })).toBeVisible();
   expect(await place()).toMatchObject({ place: { lon: null, accuracy: 'needs-location' } });
 });
 
-test('a PMTiles file is added, chosen and drawn, and the badge goes', async ({ page, cli, dataDir }) => {
+test('a PMTiles file is added, chosen and drawn, and the badge goes', async ({ page, dataDir, client }) => {
   const streets = await realStreetsXml();
   if (streets === null) process.stdout.write('  streets made up: no extract of real ones on this machine\n');
   const { bytes, bounds } = makeStreetsPmtiles(streets);
   const file = path.join(dataDir, '..', 'city.pmtiles');
   writeFileSync(file, bytes);
-  expect((await cli('call', 'basemaps.add', JSON.stringify({ file, name: '市区街道' }))).code).toBe(0);
+  await client.basemaps.add({ file, name: '市区街道' });
   const middle = { lon: (bounds.west + bounds.east) / 2, lat: (bounds.south + bounds.north) / 2 };
-  const here = { code: 'MID', name: '街区中心', type: 'branch', datum: 'wgs84', ...middle };
-  expect((await cli('call', 'places.create', JSON.stringify(here))).code).toBe(0);
+  await client.places.create({ code: 'MID', name: '街区中心', type: 'branch', datum: 'wgs84', ...middle });
 
   await openMap(page);
   // The map fits what is known when it opens; the new place, far away, may come a moment later.
@@ -116,5 +115,5 @@ test('a PMTiles file is added, chosen and drawn, and the badge goes', async ({ p
   await expect.poll(() => drawnPixels(page)).toBeGreaterThan(500);
 
   // The choice is the store's: the board's next reader finds it, and so does a later start.
-  expect((await cli('call', 'settings.get', '{}')).json).toMatchObject({ basemap: expect.any(String) });
+  expect(await client.settings.get({})).toMatchObject({ basemap: expect.any(String) });
 });

@@ -22,6 +22,7 @@ async function staysText(page: Page): Promise<void> {
 test('markup and scripts as names of places, complaints and incidents run nowhere: lists, map, board, wall', async ({
   page,
   cli,
+  client,
 }, info) => {
   test.setTimeout(180_000);
   const places = info.outputPath('places.csv');
@@ -43,7 +44,7 @@ test('markup and scripts as names of places, complaints and incidents run nowher
   const came = await cli('import', complaints, '--kind', 'complaints');
   expect(came.json).toMatchObject({ created: PAYLOADS.length, rejectedTotal: 0 });
   for (const payload of WORST.slice(0, 3))
-    await cli('call', 'incidents.open', JSON.stringify({ title: payload, places: ['M000'], owner: payload }));
+    await client.incidents.open({ title: payload, places: ['M000'], owner: payload });
 
   await goTo(page, '/incidents/complaints');
   const list = page.getByRole('grid', { name: '投诉' });

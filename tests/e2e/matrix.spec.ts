@@ -28,10 +28,10 @@ test('one key sets a cell, Enter edits it, and its history says why', async ({ p
   await expect(history.filter({ hasText: '未就绪' }).first()).toBeVisible();
 });
 
-test('a range is set as one command, and undone as one', async ({ page, cli }) => {
+test('a range is set as one command, and undone as one', async ({ page, client }) => {
   await matrixCell(page, 'BR-02', 'signage', '外币兑换标识');
   const recent = async (): Promise<{ kind: string; rows: number; undone: boolean }[]> =>
-    ((await cli('call', 'changes.recent', '{"limit":2}')).json as { items: [] }).items;
+    (await client.changes.recent({ limit: 2 })).items;
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowRight');
   const bar = page.getByRole('toolbar', { name: /^已选 \d+ 格$/ });
   await expect(bar).toBeVisible();
@@ -77,7 +77,7 @@ test('filters narrow the matrix, the board leads to a filter, and it is kept on 
   await expect(grid).not.toHaveAttribute('aria-rowcount', '71');
 });
 
-test('a place page: evidence, hours, details, and a position by one click', async ({ page, dataDir, cli }) => {
+test('a place page: evidence, hours, details, and a position by one click', async ({ page, dataDir, client }) => {
   const photo = path.join(dataDir, '..', '坡道.png');
   writePicture(photo);
   await goTo(page, '/places/BR-21?item=wheelchair-way-in');
@@ -110,7 +110,7 @@ test('a place page: evidence, hours, details, and a position by one click', asyn
     await panel.getByRole('application').click({ position: { x: 120, y: 90 } });
     await expect(page.getByText(/^已定位：/)).toBeVisible();
     await expect(panel).toContainText('WGS-84');
-    expect((await cli('call', 'places.get', '{"code":"BR-21"}')).json).toMatchObject({
+    expect(await client.places.get({ code: 'BR-21' })).toMatchObject({
       place: { accuracy: 'approximate', datum: 'wgs84' },
     });
   });

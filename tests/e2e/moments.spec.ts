@@ -9,6 +9,7 @@ const blankSum = (page: Page) => page.locator('.coverage-sum b');
 test('time travel: the picture as it was, forth and back, compared with now, and no command in it', async ({
   page,
   cli,
+  client,
 }) => {
   await goTo(page, '/board');
   await expect(band(page)).toBeHidden();
@@ -54,8 +55,7 @@ test('time travel: the picture as it was, forth and back, compared with now, and
   await page.getByRole('button', { name: '与现在对比' }).click();
   await expect(page.getByRole('heading', { name: '两个时刻对比' })).toBeVisible();
   await expect(band(page)).toBeHidden();
-  const [from, to] = [/from=(\d+)/, /to=(\d+)/].map((part) => Number(part.exec(page.url())?.[1]));
-  const told = await cli('call', 'moments.compare', JSON.stringify({ from, to }));
-  const { cells: turned } = told.json as { cells: { worse: number; better: number } };
+  const [from, to] = [/from=(\d+)/, /to=(\d+)/].map((part) => Number(part.exec(page.url())?.[1])) as [number, number];
+  const { cells: turned } = await client.moments.compare({ from, to });
   await expect(page.locator('.compare-headline')).toContainText(`${turned.worse} 项变差，${turned.better} 项变好`);
 });

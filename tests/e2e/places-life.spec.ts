@@ -3,15 +3,10 @@ import { expect, test } from '../support/console.ts';
 
 test('a place listed twice is merged with one question in numbers, and the merge is taken back', async ({
   page,
-  cli,
+  client,
 }) => {
-  const twin = { code: 'BR-90', name: '临浦支行', type: 'branch', phone: '0571-00000090' };
-  await cli('call', 'places.create', JSON.stringify(twin));
-  await cli(
-    'call',
-    'readiness.set',
-    '{"place":"BR-90","item":"account-opening","status":"not-ready","note":"重复登记的一条"}',
-  );
+  await client.places.create({ code: 'BR-90', name: '临浦支行', type: 'branch', phone: '0571-00000090' });
+  await client.readiness.set({ place: 'BR-90', item: 'account-opening', status: 'not-ready', note: '重复登记的一条' });
   await goTo(page, '/places');
   await page.getByRole('button', { name: '可能重复' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '可能重复的点位' })).toBeVisible();
@@ -32,9 +27,8 @@ test('a place listed twice is merged with one question in numbers, and the merge
     await expect(page.getByText(/（BR-90）：同一网点登记两次/)).toBeVisible();
     await expect(page.getByText('BR-07', { exact: true })).toBeVisible();
   });
-  const { commandId: target } = await newestChange(cli, 'places.merge');
-  const undone = await cli('call', 'changes.undo', JSON.stringify({ target }));
-  expect(undone.code).toBe(0);
+  const { commandId: target } = await newestChange(client, 'places.merge');
+  await client.changes.undo({ target });
   await goTo(page, '/duplicates');
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'BR-90' })).toBeVisible();
 });

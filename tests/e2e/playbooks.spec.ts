@@ -1,14 +1,12 @@
 import { goTo } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
 
-type Opened = { readonly incident: { readonly id: string; readonly number: number } };
-
 test('a playbook starts with an incident by one press; what was done, skipped and acknowledged stands in the timeline', async ({
   page,
   cli,
+  client,
 }) => {
-  const opened = await cli('call', 'incidents.open', JSON.stringify({ title: '三楼配电间冒烟', type: 'fire' }));
-  const { incident } = opened.json as Opened;
+  const { incident } = await client.incidents.open({ title: '三楼配电间冒烟', type: 'fire' });
   await goTo(page, `/incidents/${incident.id}`);
   const response = page.getByRole('region', { name: '处置', exact: true });
   await expect(response).toContainText('推荐：火灾处置');

@@ -19,6 +19,7 @@ test('a situation report goes from the facts to a numbered version that stops it
   console: running,
   page,
   cli,
+  client,
 }) => {
   const opened = (await cli('--operator', '信息科技岗', 'call', 'incidents.open', JSON.stringify(OUTAGE)))
     .json as Opened;
@@ -37,7 +38,7 @@ test('a situation report goes from the facts to a numbered version that stops it
   await expect(page.getByRole('heading', { name: /首报/ })).toContainText('缺 3 项');
   await expect(page.getByText('已保存', { exact: true })).toBeVisible();
   // A fact that comes in meanwhile is offered where it belongs.
-  await cli('call', 'incidents.update', JSON.stringify({ incident: id, facts: { sum: 1_250_000 } }));
+  await client.incidents.update({ incident: id, facts: { sum: 1_250_000 } });
   await page.getByRole('button', { name: '“可能损失”采用现有事实' }).click();
   await expect(page.getByRole('textbox', { name: '可能损失' })).toHaveValue('涉及金额 1,250,000 元。');
   await expect(page.getByRole('heading', { name: /首报/ })).toContainText('缺 2 项');

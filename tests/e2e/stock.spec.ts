@@ -5,7 +5,7 @@ import { expect, test } from '../support/console.ts';
 
 const ledgerRow = (page: Page) => page.getByRole('grid', { name: '台账' }).getByRole('row').nth(1);
 
-test('a count by keyboard turns the cash of a currency from red to ready', async ({ page, cli }) => {
+test('a count by keyboard turns the cash of a currency from red to ready', async ({ page, client }) => {
   await expect(await matrixCell(page, 'BR-07', 'fx-stock', '欧元现钞')).toHaveAccessibleName(/^未就绪/);
 
   await goTo(page, '/readiness/stock');
@@ -32,14 +32,14 @@ test('a count by keyboard turns the cash of a currency from red to ready', async
   await expect(page.getByText('已记点库：EUR 7,360 欧元')).toBeVisible();
   await expect(page.getByRole('option', { name: /^EUR/ })).toContainText('充足');
   await expect(ledgerRow(page)).toContainText('7,360');
-  expect((await newestChange(cli, 'stock.count')).by.post).toBe('值班长');
+  expect((await newestChange(client, 'stock.count')).by.post).toBe('值班长');
 
   await expect(await matrixCell(page, 'BR-07', 'fx-stock', '欧元现钞')).toHaveAccessibleName(/^就绪/);
 });
 
-test('a proposed transfer moves both ends at once, and its reversal shows at both', async ({ page, cli }) => {
+test('a proposed transfer moves both ends at once, and its reversal shows at both', async ({ page, cli, client }) => {
   const euros = async (): Promise<number | undefined> => {
-    const { currencies } = (await cli('call', 'stock.overview', '{}')).json as {
+    const { currencies } = (await client.stock.overview({})) as {
       currencies: { currency: string; amount: number }[];
     };
     return currencies.find(({ currency }) => currency === 'EUR')?.amount;

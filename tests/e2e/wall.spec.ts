@@ -1,4 +1,4 @@
-import type { KeptLayout } from '../../shared/contract/wall.ts';
+import type { WallPanelId } from '../../shared/domain/walls/wall-panels.ts';
 import { openCore } from '../../main/core/core.ts';
 import { clientOf, RESOURCES_DIR } from '../support/core-client.ts';
 import { goTo, openWall } from '../support/console-steps.ts';
@@ -17,8 +17,8 @@ test.describe('with names as long as they come', () => {
     viewport: { width: 1920, height: 1080 },
   });
 
-  test('every text of every layout can be read from afar, in both languages', async ({ page, cli }) => {
-    const layouts = ((await cli('call', 'wall.layouts', '{}')).json as { items: KeptLayout[] }).items;
+  test('every text of every layout can be read from afar, in both languages', async ({ page, client }) => {
+    const layouts = (await client.wall.layouts({})).items;
     const wall = await openWall(page);
     await wall.setViewportSize({ width: 1920, height: 1080 });
     await wall.emulateMedia({ reducedMotion: 'reduce' });
@@ -53,11 +53,11 @@ test.describe('with names as long as they come', () => {
 });
 
 /** A panel that has a page to itself. */
-const panel = (id: string) => ({ panel: id, column: 1, row: 1, width: 12, height: 6 });
+const panel = (id: WallPanelId) => ({ panel: id, column: 1, row: 1, width: 12, height: 6 });
 
 test('pages turn by themselves until an incident of the chosen grade has the wall; a confidential one never does', async ({
   page,
-  cli,
+  client,
 }) => {
   const layout = {
     name: '快',
@@ -71,19 +71,15 @@ test('pages turn by themselves until an incident of the chosen grade has the wal
       { name: '乙', nameEn: 'B', panels: [panel('incidents')] },
     ],
   };
-  const { json } = await cli('call', 'wall.save', JSON.stringify({ layout }));
+  const saved = await client.wall.save({ layout });
   const wall = await openWall(page, { paused: false });
-  await goTo(wall, `/wall?layout=${(json as { layout: KeptLayout }).layout.code}`);
+  await goTo(wall, `/wall?layout=${saved.layout.code}`);
   const foot = wall.getByRole('contentinfo');
   await expect(foot).toContainText('1 / 2 甲');
   await expect(foot).toContainText('2 / 2 乙');
 
   const open = (title: string, confidential: boolean): Promise<unknown> =>
-    cli(
-      'call',
-      'incidents.open',
-      JSON.stringify({ title, confidential, scheme: 'information-system', grade: 'I', gradeReason: '演示' }),
-    );
+    client.incidents.open({ title, confidential, scheme: 'information-system', grade: 'I', gradeReason: '演示' });
   await open('机密的一级事件', true);
   await open('公开的一级事件', false);
   await expect(wall.getByRole('heading', { level: 3 })).toHaveText('公开的一级事件');

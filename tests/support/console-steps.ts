@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import type { CliAnswer } from './console-hosts.ts';
+import type { StoreConnection } from '../../main/core/entry/store-client.ts';
+import type { Contract } from '../../shared/contract/index.ts';
 
-type Change = { readonly commandId: string; readonly kind: string; readonly by: { readonly post: string } };
+type CoreClient = StoreConnection<Contract>['client'];
+type Change = Awaited<ReturnType<CoreClient['changes']['recent']>>['items'][number];
 
 /**
  * Opens `route` (starts with `/`) in this window as a link would. Resolves once the console has taken the address in, so
@@ -65,9 +67,9 @@ export async function chooseOption(page: Page, field: string, option: string): P
  * The newest change of one kind. Time writes changes of its own between two lines of a test, so the newest of all may be
  * another. Throws when there is none among the last twenty.
  */
-export async function newestChange(cli: (...args: string[]) => Promise<CliAnswer>, kind: string): Promise<Change> {
-  const { json } = await cli('call', 'changes.recent', '{"limit":20}');
-  const change = (json as { items: Change[] }).items.find((one) => one.kind === kind);
+export async function newestChange(client: CoreClient, kind: string): Promise<Change> {
+  const { items } = await client.changes.recent({ limit: 20 });
+  const change = items.find((one) => one.kind === kind);
   if (change === undefined) throw new Error(`No change of the kind ${kind} among the last twenty.`);
   return change;
 }
