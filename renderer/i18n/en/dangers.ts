@@ -80,7 +80,6 @@ export const dangers: Mirror<typeof zh> = {
   'dangers.did.other': 'Recorded',
   'dangers.photo': 'Photos',
   'dangers.photo.add': 'Add photos',
-  'dangers.photo.view': 'Look at {name}',
   'dangers.photo.none': 'No photo',
   'dangers.new.title': 'What it is',
   'dangers.new.title.hint': 'What you saw, and where',

@@ -77,7 +77,6 @@ export const dangers = {
   'dangers.did.other': '登记',
   'dangers.photo': '照片',
   'dangers.photo.add': '加照片',
-  'dangers.photo.view': '看照片 {name}',
   'dangers.photo.none': '没有照片',
   'dangers.new.title': '内容',
   'dangers.new.title.hint': '看到什么，在哪里',

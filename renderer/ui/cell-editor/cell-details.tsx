@@ -4,7 +4,7 @@ import { operatorLabel } from '../../app/operator.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useRuleText } from '../../i18n/rule-text.ts';
 import { useText } from '../../i18n/text.tsx';
-import { AttachmentList } from './attachment-list.tsx';
+import { CellEvidence } from './cell-evidence.tsx';
 import { historyText } from './history-text.ts';
 import type { CellKey } from './use-set-cells.ts';
 import './cell-editor.css';
@@ -24,7 +24,7 @@ export function CellDetails({ place, item }: CellKey) {
     <div className="cell-details">
       <section>
         <h4>{t('readiness.attachments')}</h4>
-        <AttachmentList place={place} item={item} attachments={data.attachments} />
+        <CellEvidence place={place} item={item} attachments={data.attachments} />
       </section>
       <section>
         <h4>{t('readiness.history')}</h4>

@@ -2,34 +2,44 @@ import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { App, Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { Attachment } from '../../../shared/contract/readiness-cells.ts';
-import { useCore } from '../../app/core-context.tsx';
-import { useCommand } from '../../app/use-command.ts';
+import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts';
 import { failureText } from '../../i18n/error-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../act/button.tsx';
+import { Guarded } from '../act/guarded.tsx';
+import { useFitting } from '../cell-editor/evidence-picker.tsx';
 import { fileSize } from '../files/file-size.ts';
 import { saveFile } from '../files/save-file.ts';
-import { useFitting } from './evidence-picker.tsx';
-import { useAttach, type CellKey } from './use-set-cells.ts';
-import { Button } from '../act/button.tsx';
+import '../cell-editor/cell-editor.css';
 
-type AttachmentListProps = CellKey & { readonly attachments: readonly Attachment[] };
-type Picture = { readonly name: string; readonly mime: string; readonly base64: string };
+type StoredFile = { readonly name: string; readonly mime: string; readonly base64: string };
 
-/** Evidence of one cell: look at it, save it, add, remove. */
-export function AttachmentList({ place, item, attachments }: AttachmentListProps) {
+type AttachmentListProps = {
+  readonly attachments: readonly Attachment[];
+  readonly read: (hash: string) => Promise<StoredFile>;
+  readonly add: {
+    readonly needs: ProcedureName;
+    readonly text: string;
+    /** Media types that may be chosen; every one when it is left out. */
+    readonly accept?: string;
+    readonly send: (file: File) => Promise<unknown>;
+  };
+  /** Left out where a file is never taken away. */
+  readonly remove?: { readonly needs: ProcedureName; readonly send: (hash: string) => void };
+};
+
+/** Files that belong to a record: look at one, save it, add, remove. */
+export function AttachmentList({ attachments, read, add, remove }: AttachmentListProps) {
   const t = useText();
   const format = useFormat();
   const id = useId();
-  const { client } = useCore();
   const { notification } = App.useApp();
-  const attach = useAttach();
   const fitting = useFitting();
-  const detach = useCommand((calls) => calls.readiness.detach);
-  const [picture, setPicture] = useState<Picture | null>(null);
+  const [picture, setPicture] = useState<StoredFile | null>(null);
   const view = async (hash: string): Promise<void> => {
     try {
-      const file = await client.readiness.attachment({ hash });
+      const file = await read(hash);
       if (file.mime.startsWith('image/') && file.mime !== 'image/svg+xml') setPicture(file);
       else saveFile(file.name, file.base64, file.mime);
     } catch (error) {
@@ -37,8 +47,8 @@ export function AttachmentList({ place, item, attachments }: AttachmentListProps
       notification.error({ title: what, description: todo });
     }
   };
-  const add = async (files: readonly File[]): Promise<void> => {
-    for (const file of fitting(files)) await attach({ place, item }, file);
+  const send = async (files: readonly File[]): Promise<void> => {
+    for (const file of fitting(files)) await add.send(file);
   };
   return (
     <ul className="attachments">
@@ -59,30 +69,35 @@ export function AttachmentList({ place, item, attachments }: AttachmentListProps
               size: fileSize(file.bytes),
             })}
           </span>
-          <Button
-            needs="readiness.detach"
-            type="text"
-            size="small"
-            icon={<CloseOutlined />}
-            aria-label={t('readiness.attachments.remove', { name: file.name })}
-            onClick={() => void detach.run({ place, item, hash: file.hash })}
-          />
+          {remove === undefined ? null : (
+            <Button
+              needs={remove.needs}
+              type="text"
+              size="small"
+              icon={<CloseOutlined />}
+              aria-label={t('readiness.attachments.remove', { name: file.name })}
+              onClick={() => remove.send(file.hash)}
+            />
+          )}
         </li>
       ))}
       <li>
-        <input
-          id={id}
-          type="file"
-          multiple
-          className="visually-hidden evidence-input"
-          onChange={(event) => {
-            void add([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-        <label htmlFor={id} className="evidence-choose">
-          <PaperClipOutlined /> {t('readiness.editor.addEvidence')}
-        </label>
+        <Guarded needs={add.needs}>
+          <input
+            id={id}
+            type="file"
+            multiple
+            accept={add.accept}
+            className="visually-hidden evidence-input"
+            onChange={(event) => {
+              void send([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+          <label htmlFor={id} className="evidence-choose">
+            <PaperClipOutlined /> {add.text}
+          </label>
+        </Guarded>
       </li>
       {picture === null ? null : (
         <Modal
