@@ -16,7 +16,7 @@ export const systemInfo = z.object({
   /** Set when the store's newest stamp runs ahead of this machine's clock by more than ten minutes. */
   clockBehindMs: z.int().nullable(),
   exercise: z
-    .object({ drill: z.string(), number: z.int(), title: z.string() })
+    .object({ drill: z.string(), number: z.int(), title: z.string(), titleEn: z.string().nullable() })
     .nullable()
     .describe('Set in the world of an exercise'),
   empty: z.boolean().describe('True when the store has neither an event nor a place'),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useCore } from '../core-context.tsx';
 import { EndReason } from './end-reason.tsx';
@@ -20,6 +21,7 @@ export function ExerciseWorld({ bare, children }: { readonly bare: boolean; read
 
 function ExerciseBand({ bare }: { readonly bare: boolean }) {
   const t = useText();
+  const nameOf = useName();
   const { query } = useCore();
   const { data } = useQuery(query.exercise.get.queryOptions({ input: {} }));
   return (
@@ -31,7 +33,7 @@ function ExerciseBand({ bare }: { readonly bare: boolean }) {
       <b>演练 EXERCISE</b>
       {data === undefined ? null : (
         <span className="cut">
-          {t('exercise.of', { number: data.number, title: data.title })}
+          {t('exercise.of', { number: data.number, title: nameOf({ name: data.title, nameEn: data.titleEn }) })}
           {' · '}
           {t(`exercise.state.${data.state}`)}
           {data.endedBecause === null ? null : (

@@ -26,13 +26,23 @@ export function calendarMonths(
   drills: readonly DrillSummary[],
   suggested: readonly SuggestedEntry[],
   cells: readonly DrillCell[],
-  { today, zone, nameOf }: { today: string; zone: string; nameOf: (scenario: string) => string },
+  {
+    today,
+    zone,
+    nameOf,
+    titleOf,
+  }: {
+    today: string;
+    zone: string;
+    nameOf: (scenario: string) => string;
+    titleOf: (drill: DrillSummary) => string;
+  },
 ): CalendarMonth[] {
   const entries = [
     ...drills.flatMap((drill): CalendarEntry[] => {
       const at = drill.startedAt ?? drill.plannedAt;
       if (at === null || drill.stage === 'cancelled') return [];
-      return [{ key: drill.id, date: dateAt(at, zone), title: drill.title, places: drill.places.length, drill }];
+      return [{ key: drill.id, date: dateAt(at, zone), title: titleOf(drill), places: drill.places.length, drill }];
     }),
     ...suggested.map(({ scenario, places, date }): CalendarEntry => ({
       key: `${scenario} ${date}`,

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { drillTitle } from '../../../shared/domain/drills/drill-title.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { Link } from '../../app/router/router.tsx';
 import { useName } from '../../i18n/names.ts';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { calendarMonths, type CalendarEntry } from './calendar-months.ts';
 import './drills.css';
@@ -12,6 +13,7 @@ import './calendar.css';
 /** The programme by month: held, planned, suggested, and what falls due. */
 export function DrillCalendarScreen() {
   const t = useText();
+  const lang = useLanguage();
   const zone = useZone();
   const nameOf = useName();
   const { query } = useCore();
@@ -26,8 +28,9 @@ export function DrillCalendarScreen() {
       today: matrix.data.today,
       zone,
       nameOf: (code) => names.get(code) ?? code,
+      titleOf: (drill) => drillTitle(drill, lang),
     });
-  }, [drills.data, matrix.data, scenarios.data, suggested.data, nameOf, zone]);
+  }, [drills.data, matrix.data, scenarios.data, suggested.data, nameOf, zone, lang]);
   if (months === null || matrix.data === undefined) return null;
   const present = matrix.data.today.slice(0, 7);
   return (

@@ -17,9 +17,9 @@ export type Design = {
   readonly parties: readonly DesignParty[];
 };
 
-export function designOfScenario(scenario: DrillScenario): Design {
-  const { code, name, type, objectives, injects } = scenario;
-  return { scenario: code, title: name, type, planned: '', places: [], objectives, injects, parties: [] };
+export function designOfScenario(scenario: DrillScenario, title: string): Design {
+  const { code, type, objectives, injects } = scenario;
+  return { scenario: code, title, type, planned: '', places: [], objectives, injects, parties: [] };
 }
 
 export function designOfDrill(drill: DrillDetail, zone: string): Design {

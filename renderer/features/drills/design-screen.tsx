@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCore } from '../../app/core-context.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
+import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
@@ -13,6 +14,7 @@ import './design.css';
 export function DesignScreen({ search }: ScreenProps) {
   const t = useText();
   const zone = useZone();
+  const nameOf = useName();
   const { query } = useCore();
   const id = search.get('drill');
   const code = search.get('scenario');
@@ -36,6 +38,6 @@ export function DesignScreen({ search }: ScreenProps) {
   return scenario === undefined ? (
     <Library scenarios={library} />
   ) : (
-    <DesignForm key={scenario.code} id={null} start={designOfScenario(scenario)} library={library} />
+    <DesignForm key={scenario.code} id={null} start={designOfScenario(scenario, nameOf(scenario))} library={library} />
   );
 }

@@ -1,12 +1,14 @@
+import { drillTitle } from '../../../shared/domain/drills/drill-title.ts';
 import type { DrillSummary } from '../../../shared/contract/drills/drill.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import type { TableColumn } from '../../ui/list/virtual-table.tsx';
 import { DrillResultMark } from './drill-result-mark.tsx';
 
 /** Columns of the list of drills. */
 export function useDrillColumns(): readonly TableColumn<DrillSummary>[] {
   const t = useText();
+  const lang = useLanguage();
   const format = useFormat();
   return [
     {
@@ -28,12 +30,12 @@ export function useDrillColumns(): readonly TableColumn<DrillSummary>[] {
       id: 'title',
       title: t('drills.column.title'),
       width: 'minmax(180px, 2fr)',
-      render: ({ title, sample }) => (
+      render: (drill) => (
         <>
-          <span className="cut" title={title}>
-            {title}
+          <span className="cut" title={drillTitle(drill, lang)}>
+            {drillTitle(drill, lang)}
           </span>
-          {sample ? <span className="faint keep-word">{t('common.sample')}</span> : null}
+          {drill.sample ? <span className="faint keep-word">{t('common.sample')}</span> : null}
         </>
       ),
     },

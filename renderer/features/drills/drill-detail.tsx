@@ -1,13 +1,14 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { drillTitle } from '../../../shared/domain/drills/drill-title.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { EndReason } from '../../app/exercise/end-reason.tsx';
 import { operatorLabel } from '../../app/operator.ts';
 import { Link } from '../../app/router/router.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useName } from '../../i18n/names.ts';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import { ActionLines } from './action-lines.tsx';
 import { DrillResultMark } from './drill-result-mark.tsx';
 import { DrillSteps } from './drill-steps.tsx';
@@ -17,6 +18,7 @@ import { ReportLink } from './report-link.tsx';
 /** One drill: what it was of, how it went, what is to be put right. */
 export function DrillDetail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useText();
+  const lang = useLanguage();
   const nameOf = useName();
   const format = useFormat();
   const { query } = useCore();
@@ -31,7 +33,7 @@ export function DrillDetail({ id, onClose }: { readonly id: string; readonly onC
   return (
     <>
       <div className="side-head">
-        <h2>{drill.title}</h2>
+        <h2>{drillTitle(drill, lang)}</h2>
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('drills.close')} onClick={onClose} />
       </div>
       <dl className="facts">

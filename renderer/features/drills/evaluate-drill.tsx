@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { drillTitle } from '../../../shared/domain/drills/drill-title.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { useOperator } from '../../app/operator.ts';
 import { Link, navigate } from '../../app/router/router.tsx';
 import { useCommand } from '../../app/use-command.ts';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import { EvaluationSheet } from './evaluation-sheet.tsx';
 import { IssuedForms } from './issued-forms.tsx';
 
@@ -18,6 +19,7 @@ const NEEDS = {
 /** A drill of this console, evaluated by the post that is on duty here. */
 export function EvaluateDrill({ drill: id }: { readonly drill: string }) {
   const t = useText();
+  const lang = useLanguage();
   const { query } = useCore();
   const post = useOperator((state) => state.operator?.post ?? '');
   const { data } = useQuery(query.drills.get.queryOptions({ input: { drill: id } }));
@@ -32,7 +34,7 @@ export function EvaluateDrill({ drill: id }: { readonly drill: string }) {
     <>
       <EvaluationSheet
         calls={NEEDS}
-        title={drill.title}
+        title={drillTitle(drill, lang)}
         evaluator={post}
         objectives={drill.objectives}
         ratings={drill.ratings}

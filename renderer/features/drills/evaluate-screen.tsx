@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { drillTitle } from '../../../shared/domain/drills/drill-title.ts';
 import { useCore } from '../../app/core-context.tsx';
 import { navigate } from '../../app/router/router.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { EvaluateDrill } from './evaluate-drill.tsx';
 import { EvaluateForm } from './evaluate-form.tsx';
@@ -14,6 +15,7 @@ const open = (to: { drill?: string; form?: string }): void => navigate('/drills/
 /** Evaluators rate and observe: drills of this console, and forms that came from another one as a file. */
 export function EvaluateScreen({ search }: ScreenProps) {
   const t = useText();
+  const lang = useLanguage();
   const { query } = useCore();
   const running = useQuery(query.drills.list.queryOptions({ input: { stage: 'running' } }));
   const ended = useQuery(query.drills.list.queryOptions({ input: { stage: 'ended' } }));
@@ -42,7 +44,7 @@ export function EvaluateScreen({ search }: ScreenProps) {
               aria-current={drill === one.id}
               onClick={() => open({ drill: one.id })}
             >
-              <span className="cut">{one.title}</span>
+              <span className="cut">{drillTitle(one, lang)}</span>
               <small className="dim">{t(`drills.stage.${one.stage}`)}</small>
             </button>
           ))}

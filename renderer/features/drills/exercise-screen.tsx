@@ -21,6 +21,7 @@ const VIEWS = ['control', 'player', 'timings'] as const;
 /** Inside an exercise: the controller's script and clock, what the players were told, and what the console has timed. */
 export function ExerciseScreen({ search }: ScreenProps) {
   const t = useText();
+  const nameOf = useName();
   const { query } = useCore();
   const inside = exerciseInAddress() !== null;
   const view = VIEWS.find((one) => one === search.get('view')) ?? 'control';
@@ -30,7 +31,7 @@ export function ExerciseScreen({ search }: ScreenProps) {
   return (
     <div className="split-screen">
       <header className="split-head">
-        <h1>{t('exercise.of', { number: data.number, title: data.title })}</h1>
+        <h1>{t('exercise.of', { number: data.number, title: nameOf({ name: data.title, nameEn: data.titleEn }) })}</h1>
         <FilterStrip
           label={t('exercise.view')}
           chosen={view}

@@ -8,6 +8,8 @@ import { OutcomeMark } from './outcome-mark.tsx';
 import { TableHead } from './table-head.tsx';
 import './timing-list.css';
 
+const SHORTEST_SCALE_MS = 60_000;
+
 type TimingListProps = {
   readonly timings: readonly TimingView[];
   /** The time that still runs of what is not done yet; null once the exercise has ended. */
@@ -19,11 +21,11 @@ export function TimingList({ timings, runningMs }: TimingListProps) {
   const t = useText();
   const lang = useLanguage();
   const nameOf = useName();
-  const most = barScale(
-    timings.flatMap(({ tookMs, targetMs }) =>
-      tookMs === null ? [] : [{ value: tookMs, target: targetMs ?? undefined }],
-    ),
+  const bars = timings.flatMap(({ tookMs, targetMs }) =>
+    tookMs === null ? [] : [{ value: tookMs, target: targetMs ?? undefined }],
   );
+  // What took no time at all is no long bar, however alone it stands.
+  const most = Math.max(barScale(bars), SHORTEST_SCALE_MS);
   return (
     <table className="timing-list">
       <TableHead

@@ -29,6 +29,7 @@ export const exerciseState = z.object({
   drill: code,
   number: z.int(),
   title: z.string(),
+  titleEn: z.string().nullable(),
   state: z.enum(['waiting', 'running', 'paused', 'ended']),
   offset: milliseconds.describe('Milliseconds of the script that have passed at `at`'),
   startedAt: instant.nullable(),
@@ -82,7 +83,15 @@ export const conductContract = {
   /** Exercises that run now. */
   running: procedure.input(z.object({})).output(
     z.object({
-      items: z.array(z.object({ drill: z.string(), number: z.int(), title: z.string(), startedAt: instant })),
+      items: z.array(
+        z.object({
+          drill: z.string(),
+          number: z.int(),
+          title: z.string(),
+          titleEn: z.string().nullable(),
+          startedAt: instant,
+        }),
+      ),
     }),
   ),
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../../../shared/domain/change-log/change.ts';
+import { bothTitles } from '../../../../shared/domain/drills/drill-title.ts';
 import {
   endedAsLost,
   endedByIncident,
@@ -37,7 +38,8 @@ type Deps = {
   /** Acts where no person does. */
   readonly system: Command['operator'];
 };
-type RunningRow = { drill: string; number: number; title: string; startedAt: number };
+type Running = { drill: string; number: number; title: string; titleEn: string | null; startedAt: number };
+type RunningRow = Parameters<typeof bothTitles>[0] & Pick<Running, 'drill' | 'number' | 'startedAt'>;
 
 /** Starting and ending the exercise of a planned drill, from the real world. */
 export class DrillConduct {
@@ -83,11 +85,15 @@ export class DrillConduct {
     });
   }
 
-  running(): RunningRow[] {
+  running(): Running[] {
     return cached<[], RunningRow>(
       this.#deps.db,
-      "SELECT id AS drill, number, title, startedAt FROM drill WHERE stage = 'running' AND deleted = 0 ORDER BY startedAt, id",
-    ).all();
+      `SELECT d.id AS drill, d.number, d.title, d.startedAt, coalesce(s.name, d.scenario) AS scenarioName, s.nameEn AS scenarioNameEn
+       FROM drill d LEFT JOIN drill_scenario s ON s.code = d.scenario
+       WHERE d.stage = 'running' AND d.deleted = 0 ORDER BY d.startedAt, d.id`,
+    )
+      .all()
+      .map((row) => ({ drill: row.drill, number: row.number, startedAt: row.startedAt, ...bothTitles(row) }));
   }
 
   /** A world that is left from before the live store was put back is none of it. @throws AppError UNKNOWN_EXERCISE */

@@ -1,4 +1,5 @@
 import type { ExerciseState, ExerciseTimings } from '../../../../shared/contract/drills/exercise.ts';
+import { bothTitles } from '../../../../shared/domain/drills/drill-title.ts';
 import { endOf, type ExerciseEnd } from '../../../../shared/domain/drills/exercise-end.ts';
 import { instantOf, offsetAt } from '../../../../shared/domain/drills/exercise-clock.ts';
 import type { ExerciseRecord } from '../../../../shared/domain/drills/exercise-record.ts';
@@ -17,6 +18,7 @@ type Deps = {
   readonly drill: string;
   readonly clockBook: ClockBook;
 };
+type TitleRow = Parameters<typeof bothTitles>[0];
 type InjectRow = Omit<ExerciseState['injects'][number], 'dueAt' | 'releasedAt' | 'releasedBy' | 'bySchedule'>;
 
 /** How an exercise stands, and how long its players took. */
@@ -63,7 +65,7 @@ export class ExerciseQueries {
   }
 
   /** Which drill this world is of. */
-  head(): { drill: string; number: number; title: string } {
+  head(): { drill: string; number: number; title: string; titleEn: string | null } {
     const { db, drill } = this.#deps;
     return { drill, ...exerciseHead(db, drill) };
   }
@@ -113,11 +115,12 @@ export class ExerciseQueries {
   }
 }
 
-/** Number and title of the drill that a world is of. */
-export function exerciseHead(db: ReadDb, drill: string): { number: number; title: string } {
-  const row = cached<[string], { number: number; title: string }>(
+/** Number and title of the drill that a world is of; `titleEn` when it goes by the name of its scenario. */
+export function exerciseHead(db: ReadDb, drill: string): { number: number; title: string; titleEn: string | null } {
+  const row = cached<[string], TitleRow & { number: number }>(
     db,
-    'SELECT number, title FROM drill WHERE id = ?',
+    `SELECT d.number, d.title, coalesce(s.name, d.scenario) AS scenarioName, s.nameEn AS scenarioNameEn
+     FROM drill d LEFT JOIN drill_scenario s ON s.code = d.scenario WHERE d.id = ?`,
   ).get(drill);
-  return { number: row?.number ?? 0, title: row?.title ?? '' };
+  return row === undefined ? { number: 0, title: '', titleEn: null } : { number: row.number, ...bothTitles(row) };
 }
