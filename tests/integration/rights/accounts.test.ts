@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusalOf } from '../../support/core-client.ts';
 import {
@@ -48,6 +49,54 @@ test('an administrator can edit neither the log nor incidents', async () => {
   expect(await refusalOf(store.as(administrator).log.add({ text: 'x' }))).toMatchObject({ code: 'NO_RIGHT' });
   const opening = store.as(administrator).incidents.open({ title: 'x', type: 'system-outage' });
   expect(await refusalOf(opening)).toMatchObject({ code: 'NO_RIGHT', details: { roles: ['administrator'] } });
+});
+
+test("an evaluator does all of an evaluator's work, and a viewer none of it", async () => {
+  const people = [
+    { login: 'Eva', role: 'evaluator' },
+    { login: 'Vic', role: 'viewer' },
+  ] as const;
+  const tokens = await makePeople(store, administrator, people);
+  const [evaluator, viewer] = people.map(({ login }) => tokens.get(login) ?? '');
+  await store.as(administrator).places.create({ code: 'A', name: 'A', type: 'branch' });
+  const eva = store.as(evaluator).drills;
+  const vic = store.as(viewer).drills;
+
+  const { drill } = await eva.plan({ scenario: 'power-cut', places: ['A'] });
+  await eva.start({ drill });
+  const controller = { client: 'console', exercise: drill, session: evaluator ?? '' } as const;
+  const onlooker = { client: 'console', exercise: drill, session: viewer ?? '' } as const;
+  await createRouterClient(store.core.router, { context: controller }).exercise.release({ inject: 1 });
+  const inside = createRouterClient(store.core.router, { context: onlooker }).exercise;
+  await inside.get({});
+  const refused: Promise<unknown>[] = [
+    inside.release({ inject: 2 }),
+    inside.step({ kind: 'pause' }),
+    vic.end({ drill }),
+  ];
+  await eva.end({ drill });
+
+  await eva.rate({ drill, objective: 0, rating: 'P' });
+  await eva.observe({ drill, kind: 'strength', text: '接得住' });
+  await eva.hotWash({ drill, hotWash: '顺利' });
+  const { form, file } = await eva.issueForm({ drill, evaluator: '岗位 Eva' });
+  await eva.openForm({ file: file?.text ?? '' });
+  const said = { form, ratings: [{ objective: 1, rating: 'S' as const, at: 0 }], observations: [], hotWash: '' };
+  await eva.saveDraft(said);
+  const signed = await eva.signDraft({ form });
+  refused.push(
+    vic.rate({ drill, objective: 0, rating: 'U' }),
+    vic.observe({ drill, kind: 'strength', text: 'x' }),
+    vic.issueForm({ drill, evaluator: 'x' }),
+    vic.openForm({ file: file?.text ?? '' }),
+    vic.saveDraft(said),
+    vic.signDraft({ form }),
+    vic.readEvaluation({ file: signed.file.text }),
+    vic.conclude({ drill }),
+  );
+  expect(await eva.readEvaluation({ file: signed.file.text })).toMatchObject({ ratings: 1, already: null });
+  expect((await Promise.all(refused.map(refusalOf))).map(({ code }) => code)).toEqual(refused.map(() => 'NO_RIGHT'));
+  expect((await vic.get({ drill })).drill.ratings).toMatchObject([{ rating: 'P' }, { rating: 'S' }]);
 });
 
 test('a locked session keeps its log line, marked, and nothing else', async () => {
