@@ -7,11 +7,14 @@ import { DrillReportCommands, DrillReportQueries } from './modules/drill-reports
 import { drillReading } from './modules/drills/index.ts';
 import { EventService } from './modules/event/index.ts';
 import { EventHub } from './modules/events/index.ts';
+import type { HandoverService } from './modules/handover/index.ts';
 import type { PlaceIndex } from './modules/places/index.ts';
 import type { PastCore } from './modules/sample/index.ts';
 import { ReportCommands, ReportSource } from './modules/reports/index.ts';
 import { saveRule, type RuleDeps } from './modules/tasks/index.ts';
+
 import { manualClock } from './platform/clock.ts';
+import { pastHandover } from './past-handover.ts';
 import { Situation } from './situation.ts';
 import type { Command, Outcome } from './store/command-bus.ts';
 import type { Db } from './store/database.ts';
@@ -55,6 +58,7 @@ export function pastCore({ db, places, zone }: PastOptions): PastCore {
       ...complaintCallers(complaints),
       ...drillReportCallers({ db, bus, clock, zone }),
       ...reportCallers(situation, { db, bus, clock, zone }),
+      ...handoverCallers(() => pastHandover({ db, bus, clock, places, zone, situation })),
       ...assignmentCallers(situation.assignments, { bus, clock, places, zone }),
     }),
   );
@@ -142,6 +146,14 @@ function complaintCallers(commands: ComplaintCommands): Record<string, Caller> {
     'complaints.reopen': caller(complaints.reopen, (command, { complaint, reason }) =>
       commands.step(command, complaint, { step: 'reopen', text: reason }),
     ),
+  };
+}
+
+function handoverCallers(atThatTime: () => HandoverService): Record<string, Caller> {
+  const { handover } = contract;
+  return {
+    'handover.note': caller(handover.note, (command, input) => atThatTime().note(command, input)),
+    'handover.accept': caller(handover.accept, (command, input) => atThatTime().accept(command, input)),
   };
 }
 

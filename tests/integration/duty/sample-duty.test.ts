@@ -56,3 +56,26 @@ test('the sample calls public services by their real numbers, all others by numb
   );
   expect(await core.client.system.verify({})).toMatchObject({ ok: true });
 });
+
+test('the sample took over a shift from the one before, annotated, as things stood then', async () => {
+  const { client } = core;
+  const { items, total } = await client.handover.list({});
+  expect([total, items[0]?.sample, items[0]?.outgoing, items[0]?.incoming]).toEqual([
+    1,
+    true,
+    { post: '值班员B岗' },
+    { post: '值班员A岗' },
+  ]);
+  const { handover } = await client.handover.get({ id: items[0]?.id ?? '' });
+  const { picture, acceptedAt } = handover;
+  expect(picture.notes.map(({ section }) => section)).toEqual(['incidents', 'complaints', 'other']);
+  expect(picture.at).toBe(acceptedAt);
+  expect(picture.incidents.items.every(({ openedAt }) => openedAt <= acceptedAt)).toBe(true);
+  expect(picture.incidents.open).toBeGreaterThan(0);
+  expect(picture.readiness.readyNow).toBeGreaterThan(0);
+  expect([...picture.readiness.cells, ...picture.stock.cells].every(({ at }) => at <= acceptedAt)).toBe(true);
+  // The shift that is on began with it, and its remarks are its own.
+  const now = await client.handover.picture({});
+  expect([now.picture.from, now.picture.notes]).toEqual([acceptedAt, []]);
+  expect((await client.log.search({ text: '交接班' })).items[0]?.text).toContain('值班员B岗 交，值班员A岗 接');
+});
