@@ -1,3 +1,4 @@
+import { saidPosition } from '../../../shared/domain/duty/said-position.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCore } from '../../app/core-context.tsx';
 import { Link } from '../../app/router/router.tsx';
@@ -29,7 +30,7 @@ export function RosterSide({ roster, format, nameOf }: RosterSideProps) {
           <li key={one.id}>
             <StateShape state="ready" size={11} />
             <span className="cut">
-              {named(one)} <b>{[one.post, one.person].filter(Boolean).join(' ')}</b>
+              {saidPosition(named(one), one.post)} <b>{[one.post, one.person].filter(Boolean).join(' ')}</b>
             </span>
             <span className="faint">{t('duty.until', { time: format.time(one.endsAt) })}</span>
           </li>
@@ -48,7 +49,7 @@ export function RosterSide({ roster, format, nameOf }: RosterSideProps) {
           <li key={one.id}>
             <StateShape state="open" size={11} />
             <span className="cut">
-              {named(one)} {[one.post, one.person].filter(Boolean).join(' ')}
+              {saidPosition(named(one), one.post)} {[one.post, one.person].filter(Boolean).join(' ')}
             </span>
             <span className="faint">{format.moment(one.startsAt, data.at)}</span>
           </li>

@@ -1,5 +1,6 @@
 import type { HandoverPicture } from '../../../shared/contract/handover.ts';
 import type { HandoverSection } from '../../../shared/domain/handover/sections.ts';
+import { saidPosition } from '../../../shared/domain/duty/said-position.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Named } from '../../i18n/names.ts';
 import type { Text } from '../../i18n/text.tsx';
@@ -232,7 +233,12 @@ function duty({ duty: part }: HandoverPicture, { t, format, nameOf }: Words): Se
   const line = (shape: AnyState) => (one: HandoverPicture['duty']['onDuty'][number]) => ({
     key: one.id,
     shape,
-    text: `${nameOf({ name: one.positionName, nameEn: one.positionNameEn })} · ${[one.post, one.person].filter(Boolean).join(' ')}`,
+    text: [
+      saidPosition(nameOf({ name: one.positionName, nameEn: one.positionNameEn }), one.post),
+      [one.post, one.person].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     aside: `${format.time(one.startsAt)}–${format.time(one.endsAt)}`,
     href: '/incidents/duty',
   });

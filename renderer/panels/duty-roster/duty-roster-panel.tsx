@@ -1,3 +1,4 @@
+import { saidPosition } from '../../../shared/domain/duty/said-position.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCore } from '../../app/core-context.tsx';
 import { Link } from '../../app/router/router.tsx';
@@ -47,7 +48,7 @@ export function DutyRosterPanel() {
             <li key={one.id}>
               <StateShape state="ready" size={11} />
               <span className="cut">
-                {nameOf({ name: one.positionName, nameEn: one.positionNameEn })}{' '}
+                {saidPosition(nameOf({ name: one.positionName, nameEn: one.positionNameEn }), one.post)}{' '}
                 <b>{[one.post, one.person].filter(Boolean).join(' ')}</b>
               </span>
               <span className="faint">{t('duty.until', { time: format.time(one.endsAt) })}</span>

@@ -1,43 +1,29 @@
-import type { ChangeEntry } from "../../../shared/contract/system.ts";
-import { operatorLabel } from "../../app/operator.ts";
-import { useFormat } from "../../i18n/format.ts";
-import { nameIn } from "../../i18n/names.ts";
-import { useLanguage, useText } from "../../i18n/text.tsx";
-import { changeText } from "./change-text.ts";
-import { UndoButton } from "./undo-button.tsx";
+import type { ChangeEntry } from '../../../shared/contract/system.ts';
+import { operatorLabel } from '../../app/operator.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { nameIn } from '../../i18n/names.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { changeText } from './change-text.ts';
+import { UndoButton } from './undo-button.tsx';
 
 /** One command: when, who, where, what, how many rows, and a way back. */
-export function RecentRow({
-  entry,
-  now,
-}: {
-  readonly entry: ChangeEntry;
-  readonly now: number;
-}) {
+export function RecentRow({ entry, now }: { readonly entry: ChangeEntry; readonly now: number }) {
   const t = useText();
   const format = useFormat();
   const language = useLanguage();
   const place =
-    entry.placeName === null
-      ? null
-      : nameIn(language, { name: entry.placeName, nameEn: entry.placeNameEn });
+    entry.placeName === null ? null : nameIn(language, { name: entry.placeName, nameEn: entry.placeNameEn });
   // A command over many rows names only its first place, which would mislead.
   const single = entry.rows === 1;
   return (
-    <li className={entry.undone ? "recent-undone" : undefined}>
-      <time title={format.dateTime(entry.at)}>
-        {format.moment(entry.at, now)}
-      </time>
+    <li className={entry.undone ? 'recent-undone' : undefined}>
+      <time title={format.dateTime(entry.at)}>{format.moment(entry.at, now)}</time>
       <span className="recent-what">
-        {single && place !== null ? (
-          <span className="recent-place">{place}</span>
-        ) : null}
+        {single && place !== null ? <span className="recent-place">{place}</span> : null}
         <span className="recent-text">{changeText(entry, t, language)}</span>
         <span className="recent-who">
-          {operatorLabel(entry.by)}
-          {single
-            ? null
-            : ` · ${t("change.rows", { count: format.number(entry.rows) })}`}
+          {entry.by.post === 'system' ? t('incidents.bySystem') : operatorLabel(entry.by)}
+          {single ? null : ` · ${t('change.rows', { count: format.number(entry.rows) })}`}
         </span>
       </span>
       <UndoButton entry={entry} />
