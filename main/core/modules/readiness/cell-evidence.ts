@@ -4,7 +4,8 @@ import { isTested, testedUntil, type TestResult } from '../../../../shared/domai
 import type { Facts, VerdictStatus } from '../../../../shared/domain/readiness/verdict.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
-import type { CellRecord, CellTable } from './cell-table.ts';
+import type { CellRecord } from './cell-records.ts';
+import type { CellTable } from './cell-table.ts';
 
 type VerdictRow = {
   status: VerdictStatus;

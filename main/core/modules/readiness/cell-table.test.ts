@@ -4,7 +4,8 @@ import { effectiveState } from '../../../../shared/domain/readiness/effective-st
 import { READINESS_STATUSES } from '../../../../shared/domain/readiness/status.ts';
 import { countCell, emptyTally, type Tally } from '../../../../shared/domain/readiness/tally.ts';
 import type { CatalogueGrid, GridItem } from './catalogue-grid.ts';
-import { CellTable, type CellRecord } from './cell-table.ts';
+import type { CellRecord } from './cell-records.ts';
+import { CellTable } from './cell-table.ts';
 
 const item = (code: string, facts: Partial<GridItem>): GridItem => ({
   code,

@@ -1,4 +1,4 @@
-import { effectiveState, type CellState } from '../../../../shared/domain/readiness/effective-state.ts';
+import type { CellState } from '../../../../shared/domain/readiness/effective-state.ts';
 import {
   EFFECTIVE_STATES,
   READINESS_STATUSES,
@@ -6,37 +6,30 @@ import {
   type ReadinessStatus,
 } from '../../../../shared/domain/readiness/status.ts';
 import type { Tally } from '../../../../shared/domain/readiness/tally.ts';
-import type { CatalogueGrid, GridItem } from './catalogue-grid.ts';
+import type { CatalogueGrid } from './catalogue-grid.ts';
 import { CellSums } from './cell-sums.ts';
-import { isBare, judgeOverlaid, NO_OVERLAY, type CellOverlay, type Judged } from './cell-overlay.ts';
+import type { CellOverlay, Judged } from './cell-overlay.ts';
+import { CellRecords, STATUS_INDEX, type CellRecord } from './cell-records.ts';
+import { withGap } from './with-gap.ts';
 
-/** What is recorded for a cell by hand; instants in UTC ms, NaN for none. */
-export type CellRecord = { status: ReadinessStatus; observedAt: number; due: number; recordedAt: number };
-
-const STATUS_INDEX = new Map<ReadinessStatus, number>(READINESS_STATUSES.map((status, index) => [status, index]));
 const STATE_INDEX = new Map<EffectiveState, number>(EFFECTIVE_STATES.map((state, index) => [state, index]));
 const NOT_REQUIRED = 255;
 
 /**
  * All places × items in flat arrays, one slot per pair: 200,000 cells are a few megabytes, every roll-up is a sum that is kept
- * up to date, and the next moment at which time changes a state is one scan of numbers. Rows are places in the order given.
- * Verdicts, overrides and tests lie over it for the cells that have one.
+ * up to date, and the next moment at which time changes a state is one scan of numbers. Rows are places in the order given. What
+ * is recorded, and what that is worth, is known to `CellRecords`; this keeps the worth of each cell, counted.
  */
 export class CellTable {
   readonly grid: CatalogueGrid;
   readonly #width: number;
-  /** As set by hand. */
-  #status: Uint8Array;
+  readonly #records: CellRecords;
   /** The status that counts, as the sums hold it. */
   #counted: Uint8Array;
   #tested: Uint8Array;
   #state: Uint8Array;
-  #observed: Float64Array;
-  #due: Float64Array;
-  #recorded: Float64Array;
   #since: Float64Array;
   #next: Float64Array;
-  #overlays = new Map<number, CellOverlay>();
   /** The earliest of each row's moments; NaN when it must be looked for again. After every record the next moment of all is asked for. */
   #nextOfRow: Float64Array;
   readonly #sums: CellSums;
@@ -45,13 +38,10 @@ export class CellTable {
     this.grid = grid;
     this.#width = grid.items.length;
     const size = places.length * this.#width;
-    this.#status = new Uint8Array(size);
+    this.#records = new CellRecords(grid, size);
     this.#counted = new Uint8Array(size);
     this.#tested = new Uint8Array(size);
     this.#state = new Uint8Array(size).fill(NOT_REQUIRED);
-    this.#observed = new Float64Array(size).fill(Number.NaN);
-    this.#due = new Float64Array(size).fill(Number.NaN);
-    this.#recorded = new Float64Array(size).fill(Number.NaN);
     this.#since = new Float64Array(size).fill(Number.NaN);
     this.#next = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     this.#nextOfRow = new Float64Array(places.length).fill(Number.NaN);
@@ -74,25 +64,13 @@ export class CellTable {
   /** Makes room for a place at a row: those from there on move by one. `settleRows` of that row must follow. */
   insertRow(row: number, { code, type }: { code: string; type: string }): void {
     const [at, width] = [row * this.#width, this.#width];
-    const bytes = (cells: Uint8Array, fill: number): Uint8Array =>
-      withGap(cells, new Uint8Array(cells.length + width), at, width).fill(fill, at, at + width);
-    const numbers = (cells: Float64Array, fill: number): Float64Array =>
-      withGap(cells, new Float64Array(cells.length + width), at, width).fill(fill, at, at + width);
-    this.#status = bytes(this.#status, 0);
-    this.#counted = bytes(this.#counted, 0);
-    this.#tested = bytes(this.#tested, 0);
-    this.#state = bytes(this.#state, NOT_REQUIRED);
-    this.#observed = numbers(this.#observed, Number.NaN);
-    this.#due = numbers(this.#due, Number.NaN);
-    this.#recorded = numbers(this.#recorded, Number.NaN);
-    this.#since = numbers(this.#since, Number.NaN);
-    this.#next = numbers(this.#next, Number.POSITIVE_INFINITY);
-    this.#nextOfRow = withGap(this.#nextOfRow, new Float64Array(this.#nextOfRow.length + 1), row, 1).fill(
-      Number.NaN,
-      row,
-      row + 1,
-    );
-    this.#overlays = new Map([...this.#overlays].map(([cell, overlay]) => [cell < at ? cell : cell + width, overlay]));
+    this.#records.insert(at, width);
+    this.#counted = withGap(this.#counted, at, width, 0);
+    this.#tested = withGap(this.#tested, at, width, 0);
+    this.#state = withGap(this.#state, at, width, NOT_REQUIRED);
+    this.#since = withGap(this.#since, at, width, Number.NaN);
+    this.#next = withGap(this.#next, at, width, Number.POSITIVE_INFINITY);
+    this.#nextOfRow = withGap(this.#nextOfRow, row, 1, Number.NaN);
     this.#sums.insertRow(row);
     for (let column = 0; column < width; column += 1) {
       if (this.grid.requires(code, type, column)) this.#state[at + column] = EFFECTIVE_STATES.length;
@@ -105,10 +83,7 @@ export class CellTable {
 
   /** Lays something over a cell without computing; `settle` must follow. */
   lay(row: number, column: number, part: Partial<CellOverlay>): void {
-    const cell = row * this.#width + column;
-    const overlay = { ...(this.#overlays.get(cell) ?? NO_OVERLAY), ...part };
-    if (isBare(overlay)) this.#overlays.delete(cell);
-    else this.#overlays.set(cell, overlay);
+    this.#records.lay(row * this.#width + column, part);
   }
 
   /** Lays something over a cell and brings it and its sums up to date. */
@@ -123,16 +98,14 @@ export class CellTable {
 
   /** What lies over a cell; null for most. */
   overlay(row: number, column: number): CellOverlay | null {
-    return this.#overlays.get(row * this.#width + column) ?? null;
+    return this.#records.overlay(row * this.#width + column) ?? null;
   }
 
   /** Stores a record without computing; `settle` must follow. */
   load(row: number, column: number, record: CellRecord): void {
     const cell = row * this.#width + column;
-    this.#status[cell] = this.#counted[cell] = STATUS_INDEX.get(record.status) ?? 0;
-    this.#observed[cell] = record.observedAt;
-    this.#due[cell] = record.due;
-    this.#recorded[cell] = record.recordedAt;
+    this.#records.load(cell, record);
+    this.#counted[cell] = this.#records.statusIndex(cell);
   }
 
   /** Computes every cell at `now` (UTC ms) and all sums from nothing. */
@@ -190,13 +163,7 @@ export class CellTable {
   }
 
   record(row: number, column: number): CellRecord {
-    const cell = row * this.#width + column;
-    return {
-      status: READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started',
-      observedAt: this.#observed[cell] ?? Number.NaN,
-      due: this.#due[cell] ?? Number.NaN,
-      recordedAt: this.#recorded[cell] ?? Number.NaN,
-    };
+    return this.#records.record(row * this.#width + column);
   }
 
   /** State kept for the cell; null where the item is not required. */
@@ -218,9 +185,9 @@ export class CellTable {
   isReadyAt(row: number, column: number, at: number, now: number): boolean {
     const cell = row * this.#width + column;
     // A record alone only loses its worth with time, so the kept state and its next change answer without judging again.
-    if (at >= now && !this.#overlays.has(cell))
+    if (at >= now && this.#records.overlay(cell) === undefined)
       return this.state(row, column) === 'ready' && at < (this.#next[cell] ?? Number.POSITIVE_INFINITY);
-    return this.#evaluate(cell, column, at).state === 'ready';
+    return this.#records.evaluate(cell, column, at).state === 'ready';
   }
 
   /** Since when (UTC ms) the state holds: by time, or by its record; NaN when nothing says. */
@@ -236,68 +203,19 @@ export class CellTable {
   }
 
   dueAt(row: number, column: number): number {
-    return this.#dueOf(row * this.#width + column, column);
+    return this.#records.dueOf(row * this.#width + column, column);
   }
 
   /** The full reasoning for one cell at `now` (UTC ms). */
   explain(row: number, column: number, now: number): CellState {
-    return this.#evaluate(row * this.#width + column, column, now);
-  }
-
-  #item(column: number): GridItem | undefined {
-    return this.grid.items[column];
-  }
-
-  #dueOf(cell: number, column: number): number {
-    const override = this.#due[cell] ?? Number.NaN;
-    return Number.isNaN(override) ? (this.#item(column)?.dueAt ?? Number.NaN) : override;
+    return this.#records.evaluate(row * this.#width + column, column, now);
   }
 
   /** Which record decides a cell at `now` (UTC ms), beside what it is worth; null for a cell that only the hand decides and that was never tested. */
   judged(row: number, column: number, now: number): Judged | null {
     const cell = row * this.#width + column;
-    const overlay = this.#overlays.get(cell);
-    return overlay === undefined ? null : this.#judge(cell, column, overlay, now);
-  }
-
-  #evaluate(cell: number, column: number, now: number): CellState {
-    const overlay = this.#overlays.size > 0 ? this.#overlays.get(cell) : undefined;
-    return overlay === undefined ? this.#evaluateBare(cell, column, now) : this.#judge(cell, column, overlay, now).cell;
-  }
-
-  /** Asked for every cell of an import: nothing is put together on the way but what the rule takes. */
-  #evaluateBare(cell: number, column: number, now: number): CellState {
-    const item = this.grid.items[column];
-    const observedAt = this.#observed[cell] ?? Number.NaN;
-    const dueAt = this.#dueOf(cell, column);
-    return effectiveState(
-      {
-        status: READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started',
-        observedAt: Number.isNaN(observedAt) ? null : observedAt,
-        critical: item?.critical ?? false,
-        freshMs: item?.freshMs ?? null,
-        dueAt: Number.isNaN(dueAt) ? null : dueAt,
-      },
-      now,
-    );
-  }
-
-  #judge(cell: number, column: number, overlay: CellOverlay, now: number): Judged {
-    const hand = {
-      status: READINESS_STATUSES[this.#status[cell] ?? 0] ?? 'not-started',
-      observedAt: orNull(this.#observed[cell]),
-      recordedAt: orNull(this.#recorded[cell]),
-    };
-    return judgeOverlaid(hand, overlay, this.#ruleOf(cell, column), this.grid.testValidMs, now);
-  }
-
-  #ruleOf(cell: number, column: number) {
-    const item = this.#item(column);
-    return {
-      critical: item?.critical ?? false,
-      freshMs: item?.freshMs ?? null,
-      dueAt: orNull(this.#dueOf(cell, column)),
-    };
+    const overlay = this.#records.overlay(cell);
+    return overlay === undefined ? null : this.#records.judge(cell, column, overlay, now);
   }
 
   #earliestOf(row: number): number {
@@ -312,14 +230,14 @@ export class CellTable {
 
   #compute(cell: number, now: number): void {
     const column = cell % this.#width;
-    const overlay = this.#overlays.size > 0 ? this.#overlays.get(cell) : undefined;
+    const overlay = this.#records.overlay(cell);
     if (overlay === undefined) {
-      const result = this.#evaluateBare(cell, column, now);
-      this.#keep(cell, result, result.since ?? this.#recorded[cell], result.nextChangeAt);
-      this.#counted[cell] = this.#status[cell] ?? 0;
+      const result = this.#records.evaluateBare(cell, column, now);
+      this.#keep(cell, result, result.since ?? this.#records.recordedAt(cell), result.nextChangeAt);
+      this.#counted[cell] = this.#records.statusIndex(cell);
       this.#tested[cell] = 0;
     } else {
-      const judged = this.#judge(cell, column, overlay, now);
+      const judged = this.#records.judge(cell, column, overlay, now);
       this.#keep(cell, judged.cell, judged.cell.since, judged.wakeAt);
       this.#counted[cell] = STATUS_INDEX.get(judged.decided.status) ?? 0;
       this.#tested[cell] = judged.tested ? 1 : 0;
@@ -340,18 +258,7 @@ export class CellTable {
     const column = cell % this.#width;
     const status = READINESS_STATUSES[this.#counted[cell] ?? 0] ?? 'not-started';
     const tested = this.#tested[cell] === 1;
-    const critical = this.#item(column)?.critical ?? false;
+    const critical = this.grid.items[column]?.critical ?? false;
     this.#sums.count(Math.floor(cell / this.#width), column, { status, state, critical, tested }, sign);
   }
-}
-
-/** The cells with room for `width` more before `at`. */
-function withGap<Cells extends Uint8Array | Float64Array>(from: Cells, to: Cells, at: number, width: number): Cells {
-  to.set(from.subarray(0, at), 0);
-  to.set(from.subarray(at), at + width);
-  return to;
-}
-
-function orNull(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
 }

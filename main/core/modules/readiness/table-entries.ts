@@ -5,7 +5,8 @@ import type { ReadinessStatus } from '../../../../shared/domain/readiness/status
 import type { RecordedTest, TestResult } from '../../../../shared/domain/readiness/tested.ts';
 import type { VerdictStatus } from '../../../../shared/domain/readiness/verdict.ts';
 import type { CellOverlay } from './cell-overlay.ts';
-import type { CellRecord, CellTable } from './cell-table.ts';
+import type { CellRecord } from './cell-records.ts';
+import type { CellTable } from './cell-table.ts';
 
 /** Entities whose changes touch single cells. Which of them a change of the log sets is worked out here and nowhere else, for the present and for the past. */
 export const CELL_ENTITIES = ['readiness_state', 'readiness_verdict', 'readiness_test'] as const;
