@@ -15,10 +15,13 @@ export function WallFoot({ layout, rotation, held }: WallFootProps) {
   const t = useText();
   const leaving = useLeaveHint();
   const isShell = shellBridge()?.kind === 'wall';
+  const { live, lostSince, refused } = useDataAge();
   return (
     <footer className="wall-foot">
       {leaving ? (
         <span className="wall-leave">{t(isShell ? 'wall.leave' : 'wall.leave.browser')}</span>
+      ) : refused || (!live && lostSince !== null) ? (
+        <LostText />
       ) : layout === null ? (
         <span className="wall-gap" />
       ) : held ? (
@@ -65,6 +68,22 @@ function Pages({ layout, rotation }: { readonly layout: KeptLayout; readonly rot
             : t('wall.next', { name: nameOf(next) })}
       </span>
     </>
+  );
+}
+
+/** What happened, what the wall still shows, and that nobody has to do anything. */
+function LostText() {
+  const t = useText();
+  const format = useFormat();
+  const { confirmedAt, refused } = useDataAge();
+  return (
+    <span className="wall-leave">
+      {refused
+        ? t('wall.lost.refused')
+        : confirmedAt === null
+          ? t('wall.lost.nothing')
+          : t('wall.lost.shown', { time: format.time(confirmedAt) })}
+    </span>
   );
 }
 

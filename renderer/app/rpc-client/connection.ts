@@ -18,6 +18,8 @@ export type ConnectionOptions<Client extends NestedClient<NoContext>> = {
   readonly delayMs: (attempt: number) => number;
   /** Milliseconds after which calls stop waiting for the core and are refused. */
   readonly offlineAfterMs: number;
+  /** Milliseconds from beginning to open a link to its first event; one that takes longer is given up. By the number of such links before. */
+  readonly patienceMs: (silent: number) => number;
 };
 
 export type Connection<Client extends NestedClient<NoContext>> = {
@@ -32,6 +34,8 @@ export type Connection<Client extends NestedClient<NoContext>> = {
   readonly subscribeEvents: EventFeed['subscribe'];
   /** Does not wait for the next try, for instance because the user asked. */
   readonly reconnectNow: () => void;
+  /** Gives up the link there is, because it looks fine and nothing comes over it. */
+  readonly renew: () => void;
   readonly close: () => void;
 };
 
@@ -50,6 +54,8 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
   let current: { readonly open: OpenLink; readonly link: ClientLink<NoContext> } | null = null;
   let nextTry = new AbortController();
   let offlineTimer: ReturnType<typeof setTimeout> | undefined;
+  // Links in a row that never came to their first event: a core that is only slow must not be left again and again.
+  let silent = 0;
 
   const goOffline = (code: string): void => {
     state.set('offline', code);
@@ -60,9 +66,14 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
   /** Tries until there is a link; null when the connection was closed meanwhile. */
   const reach = async (): Promise<OpenLink | null> => {
     for (let attempt = 0; !closed.signal.aborted; attempt += 1) {
+      const opening = new AbortController();
+      const giveUp = (): void => opening.abort();
+      closed.signal.addEventListener('abort', giveUp, { once: true });
+      const patience = setTimeout(giveUp, options.patienceMs(silent));
       try {
-        return await transport.open(closed.signal);
+        return await transport.open(opening.signal);
       } catch (error) {
+        if (opening.signal.aborted) silent += 1;
         const code = error instanceof AppError ? error.code : '';
         const isFinal = code === 'TOKEN_REFUSED';
         if (isFinal || code === 'TOO_MANY_ATTEMPTS') goOffline(code);
@@ -73,6 +84,9 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
         // Nothing but a person opening the right address helps against a refused token, so that is not tried by itself.
         if (isFinal) await new Promise((resolve) => wake.addEventListener('abort', resolve, { once: true }));
         else await pause(delayMs(attempt), wake);
+      } finally {
+        clearTimeout(patience);
+        closed.signal.removeEventListener('abort', giveUp);
       }
     }
     return null;
@@ -90,7 +104,14 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
 
   const use = async (open: OpenLink): Promise<void> => {
     const lost = new AbortController();
-    open.onLost(() => lost.abort());
+    const patience = setTimeout(() => {
+      silent += 1;
+      open.close();
+    }, options.patienceMs(silent));
+    open.onLost(() => {
+      clearTimeout(patience);
+      lost.abort();
+    });
     const calls = createPendingCalls(open);
     const link: ClientLink<NoContext> = {
       call: (path, input, callOptions) => calls.track(open.link.call(path, input, callOptions)),
@@ -99,6 +120,8 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
     void followEvents(createORPCClient<Client>(link), lost.signal, () => {
       if (lost.signal.aborted) return;
       clearTimeout(offlineTimer);
+      clearTimeout(patience);
+      silent = 0;
       state.set('online');
       callers.serve(link);
     });
@@ -133,6 +156,7 @@ export const createConnection = <Client extends NestedClient<NoContext>>(
     state,
     subscribeEvents: feed.subscribe,
     reconnectNow: () => nextTry.abort(),
+    renew: () => current?.open.close(),
     close: () => {
       closed.abort();
       nextTry.abort();

@@ -7,7 +7,7 @@ import { EXERCISE_HEADER, MOMENT_HEADER } from '../../../shared/contract/transpo
 import { exerciseInAddress } from '../exercise/exercise-address.ts';
 import { momentMeant } from '../moment/moment.ts';
 import { sessionHeaders } from '../session/session-token.ts';
-import { reconnectDelayMs } from './backoff.ts';
+import { linkPatienceMs, reconnectDelayMs } from './backoff.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createPortTransport } from './port-transport.ts';
 import { createSocketTransport } from './socket-transport.ts';
@@ -72,6 +72,7 @@ export const createRpcConnection = (): RpcConnection => {
     openEvents: (client, signal) => client.events.subscribe({}, { signal }),
     now: () => Date.now(),
     delayMs: reconnectDelayMs,
+    patienceMs: linkPatienceMs,
     offlineAfterMs: OFFLINE_AFTER_MS,
   });
   // With the search: a tab opened from an exercise is in the same one.

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { useConnectionState, useCore } from '../../app/core-context.tsx';
 import { useNow } from '../../app/now.ts';
 
@@ -14,6 +14,8 @@ export type Freshness = {
   readonly live: boolean;
   /** Since when there has been no link, UTC ms. */
   readonly lostSince: number | null;
+  /** Trying again does not help: this wall is not let in. */
+  readonly refused: boolean;
 };
 
 /**
@@ -21,7 +23,7 @@ export type Freshness = {
  * all that is shown; a link that looks fine but stays silent counts as lost.
  */
 export function useFreshness(): Freshness {
-  const { query } = useCore();
+  const { query, connection } = useCore();
   const state = useConnectionState();
   const now = useNow('second');
   const { dataUpdatedAt } = useQuery({
@@ -30,13 +32,24 @@ export function useFreshness(): Freshness {
     refetchIntervalInBackground: true,
   });
   const confirmedAt = dataUpdatedAt === 0 ? null : dataUpdatedAt;
-  if (state.phase !== 'online')
-    return { confirmedAt, live: false, lostSince: state.phase === 'connecting' ? null : state.since };
-  const silent = confirmedAt !== null && now - confirmedAt > SILENCE_MS;
-  return { confirmedAt, live: !silent && confirmedAt !== null, lostSince: silent ? confirmedAt : null };
+  const online = state.phase === 'online';
+  const silent = online && now - Math.max(state.since, confirmedAt ?? 0) > SILENCE_MS;
+  // Nothing comes over it although it looks fine: another link is taken.
+  useEffect(() => {
+    if (silent) connection.renew();
+  }, [silent, connection]);
+  const refused = state.code === 'TOKEN_REFUSED';
+  if (!online)
+    return { confirmedAt, live: false, lostSince: state.phase === 'connecting' ? null : state.since, refused };
+  return { confirmedAt, live: !silent && confirmedAt !== null, lostSince: silent ? confirmedAt : null, refused };
 }
 
-export const FreshnessContext = createContext<Freshness>({ confirmedAt: null, live: false, lostSince: null });
+export const FreshnessContext = createContext<Freshness>({
+  confirmedAt: null,
+  live: false,
+  lostSince: null,
+  refused: false,
+});
 
 /** What the wall around the caller knows about the age of its data. */
 export const useDataAge = (): Freshness => useContext(FreshnessContext);

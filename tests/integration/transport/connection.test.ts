@@ -6,6 +6,8 @@ import { startWebServer } from '../../../main/core/entry/web-server.ts';
 import { createConnection, type Connection } from '../../../renderer/app/rpc-client/connection.ts';
 import type { ConnectionState } from '../../../renderer/app/rpc-client/connection-state.ts';
 import { createSocketTransport } from '../../../renderer/app/rpc-client/socket-transport.ts';
+import { createLossSignal } from '../../../renderer/app/rpc-client/loss-signal.ts';
+import type { OpenLink, Transport } from '../../../renderer/app/rpc-client/transport.ts';
 import { failureOf } from '../../support/failure-of.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { createProbeCore, probeContract, type ProbeCore } from '../../support/transport-router.ts';
@@ -19,16 +21,36 @@ const serve = (core: ProbeCore, port = 0) =>
 
 type Address = { readonly origin: string; readonly token: string };
 
-const connect = ({ origin, token }: Address, offlineAfterMs = 60_000): Connection<ProbeClient> => {
+const socketTransport = ({ origin, token }: Address): Transport =>
+  createSocketTransport({
+    origin,
+    token,
+    client: 'wall',
+    plugins: [new RequestValidationPlugin(probeContract), new ResponseValidationPlugin(probeContract)],
+    openSocket: (url, protocols) => new NodeSocket(url, protocols, { origin }) as unknown as WebSocket,
+    fetch: globalThis.fetch,
+  });
+
+/** No patience to speak of with the first two links, from opening to answering; then longer than a test. */
+const shortAtFirst = (): (() => number) => {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    return asked <= 3 ? 5 : 60_000;
+  };
+};
+
+const connect = (address: Address, offlineAfterMs?: number): Connection<ProbeClient> =>
+  connectOver(socketTransport(address), offlineAfterMs, () => 60_000);
+
+const connectOver = (
+  transport: Transport,
+  offlineAfterMs = 60_000,
+  patienceMs = shortAtFirst(),
+): Connection<ProbeClient> => {
   const connection = createConnection<ProbeClient>({
-    transport: createSocketTransport({
-      origin,
-      token,
-      client: 'wall',
-      plugins: [new RequestValidationPlugin(probeContract), new ResponseValidationPlugin(probeContract)],
-      openSocket: (url, protocols) => new NodeSocket(url, protocols, { origin }) as unknown as WebSocket,
-      fetch: globalThis.fetch,
-    }),
+    transport,
+    patienceMs,
     openEvents: (client, signal) => client.events.subscribe({}, { signal }),
     now: () => 0,
     delayMs: () => 1,
@@ -72,6 +94,34 @@ test('calls made before the link is there wait for it, and say who is calling', 
   expect(connection.state.get().phase).toBe('connecting');
   expect(await connection.client.whoami({})).toEqual({ client: 'wall' });
   expect(connection.state.get().phase).toBe('online');
+});
+
+/** A link that is open and never answers. */
+function silentLink(): OpenLink {
+  const { fire, onLost } = createLossSignal();
+  return { link: { call: () => new Promise<never>(() => undefined) }, isAlive: () => true, onLost, close: fire };
+}
+
+test('a link that opens and never answers, or never opens, is given up and another one taken', async () => {
+  const server = await serve(createProbeCore());
+  onTestFinished(server.close);
+  const real = socketTransport(server);
+  let opened = 0;
+  const connection = connectOver({
+    ...real,
+    open: async (signal) => {
+      opened += 1;
+      if (opened === 1)
+        return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      return opened === 2 ? silentLink() : real.open(signal);
+    },
+  });
+  await reaches(connection, 'online');
+  expect(opened).toBe(3);
+  connection.renew();
+  await reaches(connection, 'restarting');
+  expect(await connection.client.whoami({})).toEqual({ client: 'wall' });
+  expect(opened).toBe(4);
 });
 
 test('a call may give up waiting', async () => {

@@ -74,6 +74,7 @@ const connect = ({ bridge, page }: ReturnType<typeof createShell>) => {
     openEvents: (client, signal) => client.events.subscribe({}, { signal }),
     now: () => 0,
     delayMs: () => 1,
+    patienceMs: () => 60_000,
     offlineAfterMs: 60_000,
   });
   onTestFinished(connection.close);
