@@ -98,6 +98,7 @@ function HeadSum({ sum }: { readonly sum: HeatSum }) {
       <b className={sum.blanks > 0 ? 'state-red' : undefined}>
         {sum.blanks > 0 ? <BlankShape /> : null} {t('coverage.sum.blanks', { count: sum.blanks })}
       </b>
+      {sum.closed > 0 ? <span className="dim">{t('coverage.sum.closed', { count: sum.closed })}</span> : null}
       <span className={sum.singles > 0 ? 'state-partial' : 'dim'}>
         {t('coverage.sum.singles', { count: sum.singles })}
       </span>

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { formatMetres } from '../../../shared/domain/geo/map-scale.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import { BlankShape } from '../../ui/heat/heat-mark.tsx';
+import { BlankShape, ClosedShape } from '../../ui/heat/heat-mark.tsx';
 import { heatKey, heatKind, sumHeat, worstFirst } from '../../ui/heat/heat-table.ts';
 import { shortLabel } from '../../ui/heat/short-label.ts';
 import { useWallSize } from '../../ui/wall/use-fit.ts';
@@ -75,7 +75,13 @@ function HeatTable({ coverage }: { readonly coverage: CoverageNow }) {
                     return (
                       <td key={code}>
                         <span className={`wall-heat-cell wall-heat-${kind}`}>
-                          {kind === 'blank' ? <BlankShape size="0.9em" /> : cell?.ready.length}
+                          {kind === 'blank' ? (
+                            <BlankShape size="0.9em" />
+                          ) : kind === 'closed' ? (
+                            <ClosedShape size="0.9em" />
+                          ) : (
+                            cell?.ready.length
+                          )}
                         </span>
                       </td>
                     );
@@ -89,6 +95,9 @@ function HeatTable({ coverage }: { readonly coverage: CoverageNow }) {
       <p className="wall-foot-note wall-heat-legend">
         <span>
           <BlankShape size="0.8em" /> {t('wall.heat.blank')}
+        </span>
+        <span>
+          <ClosedShape size="0.9em" /> {t('wall.heat.closed')}
         </span>
         <span>
           <i className="wall-heat-key wall-heat-single" /> {t('wall.heat.single')}

@@ -15,6 +15,9 @@ export function HeatLegend({ supposed = false }: { readonly supposed?: boolean }
       <span>
         <HeatMark kind="blank" count={0} /> {t('coverage.legend.blank')}
       </span>
+      <span>
+        <HeatMark kind="closed" count={0} /> {t('coverage.legend.closed')}
+      </span>
       {supposed ? (
         <span>
           <HeatMark kind="blank" count={0} supposed /> {t('coverage.legend.supposed')}

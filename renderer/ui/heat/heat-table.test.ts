@@ -21,7 +21,17 @@ const CELLS = [
 describe('the heat of coverage', () => {
   it('tells a blank spot, a single point and a served cell apart', () => {
     expect(CELLS.map(heatKind)).toEqual(['served', 'single', 'blank', 'single', 'single', 'blank']);
-    expect(sumHeat(CELLS)).toEqual({ blanks: 2, singles: 3 });
+    expect(sumHeat(CELLS)).toEqual({ blanks: 2, closed: 0, singles: 3 });
+  });
+  it('tells a blank because everybody near is closed from a blank because nobody has it', () => {
+    const blank = (metres: number, ...lacks: string[]): HeatCell => ({
+      ...cell('A', 'eur'),
+      ring: 1000,
+      nearestToMend: { metres, lacks },
+    });
+    const cells = [blank(400, 'closed'), blank(1400, 'closed'), blank(400, 'stock:EUR', 'closed'), cell('A', 'eur')];
+    expect(cells.map(heatKind)).toEqual(['closed', 'blank', 'blank', 'blank']);
+    expect(sumHeat(cells)).toEqual({ blanks: 4, closed: 1, singles: 0 });
   });
   it('puts the worst venue and capability first and keeps the order among equals', () => {
     expect(worstFirst(CELLS, 'venue').map(({ code }) => code)).toEqual(['B', 'C', 'A']);

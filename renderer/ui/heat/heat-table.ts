@@ -4,27 +4,39 @@ export type HeatCell = {
   readonly capability: string;
   readonly ready: readonly string[];
   readonly blank: boolean;
+  /** Radius in metres. */
+  readonly ring?: number | undefined;
+  readonly nearestToMend?: { readonly metres: number; readonly lacks: readonly string[] } | undefined;
 };
 
-/** `blank`: nobody serves it. `single`: one place does, and closing it leaves a blank spot. */
-export type HeatKind = 'blank' | 'single' | 'served';
+/**
+ * `blank`: nobody serves it. `closed`: nobody does, but whoever is nearest has everything and is only closed at this hour. `single`:
+ * one place serves it, and closing it leaves a blank spot.
+ */
+export type HeatKind = 'blank' | 'closed' | 'single' | 'served';
 
-export const heatKind = ({ blank, ready }: Pick<HeatCell, 'blank' | 'ready'>): HeatKind =>
-  blank ? 'blank' : ready.length === 1 ? 'single' : 'served';
+export function heatKind({ blank, ready, ring, nearestToMend }: Omit<HeatCell, 'venue' | 'capability'>): HeatKind {
+  if (!blank) return ready.length === 1 ? 'single' : 'served';
+  const within = nearestToMend !== undefined && (ring === undefined || nearestToMend.metres <= ring);
+  return within && nearestToMend.lacks.every((lack) => lack === 'closed') ? 'closed' : 'blank';
+}
 
 export const heatKey = (venue: string, capability: string): string => `${venue}\n${capability}`;
 
-export type HeatSum = { readonly blanks: number; readonly singles: number };
+/** `closed` are among the blanks. */
+export type HeatSum = { readonly blanks: number; readonly closed: number; readonly singles: number };
 
 export function sumHeat(cells: readonly HeatCell[]): HeatSum {
   let blanks = 0;
+  let closed = 0;
   let singles = 0;
   for (const cell of cells) {
     const kind = heatKind(cell);
-    if (kind === 'blank') blanks += 1;
-    else if (kind === 'single') singles += 1;
+    if (cell.blank) blanks += 1;
+    if (kind === 'closed') closed += 1;
+    if (kind === 'single') singles += 1;
   }
-  return { blanks, singles };
+  return { blanks, closed, singles };
 }
 
 export type HeatRank = HeatSum & { readonly code: string };

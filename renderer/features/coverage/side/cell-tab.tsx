@@ -4,7 +4,7 @@ import { formatMetres } from '../../../../shared/domain/geo/map-scale.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Link } from '../../../app/router/router.tsx';
 import { useText } from '../../../i18n/text.tsx';
-import { BlankShape } from '../../../ui/heat/heat-mark.tsx';
+import { BlankShape, ClosedShape } from '../../../ui/heat/heat-mark.tsx';
 import { heatKey, heatKind } from '../../../ui/heat/heat-table.ts';
 import { SampleTag } from '../../../ui/sample-tag.tsx';
 import { useCoverageView, type CellChoice } from '../coverage-view.ts';
@@ -66,7 +66,9 @@ function CellState({ cell }: { readonly cell: ShownCell }) {
   return (
     <>
       <p className={`cell-state cell-state-${kind}`}>
-        {kind === 'blank' ? <BlankShape size={14} /> : null} {t(`coverage.state.${kind}`, { count: cell.ready.length })}
+        {kind === 'blank' ? <BlankShape size={14} /> : null}
+        {kind === 'closed' ? <ClosedShape size={14} /> : null}{' '}
+        {t(`coverage.state.${kind}`, { count: cell.ready.length })}
       </p>
       {cell.turnsBlank ? <p className="cell-supposed">{t('coverage.state.supposed')}</p> : null}
     </>
