@@ -29,40 +29,48 @@ async function blankCount(page: Page): Promise<number> {
   return count;
 }
 
-test('the hour slider shows when blank spots come and go', async ({ page }) => {
-  await page.getByRole('navigation').getByRole('link', { name: '覆盖' }).click();
-  await goToHour(page, 12);
-  const noon = await blankCount(page);
-  await page.keyboard.press('End');
-  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^23:00/);
-  expect(await blankCount(page)).toBeGreaterThan(noon);
-  await page.getByRole('button', { name: '现在', exact: true }).click();
-  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^现在/);
-});
+test('the board leads to its worst cell, the hour slider shows blank spots come and go, and a cell says who serves it and why others do not', async ({
+  page,
+}) => {
+  await test.step('the board leads to the cell', async () => {
+    const panel = page.getByRole('region', { name: /^场馆覆盖/ });
+    const link = panel.getByRole('row').nth(1).getByRole('link').first();
+    const name = await link.getAttribute('aria-label');
+    await link.click();
+    await expect(page.getByRole('gridcell', { selected: true })).toHaveAccessibleName(name ?? '');
+  });
+  await test.step('the hour slider', async () => {
+    await goToHour(page, 12);
+    const noon = await blankCount(page);
+    await page.keyboard.press('End');
+    await expect(slider(page)).toHaveAttribute('aria-valuetext', /^23:00/);
+    expect(await blankCount(page)).toBeGreaterThan(noon);
+    await page.getByRole('button', { name: '现在', exact: true }).click();
+    await expect(slider(page)).toHaveAttribute('aria-valuetext', /^现在/);
+  });
+  await test.step('a cell that is served, and a blank one', async () => {
+    await goToHour(page, 11);
+    const grid = page.getByRole('grid');
+    const dollars = grid.getByRole('gridcell', { name: /^萧山体育中心，美元现钞：\d+ 个点位$/ });
+    await dollars.click();
+    await expect(dollars).toHaveAttribute('aria-selected', 'true');
+    const served = page.getByRole('list', { name: '谁能服务' }).getByRole('listitem');
+    await expect(served).toHaveCount(Number(await dollars.innerText()));
+    await expect(served.first()).toContainText(/\d+ m|km/);
 
-test('a cell says who serves it, and a blank one who could and why the others do not count', async ({ page }) => {
-  await goTo(page, '/coverage');
-  await goToHour(page, 11);
-  const grid = page.getByRole('grid');
-  const dollars = grid.getByRole('gridcell', { name: /^萧山体育中心，美元现钞：\d+ 个点位$/ });
-  await dollars.click();
-  await expect(dollars).toHaveAttribute('aria-selected', 'true');
-  const served = page.getByRole('list', { name: '谁能服务' }).getByRole('listitem');
-  await expect(served).toHaveCount(Number(await dollars.innerText()));
-  await expect(served.first()).toContainText(/\d+ m|km/);
-
-  // By keyboard: up to the worst venue, Enter.
-  await grid.focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  const panel = page.getByRole('region', { name: /^临浦体育馆 · 加拿大元现钞$/ });
-  await expect(panel).toContainText('服务空白点');
-  await expect(panel).toContainText('最近能服务');
-  await expect(panel).toContainText('最近能补上');
-  await expect(panel).toContainText('圈内其他点位为何不计');
-  await expect(panel).toContainText('直线距离');
-  await expect(page.getByRole('main')).toContainText(/个点位营业时间未知，按营业计/);
+    // By keyboard: up to the worst venue, Enter.
+    await grid.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('region', { name: /^临浦体育馆 · 加拿大元现钞$/ });
+    await expect(panel).toContainText('服务空白点');
+    await expect(panel).toContainText('最近能服务');
+    await expect(panel).toContainText('最近能补上');
+    await expect(panel).toContainText('圈内其他点位为何不计');
+    await expect(panel).toContainText('直线距离');
+    await expect(page.getByRole('main')).toContainText(/个点位营业时间未知，按营业计/);
+  });
 });
 
 test('closing a single point turns its cells blank, and only as a supposition', async ({ page, cli }) => {
@@ -140,12 +148,4 @@ test('an excluded place does not count until the exclusion is removed', async ({
   await expect(cell).toHaveAccessibleName(/服务空白点/);
   await page.getByRole('button', { name: '取消隔断线 未命名' }).click();
   await expect(cell).toHaveText(String(before));
-});
-
-test('the board shows the worst venue first and leads to the cell', async ({ page }) => {
-  const panel = page.getByRole('region', { name: /^场馆覆盖/ });
-  const link = panel.getByRole('row').nth(1).getByRole('link').first();
-  const name = await link.getAttribute('aria-label');
-  await link.click();
-  await expect(page.getByRole('gridcell', { selected: true })).toHaveAccessibleName(name ?? '');
 });

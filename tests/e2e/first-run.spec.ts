@@ -55,19 +55,4 @@ test.describe('an empty store', () => {
     await expect(page.getByRole('region', { name: '准备情况 · 按类别' })).toContainText('先导入或新建点位');
     expect(await client.event.get({})).toMatchObject({ event: { name: '城市马拉松', sample: false } });
   });
-
-  test('leads to the import', async ({ page }) => {
-    await page.getByRole('button', { name: /^导入工作簿/ }).click();
-    await expect(page.getByRole('heading', { name: '导入', exact: true })).toBeVisible();
-    await expect(page.getByText('把 .xlsx 或 .csv 文件拖到这里')).toBeVisible();
-  });
-});
-
-test('invented names and positions are marked as samples', async ({ page }) => {
-  await page.keyboard.press('/');
-  await page.keyboard.type('xsbg');
-  await expect(page.getByRole('option', { name: '萧山宾馆 定点酒店 · HTL-01' })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: '萧山宾馆' })).toBeVisible();
-  await expect(page.getByRole('main').getByText('示例', { exact: true }).first()).toBeVisible();
 });

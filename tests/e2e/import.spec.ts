@@ -121,16 +121,14 @@ test.describe('into an empty store', () => {
     expect(await client.places.list({})).toMatchObject({ total: 0 });
   });
 
-  test('a file that is no workbook is refused in plain words', async ({ page, dataDir }) => {
-    const file = path.join(dataDir, '..', 'photo.xlsx');
-    writePicture(file);
-    await choose(page, file);
-    await expect(page.getByRole('alert')).toContainText(/photo\.xlsx|没有导入|文件/);
+  test('the first question leads to the import, whose templates are saved in both languages and which refuses what is no workbook', async ({
+    page,
+    dataDir,
+    console: running,
+  }) => {
+    await page.getByRole('button', { name: /^导入工作簿/ }).click();
+    await expect(page.getByRole('heading', { name: '导入', exact: true })).toBeVisible();
     await expect(page.getByText('把 .xlsx 或 .csv 文件拖到这里')).toBeVisible();
-  });
-
-  test('templates are saved in both languages', async ({ page, console: running }) => {
-    await goTo(page, '/import');
     const templates = page.getByRole('region', { name: '模板' });
     for (const [name, header] of [
       ['中文模板', '点位编号'],
@@ -143,5 +141,10 @@ test.describe('into an empty store', () => {
         saved.name,
       ).toBe(true);
     }
+    const file = path.join(dataDir, '..', 'photo.xlsx');
+    writePicture(file);
+    await choose(page, file);
+    await expect(page.getByRole('alert')).toContainText(/photo\.xlsx|没有导入|文件/);
+    await expect(page.getByText('把 .xlsx 或 .csv 文件拖到这里')).toBeVisible();
   });
 });

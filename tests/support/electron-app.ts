@@ -33,8 +33,12 @@ type TestFixtures = {
   readonly launchShell: LaunchShell;
   /** The app started on `dataDir`. */
   readonly shell: ShellApp;
+  /** The app that is open already, its page loaded anew: for tests that only look at it or try what is refused. */
+  readonly openShell: ShellApp;
 };
 type WorkerFixtures = {
+  /** Behind `openShell`: started once, on a store of its own. */
+  readonly standingShell: ShellApp;
   readonly testElectronProgram: TestElectron;
   /** Absolute: where the built main and preload scripts are. */
   readonly scriptFolder: string;
@@ -68,19 +72,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   launchShell: async ({ testElectronProgram, dataDir }, use, info) => {
     const running: ElectronApplication[] = [];
-    await use(async (options = {}) => {
-      const store = options.dataDir ?? dataDir;
-      const electron = await _electron.launch({
-        executablePath: testElectronProgram.executablePath,
-        args: [...testElectronProgram.args, '--data', store, ...(options.args ?? [])],
-      });
-      running.push(electron);
-      const page = await electron.firstWindow({ timeout: START_MS });
-      await page.waitForLoadState('load', { timeout: START_MS });
-      // A button that still moves when it is pressed may be somewhere else when it is let go.
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      return { electron, page, dataDir: store, quit: () => quit(electron) };
-    });
+    await use((options = {}) =>
+      launch(testElectronProgram, options.dataDir ?? dataDir, options.args ?? [], (electron) => running.push(electron)),
+    );
     await attachFailedScreens(
       running.flatMap((electron) => electron.windows()),
       info,
@@ -88,7 +82,41 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await Promise.all(running.map((electron) => electron.close().catch(() => undefined)));
   },
   shell: async ({ launchShell }, use) => use(await launchShell()),
+  standingShell: [
+    async ({ testElectronProgram }, use) => {
+      const store = mkdtempSync(path.join(tmpdir(), `erc-electron-${testElectronProgram.version}-`));
+      const app = await launch(testElectronProgram, store, [], () => undefined);
+      await use(app);
+      await app.electron.close().catch(() => undefined);
+      rmSync(store, { recursive: true, force: true, maxRetries: 3 });
+    },
+    { scope: 'worker' },
+  ],
+  openShell: async ({ standingShell }, use, info) => {
+    await standingShell.page.reload({ waitUntil: 'load' });
+    await use(standingShell);
+    await attachFailedScreens(standingShell.electron.windows(), info);
+  },
 });
+
+/** `started` gets the process before anything can go wrong with its window. */
+async function launch(
+  program: TestElectron,
+  dataDir: string,
+  args: readonly string[],
+  started: (electron: ElectronApplication) => void,
+): Promise<ShellApp> {
+  const electron = await _electron.launch({
+    executablePath: program.executablePath,
+    args: [...program.args, '--data', dataDir, ...args],
+  });
+  started(electron);
+  const page = await electron.firstWindow({ timeout: START_MS });
+  await page.waitForLoadState('load', { timeout: START_MS });
+  // A button that still moves when it is pressed may be somewhere else when it is let go.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return { electron, page, dataDir, quit: () => quit(electron) };
+}
 
 function quit(electron: ElectronApplication): Promise<number | null> {
   const child = electron.process();

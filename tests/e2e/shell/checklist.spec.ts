@@ -211,9 +211,9 @@ test('the checklist holds in the console, in an exercise and on the wall', async
   expect(contents).toEqual(['window', 'window']);
 });
 
-test('a window of our own is taken nowhere, by a page or by a redirect', async ({ shell }) => {
+test('a window of our own is taken nowhere, by a page or by a redirect', async ({ openShell }) => {
   // 13, below the page: even the shell's own windows load nothing from elsewhere.
-  const outcomes = await shell.electron.evaluate(async ({ BrowserWindow }) => {
+  const outcomes = await openShell.electron.evaluate(async ({ BrowserWindow }) => {
     const tried = ['https://example.org/', 'http://127.0.0.1:9/', 'file:///etc/passwd', 'app://elsewhere/index.html'];
     const results: boolean[] = [];
     for (const url of tried) {

@@ -18,9 +18,9 @@ function pidOf(state: Awaited<ReturnType<typeof shellState>>): number {
   return state.core.pid;
 }
 
-test('a window talks to the core over its own port', async ({ shell }) => {
-  await coreReady(shell.page);
-  expect(await askCore(shell.page, 'system.info', {})).toMatchObject({ empty: true });
+test('a window talks to the core over its own port', async ({ openShell }) => {
+  await coreReady(openShell.page);
+  expect(await askCore(openShell.page, 'system.info', {})).toMatchObject({ empty: true });
 });
 
 test('a core that is killed comes back and its window is connected again', async ({ shell }) => {

@@ -37,9 +37,9 @@ test('our own window gets nothing once it shows a foreign page', async ({ shell 
   await expect(callBridge(shell.page, 'shellState')).rejects.toThrow('IPC_REFUSED');
 });
 
-test('arguments are validated', async ({ shell }) => {
-  await expect(callBridge(shell.page, 'setLanguage', 'tlh')).rejects.toThrow();
-  await expect(callBridge(shell.page, 'openWall', 'second')).rejects.toThrow();
-  await expect(callBridge(shell.page, 'notify', '')).rejects.toThrow();
-  expect(await callBridge(shell.page, 'openWall', 987_654)).toMatchObject({ ok: false, code: 'DISPLAY_NOT_FOUND' });
+test('arguments are validated', async ({ openShell }) => {
+  await expect(callBridge(openShell.page, 'setLanguage', 'tlh')).rejects.toThrow();
+  await expect(callBridge(openShell.page, 'openWall', 'second')).rejects.toThrow();
+  await expect(callBridge(openShell.page, 'notify', '')).rejects.toThrow();
+  expect(await callBridge(openShell.page, 'openWall', 987_654)).toMatchObject({ ok: false, code: 'DISPLAY_NOT_FOUND' });
 });

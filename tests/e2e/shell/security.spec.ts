@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, test } from '../../support/electron-app.ts';
 
-test('windows are sandboxed and isolated', async ({ shell }) => {
-  const preferences = await shell.electron.evaluate(({ BrowserWindow }) => {
+test('windows are sandboxed and isolated', async ({ openShell }) => {
+  const preferences = await openShell.electron.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     // Not in the typings, but the only way to see what is in effect rather than what was asked for.
     const method: unknown = contents === undefined ? undefined : Reflect.get(contents, 'getLastWebPreferences');
@@ -20,16 +20,18 @@ test('windows are sandboxed and isolated', async ({ shell }) => {
     experimentalFeatures: false,
     webviewTag: false,
   });
-  expect(await shell.electron.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
-  const globals = await shell.page.evaluate(() =>
+  expect(await openShell.electron.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(
+    false,
+  );
+  const globals = await openShell.page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
   );
   expect(globals).toEqual([]);
 });
 
-test('the page comes from app:// under a strict policy and runs no inline script', async ({ shell }) => {
-  expect(shell.page.url()).toMatch(/^app:\/\/console\/index\.html/);
-  const answer = await shell.page.evaluate(async () => {
+test('the page comes from app:// under a strict policy and runs no inline script', async ({ openShell }) => {
+  expect(openShell.page.url()).toMatch(/^app:\/\/console\/index\.html/);
+  const answer = await openShell.page.evaluate(async () => {
     const response = await fetch('app://console/index.html');
     return { csp: response.headers.get('content-security-policy'), type: response.headers.get('content-type') };
   });
@@ -51,7 +53,7 @@ test('the page comes from app:// under a strict policy and runs no inline script
     'frame-ancestors': "'none'",
     'form-action': "'none'",
   });
-  const violated = await shell.page.evaluate(
+  const violated = await openShell.page.evaluate(
     () =>
       new Promise<string>((resolve) => {
         document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
@@ -65,25 +67,25 @@ test('the page comes from app:// under a strict policy and runs no inline script
       }),
   );
   expect(violated).toBe('require-trusted-types-for');
-  expect(await shell.page.evaluate(() => 'inlineRan' in window)).toBe(false);
+  expect(await openShell.page.evaluate(() => 'inlineRan' in window)).toBe(false);
 });
 
-test('app:// gives out nothing but the renderer', async ({ shell }) => {
+test('app:// gives out nothing but the renderer', async ({ openShell }) => {
   const paths = ['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '..%5c..%5cpackage.json', 'missing.js'];
-  const statuses = await shell.page.evaluate(
+  const statuses = await openShell.page.evaluate(
     (all) => Promise.all(all.map(async (path) => (await fetch(`app://console/${path}`)).status)),
     paths,
   );
   expect(statuses).toEqual(paths.map(() => 404));
-  const posted = await shell.page.evaluate(
+  const posted = await openShell.page.evaluate(
     async () => (await fetch('app://console/index.html', { method: 'POST' })).status,
   );
   expect(posted).toBe(405);
 });
 
-test('nothing navigates, opens or embeds', async ({ shell }) => {
-  const before = shell.page.url();
-  const opened = await shell.page.evaluate(() => {
+test('nothing navigates, opens or embeds', async ({ openShell }) => {
+  const before = openShell.page.url();
+  const opened = await openShell.page.evaluate(() => {
     const popup = window.open('app://console/index.html');
     window.location.href = 'app://console/other.html';
     const link = document.createElement('a');
@@ -96,14 +98,16 @@ test('nothing navigates, opens or embeds', async ({ shell }) => {
   });
   expect(opened).toBe(false);
   // A round trip through the page shows that it is still the same document.
-  expect(await shell.page.evaluate(() => document.querySelector('a[href="https://example.org/"]') !== null)).toBe(true);
-  expect(shell.page.url()).toBe(before);
-  const { windows, contents } = await shell.electron.evaluate(({ BrowserWindow, webContents }) => ({
+  expect(await openShell.page.evaluate(() => document.querySelector('a[href="https://example.org/"]') !== null)).toBe(
+    true,
+  );
+  expect(openShell.page.url()).toBe(before);
+  const { windows, contents } = await openShell.electron.evaluate(({ BrowserWindow, webContents }) => ({
     windows: BrowserWindow.getAllWindows().length,
     contents: webContents.getAllWebContents().length,
   }));
   expect([windows, contents]).toEqual([1, 1]);
-  const frame = await shell.page.evaluate(
+  const frame = await openShell.page.evaluate(
     () =>
       new Promise<string>((resolve) => {
         document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
@@ -117,8 +121,8 @@ test('nothing navigates, opens or embeds', async ({ shell }) => {
   expect(frame).toBe('frame-src');
 });
 
-test('every permission is refused', async ({ shell }) => {
-  const outcome = await shell.page.evaluate(async () => {
+test('every permission is refused', async ({ openShell }) => {
+  const outcome = await openShell.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[];
     const states = await Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
     const uses = await Promise.allSettled([
@@ -159,10 +163,10 @@ test.describe('network', () => {
   });
   test.afterEach(() => void server.close());
 
-  test('no request leaves a window, not even one the policy would not see', async ({ shell }) => {
+  test('no request leaves a window, not even one the policy would not see', async ({ openShell }) => {
     const { port } = server.address() as AddressInfo;
     const origin = `http://127.0.0.1:${port}`;
-    const outcome = await shell.page.evaluate(async (target) => {
+    const outcome = await openShell.page.evaluate(async (target) => {
       const attempts = await Promise.allSettled([
         fetch(target),
         Object.assign(new Image(), { src: `${target}/a.png` }).decode(),
@@ -180,7 +184,7 @@ test.describe('network', () => {
     expect(outcome).toEqual(['rejected', 'rejected', 'rejected', 'fulfilled']);
 
     // Below the policy: the session itself refuses, whoever asks.
-    const session = await shell.electron.evaluate(async ({ BrowserWindow }, target) => {
+    const session = await openShell.electron.evaluate(async ({ BrowserWindow }, target) => {
       const probe = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
       const loaded = await probe.loadURL(target).then(
         () => true,

@@ -56,11 +56,11 @@ test('menus follow the language at once, and the about box names every version',
   expect(box?.detail).toMatch(/^版本 \d+\.\d+\.\d+\n数据库版本 \d+\nElectron [\d.]+\nChrome [\d.]+\nNode\.js [\d.]+/);
 });
 
-test('a test build says so in its name and title', async ({ shell, testElectronProgram }) => {
-  const name = await shell.electron.evaluate(({ app }) => app.getName());
+test('a test build says so in its name and title', async ({ openShell, testElectronProgram }) => {
+  const name = await openShell.electron.evaluate(({ app }) => app.getName());
   expect(name.endsWith('TEST BUILD')).toBe(testElectronProgram.testBuild);
   const title = (): Promise<string | undefined> =>
-    shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+    openShell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   await expect.poll(async () => (await title())?.endsWith('TEST BUILD')).toBe(testElectronProgram.testBuild);
 });
 
