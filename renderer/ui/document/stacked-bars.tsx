@@ -18,7 +18,7 @@ export function StackedBars({ legend, items }: Props) {
           <li key={label}>
             <span>{label}</span>
             <span
-              className="doc-bar"
+              className="doc-shares"
               role="img"
               aria-label={legend.map(({ name }, index) => `${name} ${parts[index] ?? 0}`).join(', ')}
             >
