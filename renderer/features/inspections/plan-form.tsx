@@ -141,7 +141,7 @@ type MembersProps<Key extends string> = {
 function Members<Key extends string>({ title, all, chosen, onChange }: MembersProps<Key>) {
   const id = useId();
   return (
-    <fieldset className="members">
+    <fieldset className="plan-members">
       <legend>{title}</legend>
       {all.map(({ key, label }) => (
         <label key={key} htmlFor={`${id}-${key}`} className="member">

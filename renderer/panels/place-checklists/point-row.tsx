@@ -46,7 +46,7 @@ export function PointRow({ point, steps, current, onFocus, onMove }: PointRowPro
     event.preventDefault();
   };
   return (
-    <div className="point" data-point={point.code}>
+    <div className="checklist-point" data-point={point.code}>
       <span className={`point-name state-${shape}`}>
         <StateShape state={shape} />
         <span className="point-text">

@@ -57,7 +57,7 @@ function Barrier({ barrier, coverage }: { readonly barrier: CoverageBarrier; rea
       <b>
         {name} · {venue === null ? t('coverage.barrier.allVenues') : coverage.venueName(venue)}
       </b>
-      <span className="side-actions">
+      <span className="side-row-actions">
         <Button
           needs="coverage.saveBarrier"
           size="small"

@@ -32,7 +32,7 @@ export function ServedBy({ coverage, cell, around }: ServedByProps) {
               <span className="dim num">
                 {code === cell.venue ? t('coverage.here') : metres === undefined ? '' : metresText(metres)}
               </span>
-              <span className="side-actions">
+              <span className="side-row-actions">
                 <Button
                   size="small"
                   aria-label={t('coverage.act.close.of', { name })}

@@ -24,7 +24,7 @@ export function Currencies({ currencies }: { readonly currencies: readonly Curre
     <section className="settings-box">
       <h2>{t('settings.currencies')}</h2>
       {currencies.length === 0 ? <p className="faint">{t('settings.currencies.none')}</p> : null}
-      <ul className="chips">
+      <ul className="setting-chips">
         {currencies.map(({ code, sample }) => (
           <li key={code}>
             {code} {sample ? <SampleTag /> : null}

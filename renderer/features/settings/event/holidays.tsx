@@ -32,7 +32,7 @@ export function Holidays({ holidays }: { readonly holidays: readonly Holiday[] }
     <section className="settings-box">
       <h2>{t('settings.holidays')}</h2>
       {holidays.length === 0 ? <p className="faint">{t('settings.holidays.none')}</p> : null}
-      <ul className="chips">
+      <ul className="setting-chips">
         {holidays.map((one) => (
           <li key={one.date}>
             {one.date} {nameOf(one)}

@@ -26,7 +26,7 @@ export function Languages({ languages }: { readonly languages: readonly Required
     <section className="settings-box">
       <h2>{t('settings.languages')}</h2>
       {languages.length === 0 ? <p className="faint">{t('settings.languages.none')}</p> : null}
-      <ul className="chips">
+      <ul className="setting-chips">
         {languages.map(({ code, level, sample }) => (
           <li key={code}>
             {languageName(code)}{' '}

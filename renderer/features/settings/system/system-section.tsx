@@ -26,7 +26,7 @@ export function SystemSection() {
     <>
       <section className="settings-box">
         <h2>{t('settings.system.title')}</h2>
-        <dl className="facts">
+        <dl className="setting-facts">
           {facts.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
