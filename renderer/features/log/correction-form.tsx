@@ -6,6 +6,7 @@ import { lineDraft } from '../../app/log-line/line-draft.ts';
 import { ReadingChips } from '../../app/log-line/reading-chips.tsx';
 import { useReading } from '../../app/log-line/use-reading.ts';
 import { entryInputOf } from '../../app/log-line/use-send-line.ts';
+import { useWhenSettled } from '../../app/log-line/use-when-settled.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { failureText } from '../../i18n/error-text.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -51,7 +52,7 @@ export function CorrectionForm({ entry, onDone, onCancel }: CorrectionFormProps)
     stored.write(next);
   };
   const send = async (): Promise<void> => {
-    if (correct.pending || !reading.settled) return undefined;
+    if (correct.pending) return undefined;
     if (reading.text === '') return setProblem(t('log.new.needed'));
     if (draft.text.trim() === entry.text && draft.time.trim() === before) return setProblem(t('log.correct.same'));
     const at = draft.time.trim() === before ? null : readWhen(draft.time, Date.now(), zone);
@@ -67,6 +68,7 @@ export function CorrectionForm({ entry, onDone, onCancel }: CorrectionFormProps)
     stored.write({ entry: '', text: '', time: '', reason: '' });
     return onDone(done.entry);
   };
+  const { ask, forget } = useWhenSettled(reading.settled, () => void send());
   const failure = correct.error === null ? null : failureText(correct.error, t);
   const told = problem ?? (failure === null ? null : `${failure.what} ${failure.todo}`);
   return (
@@ -75,7 +77,7 @@ export function CorrectionForm({ entry, onDone, onCancel }: CorrectionFormProps)
       aria-label={t('log.correct')}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void send();
+        ask();
       }}
     >
       <span className="side-label">
@@ -84,8 +86,11 @@ export function CorrectionForm({ entry, onDone, onCancel }: CorrectionFormProps)
           field={field}
           label={t('log.correct.text')}
           value={draft.text}
-          onChange={(text) => put({ text })}
-          onEnter={() => void send()}
+          onChange={(text) => {
+            forget();
+            put({ text });
+          }}
+          onEnter={ask}
           onEscape={onCancel}
         />
       </span>

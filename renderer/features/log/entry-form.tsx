@@ -7,6 +7,7 @@ import { readWhen } from '../../../shared/domain/log/read-when.ts';
 import { lineDraft } from '../../app/log-line/line-draft.ts';
 import { ReadingChips } from '../../app/log-line/reading-chips.tsx';
 import { useReading } from '../../app/log-line/use-reading.ts';
+import { useWhenSettled } from '../../app/log-line/use-when-settled.ts';
 import { entryInputOf, useSendLine } from '../../app/log-line/use-send-line.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
@@ -51,7 +52,7 @@ export function EntryForm({ asked, onLogged }: EntryFormProps) {
     stored.write(next);
   };
   const send = async (): Promise<void> => {
-    if (line.pending || !reading.settled) return undefined;
+    if (line.pending) return undefined;
     if (reading.text === '') return setProblem(t('log.new.needed'));
     const now = Date.now();
     const at = readWhen(draft.time, now, zone);
@@ -69,9 +70,10 @@ export function EntryForm({ asked, onLogged }: EntryFormProps) {
     field.current?.focus();
     return onLogged(entry);
   };
+  const { ask, forget } = useWhenSettled(reading.settled, () => void send());
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void send();
+    ask();
   };
   const told = problem ?? (line.problem === null ? null : `${line.problem.what} ${line.problem.todo}`);
   return (
@@ -82,8 +84,11 @@ export function EntryForm({ asked, onLogged }: EntryFormProps) {
           label={t('log.new.text')}
           placeholder={t('log.new.text.hint')}
           value={draft.text}
-          onChange={(text) => put({ text })}
-          onEnter={() => void send()}
+          onChange={(text) => {
+            forget();
+            put({ text });
+          }}
+          onEnter={ask}
         />
         <input
           className="field log-form-time"
