@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Input, Modal, type InputRef } from 'antd';
+import { Modal, type InputRef } from 'antd';
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { COMPLAINT_CHANNELS, type ComplaintChannel } from '../../../shared/domain/complaints/complaint.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -9,6 +9,7 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { WatchChoice } from './watch-choice.tsx';
 import { Button } from '../../ui/act/button.tsx';
+import { PlaceField } from '../../ui/place-finder/place-field.tsx';
 import '../../ui/field/field.css';
 
 type NewComplaintProps = {
@@ -33,7 +34,6 @@ export function NewComplaint({ place, incident, onClose, onAdded }: NewComplaint
   const first = useRef<InputRef>(null);
   const second = useRef<HTMLSelectElement>(null);
   const [where, setWhere] = useState(place);
-  const [typed, setTyped] = useState(place ?? '');
   const [kind, setKind] = useState('');
   const [what, setWhat] = useState('');
   const [channel, setChannel] = useState<ComplaintChannel>('counter');
@@ -41,10 +41,6 @@ export function NewComplaint({ place, incident, onClose, onAdded }: NewComplaint
   const [contact, setContact] = useState('');
   const [watch, setWatch] = useState(NOTHING);
   const [problem, setProblem] = useState<string | null>(null);
-  const found = useQuery({
-    ...query.places.search.queryOptions({ input: { query: typed.trim(), limit: 12 } }),
-    enabled: typed.trim() !== '' && where === null,
-  });
   const kinds = useQuery(query.complaints.kinds.queryOptions({ input: {} }));
   const limit = kinds.data?.items.find(({ code }) => code === kind)?.limitHours;
 
@@ -91,29 +87,16 @@ export function NewComplaint({ place, incident, onClose, onAdded }: NewComplaint
           void save();
         }}
       >
-        <span className="side-label">
-          {t('complaints.column.place')}
-          <AutoComplete
-            value={typed}
-            options={(found.data?.items ?? []).map((one) => ({
-              value: one.code,
-              label: `${nameOf(one)} · ${t(`type.${one.type}`)}`,
-            }))}
-            defaultActiveFirstOption
-            onChange={(text: string) => {
-              setTyped(text);
-              setWhere(null);
-            }}
-            onSelect={(code: string) => {
-              const chosen = found.data?.items.find((one) => one.code === code);
-              setWhere(code);
-              setTyped(chosen === undefined ? code : nameOf(chosen));
-              second.current?.focus();
-            }}
-          >
-            <Input ref={first} aria-label={t('complaints.column.place')} placeholder={t('complaints.new.place')} />
-          </AutoComplete>
-        </span>
+        <PlaceField
+          field={first}
+          label={t('complaints.column.place')}
+          placeholder={t('complaints.new.place')}
+          chosen={where}
+          onChoose={(code) => {
+            setWhere(code);
+            if (code !== null) second.current?.focus();
+          }}
+        />
         <label htmlFor={`${id}-kind`}>
           {t('complaints.column.kind')}
           <select

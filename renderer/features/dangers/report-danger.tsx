@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Input, Modal, type InputRef } from 'antd';
+import { Modal, type InputRef } from 'antd';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { DANGER_SEVERITIES, type DangerSeverity } from '../../../shared/domain/dangers/danger.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -9,6 +9,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { fromZoneInput } from '../../ui/time/zone-input.ts';
 import { Button } from '../../ui/act/button.tsx';
+import { PlaceField } from '../../ui/place-finder/place-field.tsx';
 import '../../ui/field/field.css';
 
 type ReportDangerProps = {
@@ -29,16 +30,11 @@ export function ReportDanger({ place, onClose, onReported }: ReportDangerProps) 
   const first = useRef<InputRef>(null);
   const what = useRef<HTMLInputElement>(null);
   const [where, setWhere] = useState(place);
-  const [typed, setTyped] = useState(place ?? '');
   const [title, setTitle] = useState('');
   const [item, setItem] = useState('');
   const [severity, setSeverity] = useState<DangerSeverity>('general');
   const [due, setDue] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const found = useQuery({
-    ...query.places.search.queryOptions({ input: { query: typed.trim(), limit: 12 } }),
-    enabled: typed.trim() !== '' && where === null,
-  });
   const cells = useQuery({
     ...query.readiness.place.queryOptions({ input: { place: where ?? '' } }),
     enabled: where !== null,
@@ -75,28 +71,13 @@ export function ReportDanger({ place, onClose, onReported }: ReportDangerProps) 
       }}
     >
       <form className="side-form" onSubmit={(event) => void save(event)}>
-        <span className="side-label">
-          {t('dangers.new.place')}
-          <AutoComplete
-            value={typed}
-            options={(found.data?.items ?? []).map((one) => ({
-              value: one.code,
-              label: `${nameOf(one)} · ${t(`type.${one.type}`)}`,
-            }))}
-            defaultActiveFirstOption
-            onChange={(text: string) => {
-              setTyped(text);
-              setWhere(null);
-            }}
-            onSelect={(code: string) => {
-              const chosen = found.data?.items.find((one) => one.code === code);
-              setWhere(code);
-              setTyped(chosen === undefined ? code : nameOf(chosen));
-            }}
-          >
-            <Input ref={first} aria-label={t('dangers.new.place')} placeholder={t('dangers.new.place.find')} />
-          </AutoComplete>
-        </span>
+        <PlaceField
+          field={first}
+          label={t('dangers.new.place')}
+          placeholder={t('dangers.new.place.find')}
+          chosen={where}
+          onChoose={setWhere}
+        />
         <label htmlFor={`${id}-title`}>
           {t('dangers.new.title')}
           <input
