@@ -42,5 +42,7 @@ export async function conductedSample(
   waitUntil(startedAt + minutes * MINUTE_MS);
   await client.drills.end({ drill, operator });
   const record = core.store.db.prepare<[], string>('SELECT record FROM exercise_record').pluck().get() ?? '{}';
-  return { ...shiftedRecord(JSON.parse(record) as ExerciseRecord, -startedAt), archive: null };
+  // The world of a conducted exercise is kept with its record; the sample comes without one.
+  const { data: _data, ...told } = JSON.parse(record) as ExerciseRecord & { readonly data?: unknown };
+  return { ...shiftedRecord(told, -startedAt), archive: null };
 }
