@@ -76,10 +76,21 @@ test('what is open for real when it begins is not part of it', async () => {
   await makeSmallEvent(client);
   await client.places.create({ code: 'A', name: 'A', type: 'branch' });
   await client.incidents.open({ title: '真停电', scheme: 'information-system', type: 'power-failure' });
+  const type = { scheme: 'information-system', type: 'power-failure' };
+  const { incident } = await client.incidents.open({ title: '已处置，终报未报', ...type });
+  await client.incidents.overrideGrade({ incident: incident.id, grade: 'III', reason: '按影响' });
+  for (const stage of ['handling', 'contained'] as const)
+    await client.incidents.advance({ incident: incident.id, stage });
+  await client.incidents.close({ incident: incident.id, conclusion: '已恢复' });
+  const owed = (await client.clocks.list({})).items.length;
+  expect(owed).toBeGreaterThan(0);
   const { drill } = await client.drills.plan({ scenario: 'power-cut', places: ['A'] });
   await client.drills.start({ drill });
-  expect((await insideOf(opened, drill).incidents.list({})).items).toEqual([]);
-  expect((await client.incidents.list({})).items).toHaveLength(1);
+  const inside = insideOf(opened, drill);
+  expect((await inside.incidents.list({})).items).toEqual([]);
+  expect((await inside.clocks.list({})).items).toEqual([]);
+  expect((await client.incidents.list({})).items).toHaveLength(2);
+  expect((await client.clocks.list({})).items).toHaveLength(owed);
 });
 
 test('injects come on schedule, by hand, once each, and stand still while it is paused', async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
+import type { ClockState } from '../../../../shared/domain/clocks/report-clock.ts';
 import { dueInjects, nextInjectAt } from '../../../../shared/domain/drills/due-injects.ts';
 import { endText, type ExerciseEnd } from '../../../../shared/domain/drills/exercise-end.ts';
 import { offsetAt } from '../../../../shared/domain/drills/exercise-clock.ts';
@@ -8,6 +9,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
 import type { ReadDb } from '../../store/database.ts';
+import type { ClockBook } from '../clocks/index.ts';
 import type { IncidentQueries } from '../incidents/index.ts';
 import { clockOf, releasesOf, scriptOf, stepRows } from './exercise-rows.ts';
 
@@ -18,10 +20,13 @@ type Deps = {
   /** The drill that this world is of. */
   readonly drill: string;
   readonly incidents: IncidentQueries;
+  readonly clockBook: Pick<ClockBook, 'all'>;
   /** Acts where no person does. */
   readonly system: Command['operator'];
 };
 
+/** Clocks that still have to be stopped. */
+const RUNNING: ReadonlySet<string> = new Set<ClockState>(['running', 'due-soon', 'overdue']);
 /** Commands that an exercise still takes after its end. */
 const AFTER_END: ReadonlySet<string> = new Set(['exercise.end']);
 
@@ -49,14 +54,24 @@ export class ExerciseDesk {
     return clockOf(stepRows(db, drill)).state === 'ended';
   }
 
-  /** Starts the clock, in a world freshly copied. What is really open when the exercise begins is not part of it. */
+  /**
+   * Starts the clock, in a world freshly copied. What is really open when the exercise begins is not part of it, nor what is closed with a
+   * report still owed: its clocks would run among those of the exercise.
+   */
   start(command: Command): Outcome<null> {
-    const { bus, clock, incidents } = this.#deps;
+    const { bus, clock, incidents, clockBook } = this.#deps;
+    const open = incidents.list({ open: true, limit: Number.MAX_SAFE_INTEGER, offset: 0 }).items.map(({ id }) => id);
+    const owed = clockBook
+      .all(clock.now())
+      .filter(({ state }) => RUNNING.has(state))
+      .map(({ incident }) => incident.id);
     return bus.execute(command, () => ({
       changes: [
-        ...incidents
-          .list({ open: true, limit: Number.MAX_SAFE_INTEGER, offset: 0 })
-          .items.map(({ id }): RowChange => ({ entity: 'incident', op: 'delete', row: rowKey([id]) })),
+        ...[...new Set([...open, ...owed])].map((id): RowChange => ({
+          entity: 'incident',
+          op: 'delete',
+          row: rowKey([id]),
+        })),
         this.#step(command, { kind: 'start', at: clock.now() }),
       ],
       result: null,
