@@ -13,6 +13,7 @@ import { useBaseMap } from '../../ui/base-map/use-base-map.ts';
 import { useMapIncidents } from '../../ui/incident/use-map-incidents.ts';
 import { PlaceMap } from '../../ui/map/index.ts';
 import { Empty } from '../../ui/panel/empty.tsx';
+import { Loading } from '../../ui/panel/loading.tsx';
 import { PlaceFinder } from '../../ui/place-finder/place-finder.tsx';
 import { BaseChoice } from './base-choice.tsx';
 import { MapIncidents } from './map-incidents.tsx';
@@ -61,7 +62,7 @@ export function MapScreen({ search }: ScreenProps) {
       </Empty>
     );
   }
-  if (map.data !== undefined && places.length === 0 && need.length === 0) {
+  if (map.data !== undefined && needing.data !== undefined && places.length === 0 && need.length === 0) {
     return (
       <Empty title={t('map.empty.title')} hint={t('map.empty.text')}>
         <Button needs="imports.start" type="primary" onClick={() => navigate('/import', {}, { kind: 'places' })}>
@@ -73,7 +74,9 @@ export function MapScreen({ search }: ScreenProps) {
   return (
     <div className="map-screen">
       <div className="map-area">
-        {map.data === undefined ? null : (
+        {map.data === undefined ? (
+          <Loading />
+        ) : (
           <PlaceMap
             places={places}
             filters={filters}
@@ -98,7 +101,9 @@ export function MapScreen({ search }: ScreenProps) {
       <aside className="map-side">
         <div className="map-tools">
           <h1>{t('map.title')}</h1>
-          <span className="dim">{t('map.shown', { shown, total: places.length })}</span>
+          <span className="dim">
+            {map.data === undefined ? t('common.loading') : t('map.shown', { shown, total: places.length })}
+          </span>
           <PlaceFinder label={t('map.search')} onFound={({ code }) => onFound(code)} />
           <BaseChoice />
           {base.failed === null ? null : <p className="map-warning">{t('map.base.failed', { name: base.failed })}</p>}
@@ -111,7 +116,9 @@ export function MapScreen({ search }: ScreenProps) {
         ) : (
           <PlaceCard place={chosen} onClose={() => setSelected(null)} />
         )}
-        <NeedLocation places={need} placing={placing.place?.code ?? null} onPlace={placing.begin} />
+        {needing.data === undefined ? null : (
+          <NeedLocation places={need} placing={placing.place?.code ?? null} onPlace={placing.begin} />
+        )}
       </aside>
     </div>
   );

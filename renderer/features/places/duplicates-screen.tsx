@@ -96,7 +96,6 @@ export function DuplicatesScreen() {
             selected={pair === undefined ? undefined : new Set([keyOf(pair)])}
             rowHeight={46}
             memory="duplicates"
-            empty={null}
           />
           {pair === undefined ? null : <ComparePair key={keyOf(pair)} pair={pair} />}
         </div>

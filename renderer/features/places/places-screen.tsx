@@ -143,7 +143,9 @@ export function PlacesScreen({ search }: ScreenProps) {
       <header className="place-head">
         <h1>{t('places.title')}</h1>
         <span className="dim">
-          {t('places.count', { shown: shown.length, total: (all.data?.places.length ?? 0) + needLocation })}
+          {rows === null || all.data === undefined
+            ? t('common.loading')
+            : t('places.count', { shown: shown.length, total: all.data.places.length + needLocation })}
         </span>
         {needLocation > 0 ? (
           <Button size="small" type="link" onClick={() => setFilter({ ...filter, accuracy: 'needs-location' })}>
@@ -230,7 +232,7 @@ export function PlacesScreen({ search }: ScreenProps) {
         onOpen={(row) => navigate('/places/:code', { code: row.code })}
         memory="places"
         empty={
-          rows === null ? null : filtered ? (
+          rows === null || (text.trim() !== '' && found.data === undefined) ? null : filtered ? (
             <Empty title={t('places.empty.filtered')}>
               <Button
                 onClick={() => {

@@ -13,6 +13,7 @@ export const common: Mirror<typeof zh> = {
   'common.countdown': '{days} d {clock}',
   'common.ok': 'OK',
   'common.cancel': 'Cancel',
+  'common.loading': 'Loading…',
   'common.close': 'Close',
   'common.save': 'Save',
   'common.retry': 'Try again',

@@ -10,6 +10,7 @@ export const common = {
   'common.countdown': '{days} 天 {clock}',
   'common.ok': '确定',
   'common.cancel': '取消',
+  'common.loading': '正在读取…',
   'common.close': '关闭',
   'common.save': '保存',
   'common.retry': '重试',

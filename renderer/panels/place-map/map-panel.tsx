@@ -13,7 +13,9 @@ export function MapPanel() {
   const { query } = useCore();
   const { data } = useQuery({ ...query.places.map.queryOptions({ input: {} }), placeholderData: keepPreviousData });
   const unplaced =
-    data === undefined || data.needLocation === 0 ? null : (
+    data === undefined ? (
+      <span className="dim">{t('common.loading')}</span>
+    ) : data.needLocation === 0 ? null : (
       <Link to="/places" search={{ accuracy: 'needs-location' }}>
         {t('board.map.unplaced', { count: data.needLocation })}
       </Link>

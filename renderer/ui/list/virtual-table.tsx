@@ -4,6 +4,7 @@ import { rememberedOffset, rememberOffset } from './scroll-memory.ts';
 import { useEnd, useSteadyTop } from './use-growing-list.ts';
 import { TableHeader, type TableColumn, type TableSort } from './table-header.tsx';
 import './virtual-table.css';
+import { Loading } from '../panel/loading.tsx';
 
 export type { TableColumn, TableSort } from './table-header.tsx';
 
@@ -28,6 +29,7 @@ type VirtualTableProps<Row> = {
   /** Asked when the last rows come into view. */
   readonly onNearEnd?: (() => void) | undefined;
   readonly rowClass?: ((row: Row) => string) | undefined;
+  /** What a list without rows says; `null` while the rows have not been answered yet. */
   readonly empty?: ReactNode;
 };
 
@@ -134,7 +136,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           );
         })}
       </div>
-      {rows.length === 0 ? props.empty : null}
+      {rows.length === 0 ? props.empty === null ? <Loading /> : props.empty : null}
     </div>
   );
 }
