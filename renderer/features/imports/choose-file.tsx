@@ -1,8 +1,8 @@
 import { FileExcelOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useId } from 'react';
+import { Button, Select } from 'antd';
+import { useId, useState } from 'react';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import { IMPORT_KIND_NAMES } from '../../../shared/domain/import/kinds.ts';
+import { IMPORT_KIND_NAMES, type ImportKind } from '../../../shared/domain/import/kinds.ts';
 import { useTemplate } from '../../ui/files/use-template.ts';
 import { kindLabel } from './field-label.ts';
 import { Guarded } from '../../ui/act/guarded.tsx';
@@ -15,6 +15,7 @@ export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }
   const language = useLanguage();
   const id = useId();
   const template = useTemplate();
+  const [kind, setKind] = useState<ImportKind>('places');
   const take = (files: FileList | null): void => {
     const [file] = files ?? [];
     if (file !== undefined) onFile(file);
@@ -43,18 +44,19 @@ export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }
       </label>
       <section className="import-templates" aria-label={t('imports.templates')}>
         <h2>{t('imports.templates')}</h2>
-        <div className="import-template-list">
-          {IMPORT_KIND_NAMES.map((kind) => (
-            <p key={kind}>
-              <span>{kindLabel(kind, language)}</span>
-              {LANGS.map((lang) => (
-                <Button key={lang} size="small" onClick={() => void template(kind, lang)}>
-                  {t(`imports.templates.${lang}`)}
-                </Button>
-              ))}
-            </p>
-          ))}
-        </div>
+        <Select
+          aria-label={t('imports.templates.kind')}
+          value={kind}
+          showSearch={{ optionFilterProp: 'label' }}
+          className="import-template-kind"
+          options={IMPORT_KIND_NAMES.map((one) => ({ value: one, label: kindLabel(one, language) }))}
+          onChange={setKind}
+        />
+        {LANGS.map((lang) => (
+          <Button key={lang} onClick={() => void template(kind, lang)}>
+            {t(`imports.templates.${lang}`)}
+          </Button>
+        ))}
       </section>
     </div>
   );

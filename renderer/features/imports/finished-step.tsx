@@ -9,6 +9,7 @@ import { saveFile, WORKBOOK_MIME } from '../../ui/files/save-file.ts';
 import { definitionOf } from '../../../shared/domain/import/kinds.ts';
 import { kindLabel } from './field-label.ts';
 import { useImportStore, type Stage } from './import-store.ts';
+import { NextSteps } from './next-steps.tsx';
 import { RejectionTable } from './rejection-table.tsx';
 import { ResultSums } from './result-sums.tsx';
 import { Button } from '../../ui/act/button.tsx';
@@ -95,6 +96,7 @@ export function FinishedStep({ stage }: { readonly stage: Extract<Stage, { step:
         </p>
       )}
       <ResultSums result={result} />
+      {job.kind === 'places' && stage.undone === null ? <NextSteps /> : null}
       {result.rejectedTotal > 0 ? (
         <RejectionTable result={result} />
       ) : (

@@ -11,6 +11,7 @@ export const imports: Mirror<typeof zh> = {
   'imports.drop.tooBig': '“{name}” has {size}; 20 MB at most. Split it into several files.',
   'imports.drop.wrong': '“{name}” is neither .xlsx nor .csv. Save it as one of them in a spreadsheet program.',
   'imports.templates': 'Templates',
+  'imports.templates.kind': 'What the template is for',
   'imports.templates.zh': 'Chinese',
   'imports.templates.en': 'English',
   'imports.sending': 'Reading the file {done} of {total}',
@@ -67,6 +68,10 @@ export const imports: Mirror<typeof zh> = {
   'imports.result.undo': 'Undo this import',
   'imports.result.undone': 'Import undone: {restored, number} restored',
   'imports.result.undone.kept': '{kept, number} changed since and were kept',
+  'imports.result.next': 'Next',
+  'imports.result.next.unplaced': '{count, plural, one {# place} other {# places}} without a position: place them',
+  'imports.result.next.duplicates':
+    '{count, plural, one {# possible duplicate} other {# possible duplicates}}: compare them',
   'imports.result.open': 'See {what}',
   'imports.rejections.title': 'Rejected rows',
   'imports.rejections.shown': 'The first {shown, number} of {total, number}',
