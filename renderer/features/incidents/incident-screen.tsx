@@ -22,6 +22,8 @@ import { INCIDENT_PARTS } from './incident-parts.ts';
 import { IncidentTimeline } from './incident-timeline.tsx';
 import { StageActions } from './stage-actions.tsx';
 import './incidents.css';
+import './incident-form.css';
+import './incident-page.css';
 
 /** A scrolling region must be reachable by keyboard even when nothing inside it can take the focus. */
 const REACHABLE = { tabIndex: 0 } as const;

@@ -20,6 +20,7 @@ import { OwedReports } from './owed-reports.tsx';
 import { Timeliness } from './timeliness.tsx';
 import { Button } from '../../ui/act/button.tsx';
 import './incidents.css';
+import './incident-form.css';
 
 const NO_CLOCKS: readonly ReportClockView[] = [];
 

@@ -9,6 +9,7 @@ import { schemeIn, useSchemes } from '../../ui/incident/use-schemes.ts';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { OpenForm } from './open-form.tsx';
 import './incidents.css';
+import './incident-form.css';
 
 /** Opens an incident: directly, from words (`?text=`), or from a line of the log (`?entry=ID`), which fill the form; Enter accepts. */
 export function NewIncidentScreen({ search }: ScreenProps) {
