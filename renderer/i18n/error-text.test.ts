@@ -27,6 +27,8 @@ describe('failureText', () => {
   it('says of a key that did nothing what stands on the button that is off', () => {
     const refused = new AppError('NO_RIGHT', 'no', { procedure: 'gate.decide', roles: ['viewer'] });
     expect(failureText(refused, t).what).toBe('For Commander · Duty officer only; you are Viewer');
+    const second = new AppError('NO_RIGHT', 'no', { procedure: 'incident.close', roles: ['viewer'] });
+    expect(failureText(second, t).what).toBe('Your role may not do this');
   });
   it('never shows what a fault says about itself', () => {
     expect(failureText(new TypeError('x is not a function'), t).todo).not.toContain('function');

@@ -13,7 +13,8 @@ export function refusalText(procedure: ProcedureName, roles: readonly PersonRole
 export function refusedText({ procedure, roles }: Readonly<Record<string, unknown>>, t: Text): string | null {
   if (typeof procedure !== 'string' || !Array.isArray(roles)) return null;
   const known = PERSON_ROLES.filter((role) => roles.includes(role));
-  return known.length === 0 ? null : sentence(procedure, known, t);
+  // What two people confirm is no call of its own.
+  return known.length === 0 || allowedFor(procedure.split('.')).length === 0 ? null : sentence(procedure, known, t);
 }
 
 function sentence(procedure: string, roles: readonly PersonRole[], t: Text): string {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { goTo } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
+import { savedFile } from '../support/saved-file.ts';
 
 const CHIEF = 'correct horse battery staple';
 const FIRST = 'given by the administrator';
@@ -76,6 +77,10 @@ test('the first account is made, a viewer signs in, cannot write, and unlocks wi
     await page.getByRole('menuitem', { name: '锁屏' }).click();
   }
   await expect(page.getByRole('heading', { name: '已锁屏' })).toBeVisible();
+  // No shortcut of the console behind it is heard.
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await fill(page, 'PIN', '246810');
   await page.getByRole('button', { name: '解锁' }).click();
   await expect(pill).toBeVisible();
@@ -102,4 +107,31 @@ test('the first account is made, a viewer signs in, cannot write, and unlocks wi
   await page.getByRole('button', { name: '结束', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: '夜班只有一人' })).toContainText('待复核');
   await expect(banner).toBeHidden();
+
+  // Nobody puts a backup in the place of live data alone, nor with somebody whose role may not.
+  await goTo(page, '/settings?section=evidence');
+  await page.getByRole('button', { name: '立即备份', exact: true }).click();
+  await page.getByRole('row').getByRole('button', { name: '看会失去什么' }).first().click();
+  const plan = page.getByRole('group', { name: '恢复会怎样' });
+  await plan.getByRole('button', { name: /^恢复/ }).click();
+  const two = page.getByRole('dialog', { name: '需要两人确认' });
+  await two.getByLabel('系统管理员 的口令', { exact: true }).fill(CHIEF);
+  await two.getByRole('combobox', { name: '第二人' }).selectOption('viewer');
+  await two.getByLabel('第二人的口令', { exact: true }).fill(OWN);
+  await two.getByRole('button', { name: '两人确认' }).click();
+  await expect(two.getByRole('alert')).toBeVisible();
+  await two.getByRole('button', { name: '关闭', exact: true }).click();
+  await expect(plan).toBeVisible();
+
+  // What was done stands in the audit: found by its kind, taken away as a file, and checked.
+  await goTo(page, '/settings/audit');
+  await page.getByRole('combobox', { name: '操作' }).selectOption('breakGlass.open');
+  await expect(page.getByTestId('audit-count')).toHaveText(/^符合条件 2 条/);
+  const entries = page.getByRole('grid', { name: '变更审计' }).getByRole('row');
+  await expect(entries.filter({ hasText: '夜班只有一人' }).first()).toBeVisible();
+  const exported = await savedFile(running, () => page.getByRole('button', { name: '导出 CSV' }).click());
+  expect(exported.bytes.toString('utf8')).toContain('夜班只有一人');
+  await page.getByTestId('audit-verify').click();
+  await page.getByTestId('verify').click();
+  await expect(page.getByText('全部一致')).toBeVisible();
 });
