@@ -11,26 +11,34 @@ const LINES_ON_A_SHEET = 23;
 /** The paper fallback as the printer takes it. Shown by the printer alone. */
 export function PaperOnSheets({ sheets }: { readonly sheets: PaperSheets }) {
   const { head, blocks, lang } = sheets;
+  const marks = [head.confidentiality, ...head.marks].join(' · ');
   return createPortal(
     <div className="paper-sheets" lang={lang === 'zh' ? 'zh-CN' : 'en'} aria-hidden>
       <header>
         <h1>{head.title}</h1>
-        <p>{[head.issuer, head.dated].join('　')}</p>
+        <p>{[head.issuer, head.dated, marks].join('　')}</p>
       </header>
       {blocks.map((block, index) => (
         // Written once and never reordered.
-        <PaperPiece key={index} block={block} />
+        <PaperPiece key={index} block={block} marks={marks} />
       ))}
-      <footer>{[head.confidentiality, ...head.marks].join(' · ')}</footer>
     </div>,
     document.body,
   );
 }
 
-function PaperPiece({ block }: { readonly block: Block }) {
+/** `marks`: how confidential it is; stands where every part begins, as each may be handed out by itself. */
+function PaperPiece({ block, marks }: { readonly block: Block; readonly marks: string }) {
   switch (block.kind) {
     case 'heading':
-      return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+      return block.level === 1 ? (
+        <h2>
+          {block.text}
+          <small>{marks}</small>
+        </h2>
+      ) : (
+        <h3>{block.text}</h3>
+      );
     case 'paragraph':
     case 'missing':
       return <p>{block.text}</p>;
