@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { templateColumns } from '../../../main/core/modules/import/template-columns.ts';
+import { IMPORT_KIND_NAMES } from '../../../shared/domain/import/index.ts';
 import { livingTables } from '../../support/living-tables.ts';
-import { runImport, testCore } from '../../support/core-client.ts';
+import { finishedImport, runImport, testCore, upload } from '../../support/core-client.ts';
 
 const HEADER = 'code,name,type,organisation,lon,lat,phone,note,openingHours';
 const FILE = [
@@ -188,3 +190,30 @@ describe('undo of an import of 5,000 places', () => {
     });
   });
 });
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+test(
+  'every kind keeps a mapping under a name and takes it again for a file with headers of its own',
+  { timeout: 90_000 },
+  async () => {
+    const { client } = await testCore();
+    for (const kind of IMPORT_KIND_NAMES) {
+      const columns = templateColumns(kind);
+      const mapping = Object.fromEntries(columns.map(({ field }, at) => [field, `Column ${at}`]));
+      const saved = { name: 'From headquarters', kind, mapping, constants: {}, datum: 'gcj02' as const };
+      await client.imports.saveMapping({ mapping: saved });
+      expect((await client.imports.mappings({ kind })).items).toEqual([saved]);
+      const rows = [Object.values(mapping), columns.map(({ example }) => example.zh)];
+      const { job } = await client.imports.start({
+        upload: await upload(client, rows.map((row) => row.map(quoted).join(',')).join('\n')),
+        options: { kind, mapping, constants: saved.constants, datum: saved.datum, strict: false, dryRun: true },
+      });
+      const { state, result } = await finishedImport(client, job);
+      // What the examples refer to is not in this store; every column was found under its own header.
+      expect([kind, state, result?.read]).toEqual([kind, 'done', 1]);
+      expect(result?.rejected.map(({ code }) => code)).not.toContain('MISSING_REQUIRED');
+    }
+    expect((await client.imports.mappings({})).items).toHaveLength(IMPORT_KIND_NAMES.length);
+  },
+);
