@@ -153,10 +153,15 @@ export const wallContract = {
   drills: procedure.input(z.object({})).output(
     z.object({
       at: instant,
-      running: z.object({ title: z.string(), startedAt: instant }).nullable(),
-      next: z.object({ title: z.string(), plannedAt: instant }).nullable(),
+      running: z.object({ title: z.string(), titleEn: z.string().nullable(), startedAt: instant }).nullable(),
+      next: z.object({ title: z.string(), titleEn: z.string().nullable(), plannedAt: instant }).nullable(),
       last: z
-        .object({ title: z.string(), at: instant, result: z.enum(['passed', 'partly', 'failed']).nullable() })
+        .object({
+          title: z.string(),
+          titleEn: z.string().nullable(),
+          at: instant,
+          result: z.enum(['passed', 'partly', 'failed']).nullable(),
+        })
         .nullable(),
       cells: z.record(z.enum(DRILL_CELL_STATES), z.int()).describe('Scenario × place'),
       actions: z.object({ open: z.int(), overdue: z.int() }),

@@ -56,7 +56,7 @@ export const wall: Mirror<typeof zh> = {
   'wall.heat.blank': 'blank',
   'wall.heat.closed': 'closed now',
   'wall.heat.single': 'only one',
-  'wall.heat.more': '{venues} more venues, {capabilities} more services',
+  'wall.heat.moreServices': '{count} more services',
   'wall.incident.since': '{time}, {span} ago · {stage}',
   'wall.moreIncidents': '{count} more open',
   'wall.stock.short': '{count} short',

@@ -53,7 +53,7 @@ export const wall = {
   'wall.heat.blank': '空白',
   'wall.heat.closed': '此时停业',
   'wall.heat.single': '只有一处',
-  'wall.heat.more': '另有 {venues} 个场馆、{capabilities} 项服务',
+  'wall.heat.moreServices': '另有 {count} 项服务',
   'wall.incident.since': '{time} 发生 · 已 {span} · {stage}',
   'wall.moreIncidents': '另有 {count} 起未关闭',
   'wall.stock.short': '{count} 处不足',

@@ -46,6 +46,11 @@ function HeatTable({ coverage }: { readonly coverage: CoverageNow }) {
     .slice(0, Math.max(1, Math.floor((width * (1 - NAME_SHARE)) / COLUMN)))
     .flatMap(({ code }) => capabilities.find((one) => one.code === code) ?? []);
   const rows = venues.slice(0, Math.max(1, Math.floor((height - HEAD) / ROW)));
+  const [moreVenues, moreServices] = [venues.length - rows.length, ranked.length - columns.length];
+  const more = [
+    ...(moreVenues > 0 ? [t('wall.moreVenues', { count: moreVenues })] : []),
+    ...(moreServices > 0 ? [t('wall.heat.moreServices', { count: moreServices })] : []),
+  ];
   return (
     <>
       <div className="wall-heat" ref={measure}>
@@ -102,11 +107,7 @@ function HeatTable({ coverage }: { readonly coverage: CoverageNow }) {
         <span>
           <i className="wall-heat-key wall-heat-single" /> {t('wall.heat.single')}
         </span>
-        <span className="cut">
-          {venues.length > rows.length || ranked.length > columns.length
-            ? t('wall.heat.more', { venues: venues.length - rows.length, capabilities: ranked.length - columns.length })
-            : t('coverage.wall.straight')}
-        </span>
+        <span className="cut">{more.length > 0 ? more.join(' · ') : t('coverage.wall.straight')}</span>
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { DRILL_CELL_STATES, type DrillCellState } from '../../../shared/domain/d
 import { useCore } from '../../app/core-context.tsx';
 import { useNow } from '../../app/now.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { StateShape, type AnyState } from '../../ui/state/state-shape.tsx';
 import { useWallSize } from '../../ui/wall/use-fit.ts';
@@ -28,6 +29,7 @@ const LINE = 98;
 export function WallDrills() {
   const t = useText();
   const format = useFormat();
+  const nameOf = useName();
   const now = useNow();
   const { query } = useCore();
   const read = useQuery({ ...query.wall.drills.queryOptions({ input: {} }), ...WALL_READ });
@@ -38,13 +40,23 @@ export function WallDrills() {
   const lines: ReactNode[] = [];
   if (data?.running != null)
     lines.push(
-      <Line key="running" state="partial" label={t('wall.drills.running')} text={data.running.title}>
+      <Line
+        key="running"
+        state="partial"
+        label={t('wall.drills.running')}
+        text={nameOf({ name: data.running.title, nameEn: data.running.titleEn })}
+      >
         {format.relative(data.running.startedAt, now)}
       </Line>,
     );
   if (data?.next != null)
     lines.push(
-      <Line key="next" state="open" label={t('wall.drills.next')} text={data.next.title}>
+      <Line
+        key="next"
+        state="open"
+        label={t('wall.drills.next')}
+        text={nameOf({ name: data.next.title, nameEn: data.next.titleEn })}
+      >
         {format.relative(data.next.plannedAt, now)}
       </Line>,
     );
@@ -54,7 +66,7 @@ export function WallDrills() {
         key="last"
         state={data.last.result === null ? 'open' : RESULTS[data.last.result]}
         label={t('wall.drills.last')}
-        text={data.last.title}
+        text={nameOf({ name: data.last.title, nameEn: data.last.titleEn })}
       >
         {data.last.result === null ? '' : t(`drills.result.${data.last.result}`)}
       </Line>,

@@ -67,7 +67,9 @@ export function TrendChart({ trend, fontSize, interactive }: TrendChartProps) {
           axisLine={{ stroke: palette.line }}
           tickFormatter={(at: number) => format.date(at)}
           minTickGap={fontSize * 3}
-          height={fontSize * 2}
+          // On a wall the lowest share stands beside the axis in large letters: the days stand clear of it.
+          tickMargin={interactive ? 2 : fontSize * 0.6}
+          height={fontSize * (interactive ? 2 : 2.6)}
         />
         <YAxis
           domain={[floorOf(data), 1]}

@@ -1,3 +1,4 @@
+import { bothTitles } from '../../../../shared/domain/drills/drill-title.ts';
 import type { z } from 'zod';
 import type { WallIncidentView, wallContract } from '../../../../shared/contract/wall.ts';
 import type { Incident } from '../../../../shared/contract/incidents.ts';
@@ -143,21 +144,23 @@ export class WallPicture {
     const { items } = drills.queries.list({ limit: EVERY });
     const running = items.find(({ stage }) => stage === 'running');
     const [next] = items
-      .flatMap(({ stage, title, plannedAt }) =>
-        stage === 'planned' && plannedAt !== null ? [{ title, plannedAt }] : [],
+      .flatMap((drill) =>
+        drill.stage === 'planned' && drill.plannedAt !== null
+          ? [{ ...bothTitles(drill), plannedAt: drill.plannedAt }]
+          : [],
       )
       .filter(({ plannedAt }) => plannedAt >= now)
       .toSorted((a, b) => a.plannedAt - b.plannedAt);
     const [last] = items
-      .flatMap(({ stage, title, result, endedAt, startedAt }) => {
-        const at = endedAt ?? startedAt;
-        return stage === 'concluded' && at !== null ? [{ title, at, result }] : [];
+      .flatMap((drill) => {
+        const at = drill.endedAt ?? drill.startedAt;
+        return drill.stage === 'concluded' && at !== null ? [{ ...bothTitles(drill), at, result: drill.result }] : [];
       })
       .toSorted((a, b) => b.at - a.at);
     const { open, overdue } = drills.actions.list({ open: true, limit: 1 });
     return {
       at: now,
-      running: running === undefined ? null : { title: running.title, startedAt: running.startedAt ?? now },
+      running: running === undefined ? null : { ...bothTitles(running), startedAt: running.startedAt ?? now },
       next: next ?? null,
       last: last ?? null,
       cells: drills.queries.matrix().counts,
