@@ -76,7 +76,7 @@ test('what is open for real when it begins is not part of it', async () => {
   await makeSmallEvent(client);
   await client.places.create({ code: 'A', name: 'A', type: 'branch' });
   await client.incidents.open({ title: '真停电', scheme: 'information-system', type: 'power-failure' });
-  const type = { scheme: 'information-system', type: 'power-failure' };
+  const type = { scheme: 'information-system', type: 'power-failure' } as const;
   const { incident } = await client.incidents.open({ title: '已处置，终报未报', ...type });
   await client.incidents.overrideGrade({ incident: incident.id, grade: 'III', reason: '按影响' });
   for (const stage of ['handling', 'contained'] as const)
