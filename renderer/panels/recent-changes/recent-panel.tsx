@@ -1,11 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
-import { useCore } from "../../app/core-context.tsx";
-import { useNow } from "../../app/now.ts";
-import { useText } from "../../i18n/text.tsx";
-import { Empty } from "../../ui/panel/empty.tsx";
-import { Panel } from "../../ui/panel/panel.tsx";
-import { RecentRow } from "./recent-row.tsx";
-import "./recent.css";
+import { useQuery } from '@tanstack/react-query';
+import { useCore } from '../../app/core-context.tsx';
+import { useNow } from '../../app/now.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Empty } from '../../ui/panel/empty.tsx';
+import { Panel } from '../../ui/panel/panel.tsx';
+import { RecentRow } from './recent-row.tsx';
+import './recent.css';
 
 const SHOWN = 40;
 
@@ -14,22 +14,12 @@ export function RecentPanel() {
   const t = useText();
   const now = useNow();
   const { query } = useCore();
-  const { data } = useQuery(
-    query.changes.recent.queryOptions({ input: { limit: SHOWN } }),
-  );
+  const { data } = useQuery(query.changes.recent.queryOptions({ input: { limit: SHOWN } }));
   const items = data?.items ?? [];
   return (
-    <Panel
-      title={t("board.recent")}
-      aside={t("board.recent.aside")}
-      className="recent-panel"
-      scroll={items.length > 0}
-    >
+    <Panel title={t('board.recent')} aside={t('board.recent.aside')} className="recent-panel" scroll={items.length > 0}>
       {data !== undefined && items.length === 0 ? (
-        <Empty
-          title={t("board.recent.none")}
-          hint={t("board.recent.none.hint")}
-        />
+        <Empty title={t('board.recent.none')} hint={t('board.recent.none.hint')} />
       ) : (
         <ol className="recent-list">
           {items.map((entry) => (

@@ -1,2 +1,2 @@
-export { recentChanges } from "./recent-changes.ts";
-export { undoCommand } from "./undo.ts";
+export { recentChanges } from './recent-changes.ts';
+export { undoCommand } from './undo.ts';
