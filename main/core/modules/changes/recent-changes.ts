@@ -14,12 +14,7 @@ export type RecentRequest = {
 };
 
 type Head = { seq: number; commandId: string; entity: string; rows: number };
-type Group = {
-  seq: number;
-  commandId: string;
-  entities: Set<string>;
-  rows: number;
-};
+type Group = { seq: number; commandId: string; entities: Set<string>; rows: number };
 
 /** Seeding the product's own catalogue is not news; a verdict follows from what is: it is told where a cell turned. */
 const NOT_NEWS = "kind NOT LIKE '%.install' AND entity <> 'readiness_verdict'";
@@ -80,12 +75,7 @@ function entryOf(db: ReadDb, group: Group, placeKey: string | null): ChangeEntry
     itemName: itemNames?.name ?? null,
     itemNameEn: itemNames?.nameEn ?? null,
     undone: isUndone(db, record.commandId),
-    undoable:
-      neverUndone({
-        kind: record.kind,
-        post: record.post,
-        entities: group.entities,
-      }) === null,
+    undoable: neverUndone({ kind: record.kind, post: record.post, entities: group.entities }) === null,
   };
 }
 

@@ -8,14 +8,8 @@ import type { ReadDb } from '../../store/database.ts';
 import { movementChange, readPlaceLedger } from '../stock/index.ts';
 
 /** A row that an import put, by its key in the log, and whether somebody changed it since. */
-export type ImportedRow = {
-  readonly row: string;
-  readonly changedSince: boolean;
-};
-type TakenBack = {
-  readonly changes: readonly RowChange[];
-  readonly kept: number;
-};
+export type ImportedRow = { readonly row: string; readonly changedSince: boolean };
+type TakenBack = { readonly changes: readonly RowChange[]; readonly kept: number };
 
 /** Said in the ledger and in the list of dangers, where both languages read it. */
 export const IMPORT_UNDONE = '撤销导入 import undone';
@@ -33,10 +27,7 @@ export function reverseImported(db: ReadDb, command: Command, rows: readonly Imp
     ledgers.set(place, ledger);
     return ledger;
   };
-  const { made, kept } = decideUndo(imported, ledgerOf, {
-    id: command.id,
-    reason: IMPORT_UNDONE,
-  });
+  const { made, kept } = decideUndo(imported, ledgerOf, { id: command.id, reason: IMPORT_UNDONE });
   return { changes: made.map(movementChange), kept };
 }
 
@@ -54,12 +45,7 @@ export function withdrawImported(command: Command, rows: readonly ImportedRow[],
     withdrawn: 1,
   };
   return {
-    changes: untouched.map(({ row }): RowChange => ({
-      entity: 'hidden_danger',
-      op: 'put',
-      row,
-      fields,
-    })),
+    changes: untouched.map(({ row }): RowChange => ({ entity: 'hidden_danger', op: 'put', row, fields })),
     kept: rows.length - untouched.length,
   };
 }

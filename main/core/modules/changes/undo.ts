@@ -49,20 +49,12 @@ export function undoCommand(bus: CommandBus, command: Command, target: string, n
     const kind = kindOf(db, target);
     if (kind === 'imports.run') return undoImport(db, command, { target, touched, now });
     const entities = touched.map(({ entity }) => entity);
-    const never = neverUndone({
-      kind: kind ?? '',
-      post: postOf(db, target),
-      entities,
-    });
+    const never = neverUndone({ kind: kind ?? '', post: postOf(db, target), entities });
     if (never !== null) throw new AppError(never, NEVER[never], { target });
     if (touched.length === 0)
       throw new AppError('UNKNOWN_COMMAND', 'There is no such command in the log. Nothing was changed.', { target });
     const inverse = touched.flatMap((row) => inverseOf(row) ?? []);
-    const result = {
-      target,
-      restored: inverse.length,
-      kept: touched.length - inverse.length,
-    };
+    const result = { target, restored: inverse.length, kept: touched.length - inverse.length };
     return { changes: compactChanges(inverse), result };
   });
 }
@@ -77,11 +69,7 @@ function postOf(db: ReadDb, target: string): string {
   return '';
 }
 
-type UndoneImport = {
-  readonly target: string;
-  readonly touched: readonly Touched[];
-  readonly now: number;
-};
+type UndoneImport = { readonly target: string; readonly touched: readonly Touched[]; readonly now: number };
 
 function undoImport(db: ReadDb, command: Command, { target, touched, now }: UndoneImport): Decision<UndoResult> {
   const made = (entity: string): ImportedRow[] =>
@@ -94,10 +82,7 @@ function undoImport(db: ReadDb, command: Command, { target, touched, now }: Undo
   const inverse = others.flatMap((row) => inverseOf(row) ?? []);
   const changes = [...reversed.changes, ...withdrawn.changes, ...inverse];
   const kept = reversed.kept + withdrawn.kept + others.length - inverse.length;
-  return {
-    changes: compactChanges(changes),
-    result: { target, restored: changes.length, kept },
-  };
+  return { changes: compactChanges(changes), result: { target, restored: changes.length, kept } };
 }
 
 /** One pass over the log of the entities concerned, keeping only rows that the command touched. */
@@ -155,10 +140,7 @@ function inverseOf({ entity, row, before, set, deletedByCommand, later }: Touche
   if (later.has(DELETED)) return null;
   if (deletedByCommand) {
     // What the command set before it took the row away, such as where a merged place went, was never so.
-    const fields = {
-      ...Object.fromEntries([...set].map((name) => [name, null])),
-      ...before.fields,
-    };
+    const fields = { ...Object.fromEntries([...set].map((name) => [name, null])), ...before.fields };
     return before.alive && later.size === 0 ? { entity, op: 'put', row, fields } : null;
   }
   if (!before.alive) return later.size === 0 ? { entity, op: 'delete', row } : null;

@@ -18,11 +18,7 @@ const KEPT: ReadonlySet<string> = new Set([
 /** Where no person acts: what time decides is decided again, and the person who undoes means their own command. */
 const SYSTEM_POST = 'system';
 
-type Done = {
-  readonly kind: string;
-  readonly post: string;
-  readonly entities: Iterable<string>;
-};
+type Done = { readonly kind: string; readonly post: string; readonly entities: Iterable<string> };
 
 /** Why a command that `post` gave and that touched `entities` is never taken back as a whole; null when it can be. */
 export function neverUndone({ kind, post, entities }: Done): 'APPEND_ONLY' | 'NOT_UNDOABLE' | null {
