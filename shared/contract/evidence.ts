@@ -37,6 +37,11 @@ export const evidenceContract = {
           to: z.int().nullable(),
           fromAt: instant.nullable(),
           toAt: instant.nullable(),
+          after: z
+            .int()
+            .describe(
+              'Changes after those that can be read in the kept file, but were not carried out on a picture with a hole',
+            ),
         })
         .nullable()
         .describe('Changes that the newest recovery of a damaged store could not bring back'),

@@ -42,6 +42,7 @@ export function StoreTrouble() {
               fromAt: at(gap.fromAt),
               toAt: at(gap.toAt),
             })}
+            {gap.after === 0 ? '' : ` ${t('evidence.gap.after', { after: gap.after })}`}
           </span>
           <Link to="/settings" search={{ section: 'evidence' }}>
             {t('evidence.more')}

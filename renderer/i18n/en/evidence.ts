@@ -56,6 +56,8 @@ export const evidence: Mirror<typeof zh> = {
     'The last checkpoint could not be written: {why}. It is tried again; the changes themselves are safe.',
   'evidence.diskFull':
     'The disk is full and the reserve is in use: {free} free. Make room now; work goes on by itself.',
+  'evidence.gap.after':
+    'Another {after, number} after them can be read in the kept file, but are not in the data either.',
   'evidence.gap':
     'The store was damaged and recovered at {at}; changes {from} to {to} ({fromAt} to {toAt}) are missing. Enter them again from paper.',
   'evidence.more': 'Details',

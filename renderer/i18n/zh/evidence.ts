@@ -51,6 +51,7 @@ export const evidence = {
     '签名密钥 {id} 存放在数据目录中、仅本用户可读的文件里，没有操作系统密钥库保护：能读取该文件的人可以伪造签名。请把检查点导出到别处保存。',
   'evidence.failed': '上一个检查点未能写入：{why}。稍后自动重试，变更本身不受影响。',
   'evidence.diskFull': '磁盘已满，正在使用预留空间，可用 {free}。请立即腾出空间，之后自动恢复。',
+  'evidence.gap.after': '其后 {after, number} 条还能从保留的损坏文件中读出，但未恢复到当前数据。',
   'evidence.gap': '{at} 数据文件损坏后已恢复，但第 {from} 至 {to} 条变更（{fromAt} 至 {toAt}）缺失。请对照纸面补录。',
   'evidence.more': '详情',
   'evidence.seen': '知道了',

@@ -39,6 +39,6 @@ test('a file of noise: the backup stands, and the exact gap is said', async () =
   expect(row?.['gapToAt']).toBeGreaterThan(row?.['gapFromAt'] ?? 0);
   const options = { system: { post: 'system' }, keySecret: null, exercise: true, onDisk: () => undefined };
   const { gap } = new Evidence({ store, clock: manualClock(0), ...options }).status();
-  expect(gap).toMatchObject({ from: row?.['gapFrom'], to: changes, toAt: row?.['gapToAt'] });
+  expect(gap).toMatchObject({ from: row?.['gapFrom'], to: changes, toAt: row?.['gapToAt'], after: 0 });
   store.close();
 });

@@ -112,13 +112,21 @@ export class Evidence {
   }
 }
 
-type Gap = { id: string; at: number; from: number; to: number | null; fromAt: number | null; toAt: number | null };
+type Gap = {
+  id: string;
+  at: number;
+  from: number;
+  to: number | null;
+  fromAt: number | null;
+  toAt: number | null;
+  after: number;
+};
 
 /** What the newest recovery of a damaged store could not bring back; null when all came back. */
 function gapOf(db: ReadDb): Gap | null {
   const newest = db
     .prepare<[], Omit<Gap, 'from'> & { from: number | null }>(
-      `SELECT id, at, gapFrom AS "from", gapTo AS "to", gapFromAt AS fromAt, gapToAt AS toAt
+      `SELECT id, at, gapFrom AS "from", gapTo AS "to", gapFromAt AS fromAt, gapToAt AS toAt, coalesce(afterGap, 0) AS after
        FROM restoration WHERE kind = 'recovery' AND deleted = 0 ORDER BY at DESC LIMIT 1`,
     )
     .get();
