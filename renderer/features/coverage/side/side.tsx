@@ -2,6 +2,7 @@ import { Tabs } from 'antd';
 import { useText } from '../../../i18n/text.tsx';
 import { countAway, useCoverageView, type SideTab } from '../coverage-view.ts';
 import { ExclusionsTab } from '../exclusions/exclusions-tab.tsx';
+import { heatKey } from '../../../ui/heat/heat-table.ts';
 import type { Coverage } from '../use-coverage.ts';
 import { WhatIfTab } from '../what-if/what-if-tab.tsx';
 import { CellTab } from './cell-tab.tsx';
@@ -16,12 +17,15 @@ export function Side({ coverage }: { readonly coverage: Coverage }) {
   const t = useText();
   const { tab, away, cell, show } = useCoverageView();
   const supposed = countAway(away);
+  // A link may name a venue or a capability that is no more.
+  const isGone = cell !== null && coverage.cells !== null && !coverage.byKey.has(heatKey(cell.venue, cell.capability));
   const count = coverage.exclusions.length + coverage.barriers.length;
   const items = [
     {
       key: 'cell',
       label: t('coverage.tab.cell'),
-      children: cell === null ? <Overview coverage={coverage} /> : <CellTab coverage={coverage} choice={cell} />,
+      children:
+        cell === null || isGone ? <Overview coverage={coverage} /> : <CellTab coverage={coverage} choice={cell} />,
     },
     {
       key: 'close',
