@@ -38,7 +38,6 @@ const STANDS_FOR: Partial<Record<ProcedureName, ProcedureName>> = {
   'machines.repairFault': 'machines.recordTest',
   'places.dismissDuplicate': 'places.merge',
   'places.restoreDuplicate': 'places.merge',
-  'readiness.attach': 'readiness.set',
   'reporting.chase': 'reporting.report',
   'reporting.reportNothing': 'reporting.report',
   'reports.discard': 'reports.send',
