@@ -36,7 +36,10 @@ const loadSample = async (client: ContractRouterClient<Contract>, note: (line: s
 
 const announce = async (url: string, args: HeadlessArgs, { print, note, openBrowser }: HeadlessDependencies) => {
   print(`URL: ${url}`);
-  if (args.open && !(await openBrowser(url))) note('No browser could be started. Open the address above; it works for as long as the console runs in its terminal.');
+  if (args.open && !(await openBrowser(url)))
+    note(
+      'No browser could be started. Open the address above; it works for as long as the console runs in its terminal.',
+    );
 };
 
 const pointAtRunning = async (
