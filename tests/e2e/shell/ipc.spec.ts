@@ -34,6 +34,8 @@ test('our own window gets nothing once it shows a foreign page', async ({ shell 
   await shell.electron.evaluate(async ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,x'),
   );
+  // The window has loaded it; the test has to have heard of it as well.
+  await shell.page.waitForURL('data:text/html,x');
   await expect(callBridge(shell.page, 'shellState')).rejects.toThrow('IPC_REFUSED');
 });
 

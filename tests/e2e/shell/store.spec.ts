@@ -9,14 +9,16 @@ import Database from 'better-sqlite3';
 
 import { askCore, callBridge, coreReady, expect, shellState, test } from '../../support/electron-app.ts';
 
-/** Serves a store to browsers, as `npm start -- --browser` does, and resolves once it says where. */
-async function serveHeadless(dataDir: string): Promise<ChildProcess> {
+/** Serves a store to browsers, as `npm start -- --browser` does, and resolves once it says where, with the token of the address. */
+async function serveHeadless(dataDir: string): Promise<{ headless: ChildProcess; token: string }> {
   const program = fileURLToPath(new URL('../../../dist/core/headless.js', import.meta.url));
   const child = spawn(process.execPath, [program, '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(createInterface({ input: child.stdout }), 'line');
-  return child;
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const token = /[\w-]{40,}$/.exec(line)?.[0];
+  if (token === undefined) throw new Error('The address has no token.');
+  return { headless: child, token };
 }
 
 test('what was acknowledged outlives a killed core', async ({ shell }) => {
@@ -40,12 +42,23 @@ test('a store that is served to a browser already is shared, and taken over when
   launchShell,
   dataDir,
 }) => {
-  const headless = await serveHeadless(dataDir);
+  const { headless, token } = await serveHeadless(dataDir);
   try {
-    const { page } = await launchShell();
+    const { electron, page } = await launchShell();
     const joined = await coreReady(page);
     expect(joined.core.pid).toBe(headless.pid);
     expect(await askCore(page, 'system.info', {})).toMatchObject({ empty: true });
+    // The shell comes in by the socket: whoever looks at its windows or processes learns nothing that opens the browser's door.
+    const seen = await electron.evaluate(({ app, BrowserWindow }) => [
+      process.title,
+      ...process.argv,
+      app.getPath('crashDumps'),
+      ...BrowserWindow.getAllWindows().flatMap((one) => [one.getTitle(), one.webContents.getURL()]),
+    ]);
+    expect(seen.join('\n')).not.toContain(token);
+    expect(
+      await page.evaluate(() => [document.title, document.referrer, ...Object.values({ ...localStorage })].join()),
+    ).not.toContain(token);
 
     const ended = once(headless, 'exit');
     headless.kill('SIGTERM');
