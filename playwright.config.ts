@@ -13,14 +13,14 @@ export default defineConfig<ConsoleOptions>({
   // One more than there are cores: a console that waits for its own clock keeps none of them busy.
   workers: availableParallelism() + 1,
   // Limits for a stuck test, not for a slow machine: what must be fast is measured in tests/bench.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 45_000 },
   use: {
     viewport: { width: 1366, height: 768 },
     // Traces copy the page at every step, which takes longer than the step on screens with thousands of cells: --trace on.
     trace: 'off',
     screenshot: 'only-on-failure',
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
   },
   projects: [
     { name: 'browser', outputDir: 'test-results/browser', testIgnore: 'shell/**', use: { host: 'browser' } },

@@ -45,7 +45,7 @@ type WorkerFixtures = {
 };
 
 /** Longest a start may take on a busy machine, in milliseconds. */
-const START_MS = 30_000;
+const START_MS = 60_000;
 
 /** The runner may prepare the program once for all workers and say here, as JSON, what `testElectron` returned. */
 const PREPARED = 'ERC_TEST_ELECTRON';
