@@ -22,7 +22,7 @@ test.describe('an empty store', () => {
       const lines = await needs.allInnerTexts();
       const last = lines.findLastIndex((line) => line.includes('未就绪'));
       expect(last).toBeLessThan(lines.findIndex((line) => line.includes('逾期')));
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 60_000 });
 
     const categories = page.getByRole('region', { name: '准备情况 · 按类别' });
     await expect(categories.getByRole('rowheader')).toHaveCount(11);

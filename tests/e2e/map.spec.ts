@@ -57,7 +57,7 @@ test('the built-in base says that it is schematic, shows every place and straigh
     await expect(card).toBeHidden();
     await expect(async () => {
       await map.click();
-      await expect(card).toBeVisible({ timeout: 1_000 });
+      await expect(card).toBeVisible({ timeout: 3_000 });
     }).toPass();
     await card.getByRole('button', { name: '打开点位' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '临浦支行' })).toBeVisible();
@@ -103,7 +103,7 @@ test('a PMTiles file is added, chosen and drawn, and the badge goes', async ({ p
   await expect(async () => {
     await page.getByRole('button', { name: '显示全部点位' }).click();
     const list = page.getByRole('region', { name: '可见点位列表' });
-    await expect(list).toContainText('可见点位 66 个', { timeout: 2_000 });
+    await expect(list).toContainText('可见点位 66 个', { timeout: 5_000 });
   }).toPass();
   await chooseOption(page, '底图', '市区街道');
   await expect(page.getByText('© OpenStreetMap contributors')).toBeVisible();

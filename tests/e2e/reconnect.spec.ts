@@ -18,7 +18,7 @@ test('a killed core is shown, loses nothing acknowledged, and the console works 
   await running.killCore();
   await expect(link).toHaveText(/(核心正在重启|核心已断开|正在连接本机核心) \d{2}:\d{2}|已连接/);
   await running.restoreCore();
-  await expect(link).toHaveText('本机核心 已连接', { timeout: 40_000 });
+  await expect(link).toHaveText('本机核心 已连接', { timeout: 60_000 });
   const cell = async (place: string, item: string): Promise<unknown> =>
     (await cli('call', 'readiness.cell', JSON.stringify({ place, item }))).json;
   expect(await cell('BR-19', 'fx-cash-hkd')).toMatchObject({ cell: { status: 'ready', recordedBy: '值班长' } });
@@ -48,5 +48,5 @@ test('a core that stays away is said aloud, refuses politely, and what is on scr
   }
   await expect(page.getByRole('region', { name: '需要有人处理' }).getByRole('listitem').first()).toBeVisible();
   await running.restoreCore();
-  await expect(link).toHaveText('本机核心 已连接', { timeout: 40_000 });
+  await expect(link).toHaveText('本机核心 已连接', { timeout: 60_000 });
 });

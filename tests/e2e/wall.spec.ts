@@ -42,7 +42,7 @@ test.describe('with names as long as they come', () => {
           await expect(wall.locator('[data-panel] .wall-age')).toHaveCount(panels.length);
           const where = `${language} ${code} ${at + 1}`;
           await expect
-            .poll(async () => (found[where] = await illegible(wall)), { timeout: 5000 })
+            .poll(async () => (found[where] = await illegible(wall)), { timeout: 20_000 })
             .toEqual([])
             .catch(() => undefined);
         }
