@@ -7,7 +7,7 @@ import { openWall } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
 import { expectLocal, recordRequests } from '../support/requests.ts';
 import { chineseOnly, leftInChinese, screenTexts } from '../support/screen-text.ts';
-import { visit, VISITS } from '../support/screens-to-visit.ts';
+import { REPORTED_DRILL, visit, VISITS } from '../support/screens-to-visit.ts';
 
 const KEYS = Object.keys(CATALOGUES.zh);
 
@@ -78,6 +78,7 @@ for (const [language, theme] of [
           await client.handover.picture({}),
           await client.drills.list({}),
           await client.drills.actions({}),
+          await client.drills.report({ drill: REPORTED_DRILL }),
           await client.audit.words({}),
           reports,
           ...(await Promise.all(reports.map(({ id }) => client.reports.get({ report: id })))),

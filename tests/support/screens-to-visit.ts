@@ -22,6 +22,9 @@ const behind = (name: RegExp): NonNullable<Visit['opens']> => ({
   shows: (page) => page.getByRole('dialog').getByRole('listitem').or(page.getByRole('dialog').getByRole('row')).first(),
 });
 
+/** The drill of the sample whose after-action report is approved. */
+export const REPORTED_DRILL = 'drill-0000000000000008';
+
 /** Every screen of the console's own window, with the sample event in the store. */
 export const VISITS: readonly Visit[] = [
   { route: '/board', ready: (page) => page.getByRole('main').getByRole('rowheader').first() },
@@ -120,7 +123,7 @@ export const VISITS: readonly Visit[] = [
   { route: '/drills/design?scenario=power-cut', ready: (page) => page.getByRole('form') },
   { route: '/drills/evaluate', ready: heading },
   {
-    route: '/drills/drill-0000000000000008/report',
+    route: `/drills/${REPORTED_DRILL}/report`,
     ready: (page) => page.getByRole('main').getByRole('rowheader').first(),
   },
   { route: '/drills/actions', ready: (page) => page.getByRole('main').getByRole('listitem').first() },
