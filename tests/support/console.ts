@@ -4,8 +4,10 @@ import path from 'node:path';
 
 import { test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
-import { connectStoreSocket, type StoreConnection } from '../../main/core/entry/store-client.ts';
+import { reachStore } from '../../main/core/entry/reach-store.ts';
+import type { StoreConnection } from '../../main/core/entry/store-client.ts';
 import { contract, type Contract } from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
 import { type CliAnswer, openInBrowser, openInElectron, type RunningConsole, runCli } from './console-hosts.ts';
 import { attachFailedScreens } from './failed-screens.ts';
@@ -183,10 +185,12 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
   },
 
   client: async ({ dataDir, page: _open }, use) => {
-    const connection = await connectStoreSocket(dataDir, contract);
-    if (connection === null) throw new Error('No core has the store open.');
-    await use(connection.client);
-    connection.close();
+    // A desktop window can be there a moment before its core listens; nothing is opened here.
+    const inUse = new AppError('STORE_IN_USE', 'The console under test has the store.');
+    const reached = await reachStore({ dataDir, contract, open: () => Promise.reject(inUse), patienceMs: 60_000 });
+    if (reached.kind !== 'running') throw inUse;
+    await use(reached.connection.client);
+    reached.connection.close();
   },
 });
 
