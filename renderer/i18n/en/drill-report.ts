@@ -26,7 +26,7 @@ export const drillReport: Mirror<typeof zh> = {
   'aar.by.edited': 'edited by {by} {at}',
   'aar.by.approved': 'approved by {by} {at}',
   'aar.lasted': 'Took',
-  'aar.places': '{count} places',
+  'aar.places': '{count, plural, one {# place} other {# places}}',
   'aar.inTime': 'Timings in time',
   'aar.inTime.all': 'none late',
   'aar.inTime.late': '{count} not in time',

@@ -64,7 +64,7 @@ export const drills: Mirror<typeof zh> = {
   'drills.suggest.none': 'No gap is due.',
   'drills.suggest.text': 'The worst gaps first, places of one scenario together.',
   'drills.suggest.take': 'Put into the plan',
-  'drills.suggest.places': '{count} places: {places}',
+  'drills.suggest.places': '{count, plural, one {# place} other {# places}}: {places}',
   'drills.new.scenario': 'Scenario',
   'drills.new.scenario.choose': 'Choose',
   'drills.new.scenario.needed': 'Choose a scenario first.',
@@ -199,5 +199,5 @@ export const drills: Mirror<typeof zh> = {
   'drills.calendar.due': '{count} due',
   'drills.calendar.none': 'No drill',
   'drills.calendar.suggested': 'suggested',
-  'drills.calendar.places': '{count} places',
+  'drills.calendar.places': '{count, plural, one {# place} other {# places}}',
 };

@@ -72,7 +72,7 @@ export const places: Mirror<typeof zh> = {
   'places.page.metres': '{metres, number} m, straight line',
   'places.page.map': 'Position',
   'places.page.locate': 'Locate by a click on the map',
-  'places.page.relocate': 'Move',
+  'places.page.relocate': 'Place it anew',
   'places.page.located': 'Located at {lat}, {lon}',
   'places.page.noPosition': 'No position yet',
   'places.page.raw': 'As given: {lon}, {lat} ({datum})',

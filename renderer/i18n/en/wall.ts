@@ -51,7 +51,7 @@ export const wall: Mirror<typeof zh> = {
   'wall.items': '{count} red',
   'wall.stale': '{count} stale',
   'wall.map': 'Map, red and stale first',
-  'wall.unplaced': '{count} places without a position',
+  'wall.unplaced': '{count, plural, one {# place} other {# places}} without a position',
   'wall.heat.note': '{ring} · {blanks} blank · {singles} single',
   'wall.heat.blank': 'blank',
   'wall.heat.closed': 'closed now',
@@ -86,7 +86,8 @@ export const wall: Mirror<typeof zh> = {
   'walls.export': 'Export',
   'walls.remove': 'Delete',
   'walls.remove.ask': 'Delete the layout “{name}”?',
-  'walls.remove.text': '{pages} pages with {panels} panels. Walls that show it go back to Readiness.',
+  'walls.remove.text':
+    '{pages, plural, one {# page} other {# pages}} with {panels, plural, one {# panel} other {# panels}}. Walls that show it go back to Readiness.',
   'walls.show': 'Show',
   'walls.show.on': 'Show on {display}',
   'walls.showing': 'On {display}',
@@ -123,7 +124,7 @@ export const wall: Mirror<typeof zh> = {
   'walls.saved': 'Layout “{name}” saved',
   'walls.cancel': 'Do not save',
   'walls.copy.name': '{name} (own)',
-  'walls.counts': '{pages} pages · {seconds} s each',
+  'walls.counts': '{pages, plural, one {# page} other {# pages}} · {seconds} s each',
   'walls.page.newName': 'New page',
   'walls.needPanel': 'Every page needs a panel.',
 };
