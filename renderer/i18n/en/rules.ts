@@ -63,7 +63,7 @@ export const rules: Mirror<typeof zh> = {
   'pace.unknown': 'Cannot tell yet',
   'pace.late': 'after opening',
   'pace.empty': 'Nothing is required',
-  'map.filter.untested': '{count, number} of them not tested',
+  'map.filter.untested': '· {count, number} not tested',
   'change.readiness.markTested': 'Test recorded: {item}',
   'change.readiness.endOverride': 'Override ended: {item}',
   'change.catalogue.depend': 'What an item needs first: {item}',
