@@ -25,6 +25,10 @@ export type ClockStop = {
 export const CLOCK_STATES = ['running', 'due-soon', 'overdue', 'timely', 'late', 'withdrawn'] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
 
+const OWED: ReadonlySet<ClockState> = new Set(['running', 'due-soon', 'overdue']);
+/** Whether somebody still has to be told: only evidence stops such a clock. */
+export const isOwed = (state: ClockState): boolean => OWED.has(state);
+
 /** One limit of one rule: a recurring one has many, numbered from 0. */
 export type ReportClock = {
   readonly rule: ClockRule;

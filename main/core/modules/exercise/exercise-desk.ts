@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { RowChange } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
-import type { ClockState } from '../../../../shared/domain/clocks/report-clock.ts';
+import { isOwed } from '../../../../shared/domain/clocks/report-clock.ts';
 import { dueInjects, nextInjectAt } from '../../../../shared/domain/drills/due-injects.ts';
 import { endText, type ExerciseEnd } from '../../../../shared/domain/drills/exercise-end.ts';
 import { offsetAt } from '../../../../shared/domain/drills/exercise-clock.ts';
@@ -25,8 +25,6 @@ type Deps = {
   readonly system: Command['operator'];
 };
 
-/** Clocks that still have to be stopped. */
-const RUNNING: ReadonlySet<string> = new Set<ClockState>(['running', 'due-soon', 'overdue']);
 /** Commands that an exercise still takes after its end. */
 const AFTER_END: ReadonlySet<string> = new Set(['exercise.end']);
 
@@ -63,7 +61,7 @@ export class ExerciseDesk {
     const open = incidents.list({ open: true, limit: Number.MAX_SAFE_INTEGER, offset: 0 }).items.map(({ id }) => id);
     const owed = clockBook
       .all(clock.now())
-      .filter(({ state }) => RUNNING.has(state))
+      .filter(({ state }) => isOwed(state))
       .map(({ incident }) => incident.id);
     return bus.execute(command, () => ({
       changes: [

@@ -1,6 +1,7 @@
 import type { HandoverClock, HandoverIncident, HandoverPicture } from '../../../../shared/contract/handover.ts';
 import { formatHlc, parseHlc } from '../../../../shared/domain/change-log/hlc.ts';
 import { rowKeyParts } from '../../../../shared/domain/change-log/row-key.ts';
+import { isOwed } from '../../../../shared/domain/clocks/report-clock.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { cached } from '../../store/statements.ts';
 import type { IncidentClock } from '../clocks/index.ts';
@@ -8,7 +9,6 @@ import { REGRADE } from '../incidents/index.ts';
 import type { HandoverSources } from './sources.ts';
 
 const EVERY_ONE = 1_000_000;
-const OWED: ReadonlySet<string> = new Set(['running', 'due-soon', 'overdue']);
 
 /** Incidents of the shift: those open now, and those closed in it. */
 export function incidentPart({ db, incidents }: HandoverSources, from: number): HandoverPicture['incidents'] {
@@ -47,7 +47,7 @@ export function incidentPart({ db, incidents }: HandoverSources, from: number): 
 /** Report clocks of the shift: what is owed, and what was told. */
 export function clockPart({ clockBook }: HandoverSources, from: number, at: number): HandoverPicture['clocks'] {
   const all = clockBook.all(at);
-  const owed = all.filter(({ state }) => OWED.has(state));
+  const owed = all.filter(({ state }) => isOwed(state));
   const told = all.filter(({ stop }) => stop !== null && stop.entryTime >= from);
   return {
     stopped: told.length,
