@@ -1,9 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import type { StoreConnection } from '../../main/core/entry/store-client.ts';
-import type { Contract } from '../../shared/contract/index.ts';
+import type { CoreClient } from './core-client.ts';
 
-type CoreClient = StoreConnection<Contract>['client'];
 type Change = Awaited<ReturnType<CoreClient['changes']['recent']>>['items'][number];
 
 /**

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 import { reachStore } from '../../main/core/entry/reach-store.ts';
-import type { StoreConnection } from '../../main/core/entry/store-client.ts';
-import { contract, type Contract } from '../../shared/contract/index.ts';
+import { contract } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
 import { type CliAnswer, openInBrowser, openInElectron, type RunningConsole, runCli } from './console-hosts.ts';
+import type { CoreClient } from './core-client.ts';
 import { attachFailedScreens } from './failed-screens.ts';
 
 export type ConsoleOptions = {
@@ -35,7 +35,7 @@ type ConsoleFixtures = {
   /** The command line on the same store. */
   readonly cli: (...args: string[]) => Promise<CliAnswer>;
   /** Many questions to the core that has the store open, without a program started for each. */
-  readonly client: StoreConnection<Contract>['client'];
+  readonly client: CoreClient;
 };
 
 /** What a page may load: the console's own files, and what it makes itself. Nothing may leave the machine. */
