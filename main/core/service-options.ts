@@ -1,3 +1,4 @@
+import type { SecretCost } from './modules/accounts/index.ts';
 import type { Replay } from './modules/readiness/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { StorePlace } from './replaceable-core.ts';
@@ -13,7 +14,7 @@ export type ServiceOptions = {
   /** Milliseconds that only run forward; tests move it by hand. */
   readonly steady?: () => number;
   /** Cost of hashing secrets; tests lower it. */
-  readonly secretLog2N?: number;
+  readonly secretCost?: SecretCost;
   /** The drill whose exercise world this store is; the real one without it. */
   readonly exercise?: string | undefined;
   /** The past instant to show; the present without it. */

@@ -47,7 +47,7 @@ export function openServices({
   resourcesDir,
   clock = systemClock,
   steady = () => performance.now(),
-  secretLog2N = undefined,
+  secretCost = undefined,
   exercise: drill,
   keySecret = undefined,
   place,
@@ -78,7 +78,7 @@ export function openServices({
   const { places, search, model, closings, coverage, past, staffed } = models;
   const basemaps = new BasemapService(dataDir, clock);
   const idleLockMinutes = (): number => settings.get().idleLockMinutes;
-  const accounts = new AccountDesk({ db, bus, clock, steady, idleLockMinutes, secretLog2N });
+  const accounts = new AccountDesk({ db, bus, clock, steady, idleLockMinutes, secretCost });
   const approve = drill === undefined ? accounts.approvals.pass : undefined;
   const backups = new Backups({ store, clock, approve, active: !isCopy, onChange: () => tell(['evidence']) });
 

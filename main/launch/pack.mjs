@@ -7,6 +7,7 @@ import { buildProduct } from './build.mjs';
 import { dependencyProblems, licenceList } from './lib/dependencies.mjs';
 import { inRoot, manifest } from './lib/root.mjs';
 import { giveUp, say } from './lib/say.mjs';
+import { bringBindings } from './lib/native-bindings.mjs';
 import { billOfMaterials } from './lib/sbom.mjs';
 import { renewPictures } from './pictures.mjs';
 import { prepare } from './prepare.mjs';
@@ -29,6 +30,11 @@ if ((!testBuild || process.argv.includes('--pictures')) && !(await renewPictures
 await buildProduct({ testBuild });
 const problems = dependencyProblems();
 if (problems.length > 0) giveUp(`no package was made:\n${problems.join('\n')}`);
+
+// What a package lacks is found on the machine it is installed on, too late.
+await bringBindings(installers ? undefined : [process.arch]).catch((error) =>
+  giveUp(`no package was made: ${error.message}`),
+);
 
 /** electron-builder wants the executable under Electron's own name, and renames it to the app's. */
 function runtimeFolder() {

@@ -54,6 +54,14 @@ async function wrongFuses(program) {
     .map(([name]) => name);
 }
 
+/** Whether the program has the binary of this machine that passphrases are hashed with; run from here it would find that of the checkout. */
+function holdsBinding(program) {
+  const resources = path.join(path.dirname(program), process.platform === 'darwin' ? '../Resources' : 'resources');
+  const inside = path.join(resources, 'app.asar.unpacked', 'node_modules', '@node-rs');
+  const files = existsSync(inside) ? readdirSync(inside, { recursive: true }) : [];
+  return files.some((file) => file.endsWith('.node') && file.includes(`${process.platform}-${process.arch}`));
+}
+
 /** Waits for the address of the debugger, which a package without Node's own debugger switches still offers. */
 function debuggerAddress(child) {
   let said = '';
@@ -167,7 +175,9 @@ export async function packageSmoke(env) {
   );
   if (!bill.components.some(({ name }) => name === 'better-sqlite3'))
     return { passed: 2, failed: 1, note: 'the bill of materials leaves out what is shipped' };
+  if (!holdsBinding(program))
+    return { passed: 3, failed: 1, note: 'the package leaves out what passphrases are hashed with' };
   const title = await lookAtBoard(program, env);
   process.stdout.write(`  the packed app showed the board in "${title}"; Node switches and variables did nothing\n`);
-  return { passed: 4, failed: 0 };
+  return { passed: 5, failed: 0 };
 }

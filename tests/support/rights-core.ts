@@ -7,6 +7,9 @@ import { RESOURCES_DIR, START, type CoreClient } from './core-client.ts';
 export const PASSPHRASE = 'correct horse battery';
 export const OTHER_PASSPHRASE = '四海升平万里同风共度佳节良宵';
 
+/** How dear real ones are, is another test's question. */
+const CHEAP_SECRETS = { memoryKib: 64, passes: 1 };
+
 export type RightsCore = {
   readonly core: Core;
   readonly clock: ReturnType<typeof manualClock>;
@@ -21,7 +24,13 @@ export type RightsCore = {
 export async function openRightsCore(dataDir: string, now = START): Promise<RightsCore> {
   const clock = manualClock(now);
   let steady = 0;
-  const core = await openCore({ dataDir, resourcesDir: RESOURCES_DIR, clock, steady: () => steady, secretLog2N: 10 });
+  const core = await openCore({
+    dataDir,
+    resourcesDir: RESOURCES_DIR,
+    clock,
+    steady: () => steady,
+    secretCost: CHEAP_SECRETS,
+  });
   return {
     core,
     clock,

@@ -21,7 +21,7 @@ const SCALE: Record<TortureScale, { readonly calls: number; readonly workMs: num
   short: { calls: 6, workMs: 20 },
   full: { calls: 10_000, workMs: 1000 },
 };
-/** Longest one call may hold up the core, in milliseconds of processor time; documents and scrypt take some. */
+/** Longest one call may hold up the core, in milliseconds of processor time; documents and sealed backups take some. */
 const LIMIT_MS = 60_000;
 const MOST_WORDS = 400;
 const MOST_FITTING = 2000;

@@ -4,8 +4,8 @@ import { inRoot } from './root.mjs';
 const SHELL_TARGET = 'node18';
 const CORE_TARGET = 'node24';
 
-/** Loads its binary by path, so it stays a package beside the bundle. */
-const NATIVE = ['better-sqlite3'];
+/** They load their binaries by path, so they stay packages beside the bundle. */
+const NATIVE = ['better-sqlite3', '@node-rs/argon2'];
 
 /**
  * One Vite build for Node or Electron's main process: everything is bundled except Node's and Electron's own modules and

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+import { BINDINGS } from './native-bindings.mjs';
 import { inRoot, manifest } from './root.mjs';
 
 /** Licences that ask for nothing but their notice; what is shipped may have no others. */
@@ -51,7 +52,7 @@ export function bundledPackages() {
 }
 
 /** Whole packages that stand beside the bundles, and the runtime under them. */
-export const BESIDE = ['better-sqlite3', '@expo-google-fonts/noto-sans-sc', 'electron'];
+export const BESIDE = ['better-sqlite3', '@node-rs/argon2', ...BINDINGS, '@expo-google-fonts/noto-sans-sc', 'electron'];
 
 /** What is wrong with the dependencies, a line each. */
 export function dependencyProblems(all = packages(), bundled = bundledPackages() ?? new Set()) {

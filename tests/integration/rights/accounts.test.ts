@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -153,6 +154,27 @@ test('after wrong passphrases comes a wait that neither a restart nor a change o
   expect(session).toMatchObject({ login: 'Duty1', roles: ['duty-officer'] });
 });
 
+test('a passphrase that an older store hashed is hashed anew when it is next typed right', async () => {
+  const { db } = store.core.store;
+  const kept = db
+    .prepare<[], string>("SELECT passphrase FROM account_secret JOIN account ON account = id WHERE login = 'Duty1'")
+    .pluck();
+  const salt = Buffer.alloc(16, 7);
+  const key = scryptSync(PASSPHRASE, salt, 32, { N: 2 ** 10, r: 8, p: 1 });
+  const old = ['scrypt', 10, 8, 1, salt.toString('base64url'), key.toString('base64url')].join('$');
+  db.prepare(
+    "UPDATE account_secret SET passphrase = ? WHERE account = (SELECT id FROM account WHERE login = 'Duty1')",
+  ).run(old);
+  const wrong = store.as().accounts.signIn({ login: 'Duty1', passphrase: 'not the passphrase' });
+  expect(await refusalOf(wrong)).toMatchObject({ code: 'SIGN_IN_REFUSED' });
+  expect(kept.get()).toBe(old);
+  await store.as().accounts.signIn({ login: 'Duty1', passphrase: PASSPHRASE });
+  const renewed = kept.get();
+  expect(renewed).toMatch(/^\$argon2id\$v=19\$m=64,t=1,p=1\$/);
+  await store.as().accounts.signIn({ login: 'Duty1', passphrase: PASSPHRASE });
+  expect(kept.get()).toBe(renewed);
+});
+
 test('an account that is switched off ends its sessions, and roles are granted for a time', async () => {
   const { accounts } = store.as(administrator);
   const person = (await accounts.list({})).items.find(({ login }) => login === 'Duty1');
@@ -184,7 +206,7 @@ test('no secret and no hash is in the change log, in a receipt or in a readable 
   const log =
     JSON.stringify(db.prepare('SELECT * FROM change').all()) +
     JSON.stringify(db.prepare('SELECT * FROM receipt').all());
-  for (const secret of [PASSPHRASE, 'scrypt$', recoveryCode, '246810']) expect(log).not.toContain(secret);
+  for (const secret of [PASSPHRASE, '$argon2id$', recoveryCode, '246810']) expect(log).not.toContain(secret);
   await store.close();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
     /log|json|txt/.test(one),

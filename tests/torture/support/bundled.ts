@@ -29,7 +29,7 @@ async function bundle(name: string): Promise<string> {
     root: ROOT,
     logLevel: 'error',
     define: { __TEST_BUILD__: 'false' },
-    ssr: { noExternal: true, external: ['better-sqlite3'], target: 'node' },
+    ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2'], target: 'node' },
     build: { ssr: `tests/support/${name}.ts`, outDir, target: 'node24', minify: false, copyPublicDir: false },
   });
   return path.join(outDir, `${name}.js`);

@@ -74,7 +74,7 @@ export class FuzzedCore {
       resourcesDir: RESOURCES_DIR,
       clock: manualClock(START),
       // A cheap key: how dear the real one is, is another test's question, and here it would be most of the time.
-      secretLog2N: 10,
+      secretCost: { memoryKib: 64, passes: 1 },
     });
     this.pool = { words: [...WORDS] };
     if (this.#people) this.#tokens = await makePeople(core);

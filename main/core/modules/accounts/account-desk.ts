@@ -8,7 +8,7 @@ import { AccountCommands } from './account-commands.ts';
 import { accountRow, accountRows, breakGlassRows, grantRows, openBreakGlass } from './account-rows.ts';
 import { Approvals } from './approvals.ts';
 import { BreakGlass } from './break-glass.ts';
-import { hashSecret } from './passphrase.ts';
+import { hashSecret, type SecretCost } from './passphrase.ts';
 import { SecretStore } from './secret-store.ts';
 import { Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
@@ -21,7 +21,7 @@ export type AccountDeskDeps = {
   readonly steady: () => number;
   readonly idleLockMinutes: () => number;
   /** Cost of hashing secrets, for tests that sign in a hundred times. */
-  readonly secretLog2N?: number | undefined;
+  readonly secretCost?: SecretCost | undefined;
 };
 
 /** Accounts of a store, who is signed in, and what each may do. */
@@ -45,7 +45,7 @@ export class AccountDesk {
     this.commands = new AccountCommands({ bus, clock });
     this.secrets = new SecretStore(db);
     const { sessions, secrets } = this;
-    this.signIn = new SignIn({ db, clock, steady, sessions, secrets, log2N: deps.secretLog2N });
+    this.signIn = new SignIn({ db, clock, steady, sessions, secrets, cost: deps.secretCost });
     bus.subscribe(({ changes }) => {
       for (const { change } of changes) if (change.entity === 'account') this.access.forget();
     });
@@ -53,7 +53,7 @@ export class AccountDesk {
 
   /** A new secret as it is kept. */
   hash(secret: string): Promise<string> {
-    return hashSecret(secret, this.#deps.secretLog2N);
+    return hashSecret(secret, this.#deps.secretCost);
   }
 
   sessionOf({ account, operator, roles, locked, emergency }: Actor): Session {

@@ -43,6 +43,13 @@ export class SecretStore {
     tx.prepare('UPDATE account_secret SET recovery = ? WHERE account = ?').run(recovery, account);
   }
 
+  /** Puts another hash of the same passphrase in place of `stored`, when that still stands there. */
+  renew(account: string, stored: string, passphrase: string): void {
+    this.#db
+      .prepare('UPDATE account_secret SET passphrase = ? WHERE account = ? AND passphrase = ?')
+      .run(passphrase, account, stored);
+  }
+
   /** Counts a wrong passphrase or recovery code; says how many in a row it was. */
   countFailure(account: string): number {
     return (

@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../store/database.ts';
 import { accountByLogin, accountRow, type AccountRow } from './account-rows.ts';
-import { isSecret, wasteAsMuch } from './passphrase.ts';
+import { hashSecret, isDated, isSecret, wasteAsMuch, type SecretCost } from './passphrase.ts';
 import { plainCode } from './recovery-code.ts';
 import { SecretStore } from './secret-store.ts';
 import type { Sessions } from './sessions.ts';
@@ -15,7 +15,7 @@ type Deps = {
   readonly sessions: Sessions;
   readonly secrets: SecretStore;
   /** What hashing a secret costs here; lowered by tests only. */
-  readonly log2N?: number | undefined;
+  readonly cost?: SecretCost | undefined;
 };
 
 /** Checks who somebody is. Waiting after failures goes by a clock that only runs forward; a restart begins the wait anew, never ends it. */
@@ -43,17 +43,17 @@ export class SignIn {
 
   /** The account that a passphrase belongs to. @throws AppError SIGN_IN_REFUSED, TOO_MANY_FAILURES */
   async check(login: string, passphrase: string): Promise<AccountRow> {
-    return this.#checked(accountByLogin(this.#deps.db, login), passphrase, (stored) => stored.passphrase);
+    return this.#checked(accountByLogin(this.#deps.db, login), passphrase, 'passphrase');
   }
 
   /** The same for somebody who is signed in. */
   async checkAgain(account: string, passphrase: string): Promise<AccountRow> {
-    return this.#checked(accountRow(this.#deps.db, account), passphrase, (stored) => stored.passphrase);
+    return this.#checked(accountRow(this.#deps.db, account), passphrase, 'passphrase');
   }
 
   /** The same with the recovery code that was printed. */
   async checkRecovery(login: string, code: string): Promise<AccountRow> {
-    return this.#checked(accountByLogin(this.#deps.db, login), plainCode(code), (stored) => stored.recovery);
+    return this.#checked(accountByLogin(this.#deps.db, login), plainCode(code), 'recovery');
   }
 
   /** @throws AppError PIN_REFUSED with how many tries are left, PIN_GONE, and as `check` */
@@ -80,25 +80,32 @@ export class SignIn {
   async #checked(
     account: AccountRow | undefined,
     secret: string,
-    pick: (stored: { passphrase: string; recovery: string | null }) => string | null,
+    kind: 'passphrase' | 'recovery',
   ): Promise<AccountRow> {
     const stored = account === undefined ? undefined : this.#deps.secrets.of(account.id);
     if (account === undefined || account.active !== 1 || !stored) {
-      await wasteAsMuch(secret, this.#deps.log2N);
+      await wasteAsMuch(secret, this.#deps.cost);
       throw refused();
     }
     this.#assertWaited(account.id, stored.failures);
     // Counted before it is looked at: ending the core in between saves no try.
     const failures = this.#deps.secrets.countFailure(account.id);
     this.#lastFailureAt.set(account.id, this.#deps.steady());
-    const expected = pick(stored);
-    if (expected === null ? await wasteAsMuch(secret, this.#deps.log2N) : await isSecret(secret, expected)) {
+    const expected = stored[kind];
+    if (expected === null ? await wasteAsMuch(secret, this.#deps.cost) : await isSecret(secret, expected)) {
       this.#deps.secrets.forgetFailures(account.id);
       this.#lastFailureAt.delete(account.id);
+      if (kind === 'passphrase') await this.#renew(account.id, stored.passphrase, secret);
       return account;
     }
     const wait = waitAfter(failures);
     throw wait > 0 ? tooMany(wait) : refused();
+  }
+
+  /** Keeps a passphrase that was just typed right as new ones are kept, unless it was changed meanwhile. */
+  async #renew(account: string, stored: string, passphrase: string): Promise<void> {
+    if (!isDated(stored, this.#deps.cost)) return;
+    this.#deps.secrets.renew(account, stored, await hashSecret(passphrase, this.#deps.cost));
   }
 
   #assertWaited(account: string, failures: number): void {
