@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { BINDINGS } from './native-bindings.mjs';
+import { bindingsHere } from './native-bindings.mjs';
 import { inRoot, manifest } from './root.mjs';
 
 /** Licences that ask for nothing but their notice; what is shipped may have no others. */
@@ -52,11 +52,13 @@ export function bundledPackages() {
 }
 
 /** Whole packages that stand beside the bundles, and the runtime under them. */
-export const BESIDE = ['better-sqlite3', '@node-rs/argon2', ...BINDINGS, '@expo-google-fonts/noto-sans-sc', 'electron'];
+const BESIDE = ['better-sqlite3', '@node-rs/argon2', '@expo-google-fonts/noto-sans-sc', 'electron'];
+
+export const isBeside = (name) => BESIDE.includes(name) || bindingsHere().includes(name);
 
 /** What is wrong with the dependencies, a line each. */
 export function dependencyProblems(all = packages(), bundled = bundledPackages() ?? new Set()) {
-  const shipped = ({ name, version, dev }) => !dev || bundled.has(`${name}@${version}`) || BESIDE.includes(name);
+  const shipped = ({ name, version, dev }) => !dev || bundled.has(`${name}@${version}`) || isBeside(name);
   const toolsToo = new Set([...PERMISSIVE, ...FOR_TOOLS]);
   const licences = all
     .filter((one) => !isAllowed(one.license, shipped(one) ? PERMISSIVE : toolsToo))
@@ -75,7 +77,7 @@ const quoted = (cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` 
 /** The list of licences as CSV: what is shipped first, then what only builds and tests. */
 export function licenceList(all = packages(), bundled = bundledPackages() ?? new Set()) {
   const use = ({ name, version }) =>
-    bundled.has(`${name}@${version}`) || BESIDE.includes(name) ? 'shipped' : 'build and test';
+    bundled.has(`${name}@${version}`) || isBeside(name) ? 'shipped' : 'build and test';
   const rows = all.map((one) => [use(one), one.name, one.version, one.license]);
   return [['use', 'package', 'version', 'licence'], ...rows.toSorted((a, b) => b[0].localeCompare(a[0]))]
     .map((row) => `${row.map(quoted).join(',')}\n`)

@@ -14,12 +14,11 @@ function bindingOf(platform, processor) {
   return `@node-rs/argon2-${platform}-${processor}${suffix}`;
 }
 
-/** All of those that packages carry. */
-export const BINDINGS = ['darwin', 'linux', 'win32'].flatMap((platform) =>
-  PROCESSORS.map((processor) => bindingOf(platform, processor)),
-);
-
 const folderOf = (name, root = inRoot()) => path.join(root, 'node_modules', name);
+
+/** Those that packages made here carry. */
+export const bindingsHere = () =>
+  PROCESSORS.map((processor) => bindingOf(process.platform, processor)).filter((name) => existsSync(folderOf(name)));
 
 /**
  * Puts beside the binary of this machine those of the other processors that installers are made for: npm installs only what runs here.

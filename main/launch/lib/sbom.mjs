@@ -1,4 +1,4 @@
-import { BESIDE, bundledPackages } from './dependencies.mjs';
+import { bundledPackages, isBeside } from './dependencies.mjs';
 import { npmOutput } from './npm.mjs';
 import { inRoot, manifest } from './root.mjs';
 
@@ -21,7 +21,7 @@ export async function billOfMaterials() {
 export function onlyShipped(bill, bundled) {
   const isShipped = ({ group, name, version }) => {
     const full = group === undefined || name.startsWith('@') ? name : `${group}/${name}`;
-    return bundled.has(`${full}@${version}`) || BESIDE.includes(full);
+    return bundled.has(`${full}@${version}`) || isBeside(full);
   };
   const components = bill.components.filter(isShipped);
   const kept = new Set([bill.metadata.component?.['bom-ref'], ...components.map((one) => one['bom-ref'])]);
