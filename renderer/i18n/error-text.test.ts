@@ -27,8 +27,20 @@ describe('failureText', () => {
   it('says of a key that did nothing what stands on the button that is off', () => {
     const refused = new AppError('NO_RIGHT', 'no', { procedure: 'gate.decide', roles: ['viewer'] });
     expect(failureText(refused, t).what).toBe('For Commander · Duty officer only; you are Viewer');
-    const second = new AppError('NO_RIGHT', 'no', { procedure: 'incident.close', roles: ['viewer'] });
-    expect(failureText(second, t).what).toBe('Your role may not do this');
+    const unknown = new AppError('NO_RIGHT', 'no', { procedure: 'incident.close', roles: ['viewer'] });
+    expect(failureText(unknown, t).what).toBe('Your role may not do this');
+  });
+  it('says who may confirm what takes two, and what to do', () => {
+    const second = new AppError('MAY_NOT_CONFIRM', 'no', { action: 'incident.close', who: 'Desk 3' });
+    expect(failureText(second, t)).toMatchObject({
+      what: 'Desk 3 may not confirm this',
+      todo: 'Nothing was confirmed. Only Commander or Duty officer may: choose such a person, or open emergency access.',
+    });
+    const restore = new AppError('MAY_NOT_CONFIRM', 'no', { action: 'store.restore', who: '三号岗' });
+    expect(failureText(restore, textOf(createIntl({ locale: 'zh-CN', messages: CATALOGUES.zh })))).toMatchObject({
+      what: '三号岗不能确认这一项',
+      todo: '未作确认。只有管理员或指挥长可以确认：请换这样的人，或启用应急权限。',
+    });
   });
   it('never shows what a fault says about itself', () => {
     expect(failureText(new TypeError('x is not a function'), t).todo).not.toContain('function');

@@ -3,7 +3,7 @@ import { refusal } from '../../shared/contract/common.ts';
 import { FILE_PROBLEMS, fileProblemText, type FileProblemCode } from '../../shared/domain/import/file-problems.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { CATALOGUES, type MessageId } from './messages.ts';
-import { refusedText } from './refusal-text.ts';
+import { confirmersText, refusedText } from './refusal-text.ts';
 import type { Text } from './text.tsx';
 
 export type Failure = {
@@ -43,7 +43,7 @@ export function failureText(error: unknown, t: Text): FailureText {
   const { code, message, details } = failureOf(error);
   const what = `error.what.${code}`;
   const todo = `error.todo.${code}`;
-  const values = printable(details);
+  const values = { ...printable(details), ...(code === 'MAY_NOT_CONFIRM' && { may: confirmersText(details, t) }) };
   // Every sentence about a file exists in both languages beside the rule that refuses it.
   if (isFileProblem(code)) {
     const lang = t('error.language') === 'zh' ? 'zh' : 'en';

@@ -155,6 +155,9 @@ export const accounts: Mirror<typeof zh> = {
   'error.todo.UNKNOWN_GRANT': 'Nothing was changed.',
   'error.what.APPROVAL_NEEDED': 'Two people have to confirm this',
   'error.todo.APPROVAL_NEEDED': 'Nothing was changed. Each gives the passphrase; it counts for one minute.',
+  'error.what.MAY_NOT_CONFIRM': '{who} may not confirm this',
+  'error.todo.MAY_NOT_CONFIRM':
+    'Nothing was confirmed. Only {may} may: choose such a person, or open emergency access.',
   'error.what.BREAK_GLASS_OPEN': 'Emergency access is open already',
   'error.todo.BREAK_GLASS_OPEN': 'Nothing was changed.',
   'error.what.STILL_OPEN': 'This emergency access is still open',

@@ -148,6 +148,8 @@ export const accounts = {
   'error.todo.UNKNOWN_GRANT': '未作改动。',
   'error.what.APPROVAL_NEEDED': '需要两人确认',
   'error.todo.APPROVAL_NEEDED': '未作改动。两人各自输入口令，一分钟内有效。',
+  'error.what.MAY_NOT_CONFIRM': '{who}不能确认这一项',
+  'error.todo.MAY_NOT_CONFIRM': '未作确认。只有{may}可以确认：请换这样的人，或启用应急权限。',
   'error.what.BREAK_GLASS_OPEN': '应急权限已启用',
   'error.todo.BREAK_GLASS_OPEN': '未作改动。',
   'error.what.STILL_OPEN': '应急权限还在使用',

@@ -72,7 +72,10 @@ test('a minute later, after a change, or with the second word of somebody who ma
   await ann.approvals.confirm({ ...need, passphrase: PASSPHRASE });
   expect(await refusalOf(ann.incidents.close({ incident: id }))).toMatchObject({ code: 'APPROVAL_NEEDED' });
   const viewer = ann.approvals.confirm({ ...need, login: 'eve', passphrase: PASSPHRASE });
-  expect(await refusalOf(viewer)).toMatchObject({ code: 'NO_RIGHT' });
+  expect(await refusalOf(viewer)).toMatchObject({
+    code: 'MAY_NOT_CONFIRM',
+    details: { action: 'incident.close', who: '岗位 eve' },
+  });
   const wrong = ann.approvals.confirm({ ...need, login: 'bo', passphrase: 'not the passphrase' });
   expect(await refusalOf(wrong)).toMatchObject({ code: 'SIGN_IN_REFUSED' });
   await bo.approvals.confirm({ ...need, passphrase: PASSPHRASE });

@@ -39,14 +39,14 @@ export class Approvals {
     this.#deps = deps;
   }
 
-  /** Takes a person's word for `need`; the caller has just checked the passphrase. @throws AppError NO_RIGHT */
+  /** Takes a person's word for `need`; the caller has just checked the passphrase. @throws AppError MAY_NOT_CONFIRM */
   confirm(person: string, roles: readonly PersonRole[], need: TwoPersonNeed): { confirmed: string[]; forMs: number } {
     const counted: readonly PersonRole[] = TWO_PERSON_ACTIONS[need.action];
     if (!roles.some((role) => counted.includes(role)))
       throw new AppError(
-        'NO_RIGHT',
-        `Who confirms this has to be ${counted.join(' or ')}. Nothing was confirmed. Ask somebody whose role may.`,
-        { procedure: need.action, roles: [...roles] },
+        'MAY_NOT_CONFIRM',
+        `Who confirms this has to be ${counted.join(' or ')}. Nothing was confirmed. Choose somebody whose role may, or open emergency access.`,
+        { action: need.action, who: this.#label(person) },
       );
     const at = this.#deps.steady();
     const others = this.#confirmations.filter(
