@@ -9,10 +9,10 @@ export function incidentTable({ incidents: { items } }: BriefingFigures, lang: D
   return {
     title: words.incident,
     columns: [
-      { title: words.incident, width: 48, kind: 'text' },
-      { title: words.grade, width: 18, kind: 'text' },
-      { title: words.stage, width: 15, kind: 'text' },
-      { title: words.opened, width: 19, kind: 'moment' },
+      { title: words.incident, width: 42, kind: 'text' },
+      { title: words.grade, width: 24, kind: 'text' },
+      { title: words.stage, width: 16, kind: 'text' },
+      { title: words.opened, width: 18, kind: 'moment' },
     ],
     rows: items.map(({ number, title, type, grade, stage, openedAt }) => [
       `#${number} ${title ?? words.confidential(type[lang])}`,
@@ -142,13 +142,13 @@ export function currencyTable({ stock: { currencies } }: BriefingFigures, lang: 
   return {
     title: words.stock,
     columns: [
-      { title: words.currency, width: 20, kind: 'text' },
+      { title: words.currency, width: 19, kind: 'text' },
       { title: words.amount, width: 17, kind: 'amount' },
       { title: words.minimum, width: 17, kind: 'amount' },
       { title: words.covered, width: 15, kind: 'share', meter: true },
       { title: words.below, width: 12, kind: 'count' },
       { title: words.short, width: 16, kind: 'amount' },
-      { title: words.uncounted, width: 17, kind: 'amount' },
+      { title: words.uncounted, width: 18, kind: 'amount' },
     ],
     rows: currencies.map(({ currency, amount, minimum, covered, below, short, uncounted }) => [
       lang === 'zh' ? `${currencyName(currency, 'zh')} ${currency}` : currency,

@@ -103,8 +103,11 @@ describe('on the sample', () => {
   test.each(['zh', 'en'] as const)('both files in %s carry the figures', async (lang) => {
     const { client } = core;
     const pdf = bytesOf(await client.briefing.document({ briefing: second.id, lang, format: 'pdf' }));
-    const { pages, text } = await readPdf(pdf);
+    const { pages, text, fills } = await readPdf(pdf);
     expect(pages.length).toBeGreaterThan(4);
+    // No page is mostly empty, and the last carries more than a leftover.
+    for (const fill of fills.slice(0, -1)) expect(fill).toBeGreaterThan(0.6);
+    expect(fills.at(-1)).toBeGreaterThan(0.25);
     for (const [index, page] of pages.entries())
       expect(squeeze(page)).toContain(
         lang === 'zh' ? `第${index + 1}页，共${pages.length}页` : `Page${index + 1}of${pages.length}`,

@@ -44,6 +44,29 @@ test('no heading stands alone at the end of a page', async () => {
   }
 });
 
+test('what is said about a table stands with its last rows, and no last page carries a leftover only', async () => {
+  for (let rows = 4; rows < 90; rows += 1) {
+    const blocks: DocumentBlock[] = [
+      { kind: 'heading', level: 1, text: 'FIRST' },
+      {
+        kind: 'table',
+        columns: [{ title: 'HEAD', share: 1 }],
+        rows: Array.from({ length: rows }, (_, row) => [`r${row};`]),
+      },
+      { kind: 'paragraph', text: 'NOTE' },
+      { kind: 'heading', level: 2, text: 'SECOND' },
+      { kind: 'bullets', items: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] },
+      { kind: 'callout', tone: 'note', title: 'READING', text: 'what the figures mean\nand what they do not' },
+    ];
+    const { pages, fills } = await readPdf(await writePdf({ ...sampleDocument(), blocks }, fonts));
+    const noted = pages.find((page) => page.includes('NOTE'));
+    for (const row of [rows - 2, rows - 1]) expect(noted).toContain(`r${row};`);
+    for (const page of pages) expect(page.includes('HEAD')).toBe(/r\d+;/.test(page));
+    const end = pages.length > 1 ? fills.at(-1) : 1;
+    expect(end, `${rows} rows`).toBeGreaterThan(0.25);
+  }
+}, 60_000);
+
 test('fonts are embedded as subsets, nothing else is named, and nothing in the file can run', async () => {
   const bytes = await writePdf(sampleDocument(), fonts);
   const text = plain(bytes);

@@ -52,12 +52,16 @@ function drawTarget(sheet: Sheet, x: number): void {
 /** Between the plot and what stands below it. */
 const LABEL_GAP = 3;
 
-export const LINES_HEIGHT = lineHeight(TITLE) + 4 + PLOT_HEIGHT + LABEL_GAP + 2 * lineHeight(FINE) + AFTER;
+/** The label of the topmost line stands half above it. */
+const ABOVE_PLOT = lineHeight(FINE) / 2;
+
+export const LINES_HEIGHT = lineHeight(TITLE) + 4 + ABOVE_PLOT + PLOT_HEIGHT + LABEL_GAP + 2 * lineHeight(FINE) + AFTER;
 
 /** Lines over equal steps from zero; a value that is not there leaves a gap. */
 export function drawLines(sheet: Sheet, { title, labels, series, top: given }: Block<'lines'>): void {
   sheet.ensure(LINES_HEIGHT);
   drawTitle(sheet, title);
+  sheet.y += ABOVE_PLOT;
   const plot = { x: sheet.left + AXIS_ROOM, y: sheet.y, width: sheet.width - AXIS_ROOM, height: PLOT_HEIGHT };
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
   const top = given ?? niceTop(Math.max(0, ...values));

@@ -38,6 +38,9 @@ export function drawRunning(sheet: Sheet, { lang, head }: DocumentModel): void {
   const words = DOCUMENT_WORDS[lang];
   const left = { x: sheet.left, width: sheet.width * 0.6 };
   const right = { x: sheet.left + sheet.width * 0.6, width: sheet.width * 0.4 };
+  // The number of the page is short: what is said of the document has the room beside it.
+  const about = { x: sheet.left, width: sheet.width * 0.82 };
+  const number = { x: sheet.left + sheet.width * 0.82, width: sheet.width * 0.18 };
   for (let page = 0; page < count; page += 1) {
     sheet.pdf.switchToPage(page);
     if (page > 0) {
@@ -48,8 +51,8 @@ export function drawRunning(sheet: Sheet, { lang, head }: DocumentModel): void {
     const foot = sheet.pageHeight - 42;
     sheet.rule(foot);
     const line = [head.issuer, head.version, head.dated].filter((text) => text !== '').join(words.separator);
-    sheet.drawOne(line, FINE, left, foot + 5);
-    sheet.drawOne(words.page(page + 1, count), FINE, right, foot + 5, 'right');
+    sheet.drawOne(line, FINE, about, foot + 5);
+    sheet.drawOne(words.page(page + 1, count), FINE, number, foot + 5, 'right');
   }
 }
 

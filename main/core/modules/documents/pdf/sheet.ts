@@ -9,6 +9,8 @@ const A4 = { width: 595.28, height: 841.89 };
 const SIDE = 56;
 const TOP = 62;
 const FOOT = 58;
+/** A last page that is filled less than this part of it looks left over. */
+const SHORT_END = 0.3;
 /** Where the baseline stands in a line as high as the type: the em box of Chinese type. */
 const BASELINE = 0.88;
 const LEADING = 1.5;
@@ -32,11 +34,16 @@ export class Sheet {
   readonly pageHeight: number;
   readonly pageWidth: number;
   y = TOP;
+  /** 1, or less where the space between rows and blocks is made smaller so that a document ends well. */
+  readonly tightness: number;
+  /** Pages begun because the one before was full since the last break that the document asks for. */
+  #overflowed = false;
   readonly #fonts: DocumentFonts;
   readonly #advances: Readonly<Record<Face, Map<string, number>>> = { regular: new Map(), bold: new Map() };
 
-  constructor({ lang, landscape, head, at }: DocumentModel, fonts: DocumentFonts) {
+  constructor({ lang, landscape, head, at }: DocumentModel, fonts: DocumentFonts, tightness = 1) {
     this.#fonts = fonts;
+    this.tightness = tightness;
     this.pageWidth = landscape ? A4.height : A4.width;
     this.pageHeight = landscape ? A4.width : A4.height;
     this.width = this.pageWidth - 2 * SIDE;
@@ -74,6 +81,27 @@ export class Sheet {
   newPage(): void {
     this.pdf.addPage();
     this.y = TOP;
+    this.#overflowed = true;
+  }
+
+  /** A page that the document asks for. */
+  breakPage(): void {
+    this.newPage();
+    this.#overflowed = false;
+  }
+
+  get pages(): number {
+    return this.pdf.bufferedPageRange().count;
+  }
+
+  /** The last page carries next to nothing of what did not fit on the one before. */
+  get endsShort(): boolean {
+    return this.#overflowed && this.y - TOP < this.room * SHORT_END;
+  }
+
+  /** Space that may be made smaller. */
+  gap(space: number): number {
+    return space * this.tightness;
   }
 
   /** Goes to a new page unless `height` more fits on this one. What fits on no page begins where it is when half of it is left. */

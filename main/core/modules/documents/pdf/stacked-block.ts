@@ -21,7 +21,7 @@ const TONES: Readonly<Record<PartTone, { fill: string; hatch: 'rising' | 'fallin
 };
 
 export const stackedHeight = (sheet: Sheet, { legend, items }: Block): number =>
-  legendRows(sheet, legend).length * (lineHeight(FINE) + 2) + 4 + items.length * ROW + AFTER;
+  legendRows(sheet, legend).length * (lineHeight(FINE) + 2) + 4 + items.length * sheet.gap(ROW) + AFTER;
 
 /** Bars of equal length, each parted in the shares of what it counts. */
 export function drawStacked(sheet: Sheet, block: Block): void {
@@ -32,19 +32,26 @@ export function drawStacked(sheet: Sheet, block: Block): void {
   const plot = { x: label.x + label.width + 8, width: shown.x - label.x - label.width - 12 };
   for (const item of block.items) {
     // A chart that a page cannot hold goes on on the next.
-    if (sheet.y + ROW > sheet.bottom) sheet.newPage();
-    const text = sheet.y + (ROW - lineHeight(SMALL)) / 2;
+    if (sheet.y + sheet.gap(ROW) > sheet.bottom) sheet.newPage();
+    const text = sheet.y + (sheet.gap(ROW) - lineHeight(SMALL)) / 2;
     sheet.drawOne(item.label, SMALL, label, text);
     const sum = item.parts.reduce((total, part) => total + part, 0);
     let x = plot.x;
     for (const [index, part] of item.parts.entries()) {
       const width = sum === 0 ? 0 : (plot.width * part) / sum;
       if (width > 0)
-        drawPart(sheet, block.legend[index]?.tone ?? 'none', x, sheet.y + (ROW - BAR_HEIGHT) / 2, width, BAR_HEIGHT);
+        drawPart(
+          sheet,
+          block.legend[index]?.tone ?? 'none',
+          x,
+          sheet.y + (sheet.gap(ROW) - BAR_HEIGHT) / 2,
+          width,
+          BAR_HEIGHT,
+        );
       x += width;
     }
     sheet.drawOne(item.shown, { ...SMALL, face: 'bold' }, shown, text, 'right');
-    sheet.y += ROW;
+    sheet.y += sheet.gap(ROW);
   }
   sheet.y += AFTER;
 }

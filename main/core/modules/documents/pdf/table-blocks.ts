@@ -27,28 +27,36 @@ const METER_FIGURE = 30;
 /** Room to write one line by hand. */
 const BLANK_ROW = 26;
 const LABEL_SHARE = 0.26;
+/** Rows that take no more than this part of a page are not parted. */
+const KEPT_WHOLE = 0.16;
 
 export function drawFacts(sheet: Sheet, { rows }: Block<'facts'>, notYetKnown: string): void {
   const boxes = factBoxes(sheet);
+  sheet.ensure(factsStart(sheet, { kind: 'facts', rows }, notYetKnown));
   for (const row of rows) drawRow(sheet, factCells(sheet, row, boxes, notYetKnown), boxes);
-  sheet.y += AFTER;
+  sheet.y += sheet.gap(AFTER);
 }
 
 export function factsStart(sheet: Sheet, { rows }: Block<'facts'>, notYetKnown: string): number {
-  const [first] = rows;
-  return first ? rowHeight(factCells(sheet, first, factBoxes(sheet), notYetKnown)) : 0;
+  const boxes = factBoxes(sheet);
+  const heights = rows.map((row) => rowHeight(sheet, factCells(sheet, row, boxes, notYetKnown)));
+  return wholeOrStart(sheet, heights, 1);
 }
 
-export function drawTable(sheet: Sheet, { columns, rows, blankRows = 0, fillPage = false }: Block<'table'>): void {
+/** `note`: height of what is said about the table below it, which stays with its last rows. */
+export function drawTable(sheet: Sheet, block: Block<'table'>, note = 0): void {
+  const { columns, rows, blankRows = 0, fillPage = false } = block;
   const boxes = columnBoxes(sheet, columns);
-  sheet.ensure(tableStart(sheet, { kind: 'table', columns, rows, blankRows }));
+  sheet.ensure(tableStart(sheet, block, note));
   drawHeader(sheet, columns, boxes);
   const header = (): void => drawHeader(sheet, columns, boxes);
   for (const [index, row] of rows.entries()) {
     const cells = bodyCells(sheet, row, columns, boxes);
-    // The last row does not go to the next page alone.
+    // The last row does not go to the next page alone, nor the note without it.
     const last = index === rows.length - 2 ? rows[index + 1] : undefined;
-    const pair = last ? rowHeight(cells) + rowHeight(bodyCells(sheet, last, columns, boxes)) : 0;
+    const pair = last
+      ? rowHeight(sheet, cells) + rowHeight(sheet, bodyCells(sheet, last, columns, boxes)) + below(sheet, note)
+      : 0;
     if (index > 0 && sheet.y + pair > sheet.bottom + 0.5 && pair <= sheet.room / 2) {
       sheet.newPage();
       header();
@@ -63,21 +71,34 @@ export function drawTable(sheet: Sheet, { columns, rows, blankRows = 0, fillPage
     }
     drawBlank(sheet, boxes);
   }
-  sheet.y += AFTER;
+  sheet.y += sheet.gap(AFTER);
 }
 
-export function tableStart(sheet: Sheet, { columns, rows }: Block<'table'>): number {
+export function tableStart(sheet: Sheet, { columns, rows }: Block<'table'>, note = 0): number {
   const boxes = columnBoxes(sheet, columns);
-  const header = rowHeight(headCells(sheet, columns, boxes));
+  const header = rowHeight(sheet, headCells(sheet, columns, boxes));
   if (rows.length === 0) return header + BLANK_ROW;
+  const heights = rows.map((row) => rowHeight(sheet, bodyCells(sheet, row, columns, boxes)));
+  const after = below(sheet, note);
   // A head with one row of many under it would stand there by itself.
-  const first = rows.slice(0, 2).reduce((sum, row) => sum + rowHeight(bodyCells(sheet, row, columns, boxes)), 0);
-  return header + Math.min(first, sheet.room / 2);
+  return header + wholeOrStart(sheet, heights, 2, after);
+}
+
+const below = (sheet: Sheet, note: number): number => (note === 0 ? 0 : sheet.gap(AFTER) + note);
+
+/** What is small is not parted at all; of what is not, the first rows stay together. */
+function wholeOrStart(sheet: Sheet, heights: readonly number[], first: number, after = 0): number {
+  const whole = heights.reduce((sum, height) => sum + height, after);
+  if (heights.length <= first || whole <= sheet.room * KEPT_WHOLE) return Math.min(whole, sheet.room * 0.8);
+  return Math.min(
+    heights.slice(0, first).reduce((sum, height) => sum + height, 0),
+    sheet.room / 2,
+  );
 }
 
 function drawHeader(sheet: Sheet, columns: readonly DocumentColumn[], boxes: readonly Box[]): void {
   const cells = headCells(sheet, columns, boxes);
-  const height = rowHeight(cells);
+  const height = rowHeight(sheet, cells);
   sheet.pdf.rect(sheet.left, sheet.y, sheet.width, height).fillColor(INK.tint).fill();
   drawCells(sheet, cells, boxes);
   sheet.y += height;
@@ -88,15 +109,15 @@ function drawHeader(sheet: Sheet, columns: readonly DocumentColumn[], boxes: rea
 function drawRow(sheet: Sheet, cells: readonly Cell[], boxes: readonly Box[], onNewPage?: () => void): void {
   let rest = cells;
   for (;;) {
-    const height = rowHeight(rest);
+    const height = rowHeight(sheet, rest);
     if (sheet.y + height > sheet.bottom + 0.5 && height <= sheet.room * 0.8) {
       sheet.newPage();
       onNewPage?.();
     }
-    const room = Math.max(1, Math.floor((sheet.bottom - sheet.y - 2 * PAD_Y) / lineHeight(SMALL)));
+    const room = Math.max(1, Math.floor((sheet.bottom - sheet.y - 2 * sheet.gap(PAD_Y)) / lineHeight(SMALL)));
     const now = rest.map((cell) => ({ ...cell, lines: cell.lines.slice(0, room) }));
     drawCells(sheet, now, boxes);
-    sheet.y += rowHeight(now);
+    sheet.y += rowHeight(sheet, now);
     sheet.rule(sheet.y);
     rest = rest.map((cell) => ({ ...cell, lines: cell.lines.slice(room) }));
     if (rest.every(({ lines }) => lines.length === 0)) return;
@@ -122,13 +143,13 @@ function drawCells(sheet: Sheet, cells: readonly Cell[], boxes: readonly Box[]):
   for (const [index, { lines, type, align, meter }] of cells.entries()) {
     const box = boxes[index];
     if (!box) continue;
-    sheet.draw(lines, type, box, sheet.y + PAD_Y, align);
+    sheet.draw(lines, type, box, sheet.y + sheet.gap(PAD_Y), align);
     if (meter !== undefined) drawMeter(sheet, { x: box.x, width: box.width - METER_FIGURE }, meter);
   }
 }
 
 function drawMeter(sheet: Sheet, { x, width }: Box, meter: number): void {
-  const top = sheet.y + PAD_Y + (lineHeight(SMALL) - METER_HEIGHT) / 2;
+  const top = sheet.y + sheet.gap(PAD_Y) + (lineHeight(SMALL) - METER_HEIGHT) / 2;
   if (width < METER_FIGURE / 2) return;
   sheet.pdf.rect(x, top, width, METER_HEIGHT).fillColor(INK.rule).fill();
   if (meter > 0)
@@ -138,8 +159,8 @@ function drawMeter(sheet: Sheet, { x, width }: Box, meter: number): void {
       .fill();
 }
 
-const rowHeight = (cells: readonly Cell[]): number =>
-  2 * PAD_Y + Math.max(1, ...cells.map(({ lines }) => lines.length)) * lineHeight(SMALL);
+const rowHeight = (sheet: Sheet, cells: readonly Cell[]): number =>
+  2 * sheet.gap(PAD_Y) + Math.max(1, ...cells.map(({ lines }) => lines.length)) * lineHeight(SMALL);
 
 /** Where the text of each column stands. */
 function columnBoxes(sheet: Sheet, columns: readonly DocumentColumn[]): Box[] {

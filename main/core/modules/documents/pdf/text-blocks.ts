@@ -23,7 +23,7 @@ export function drawHeading(sheet: Sheet, { level, text }: Block<'heading'>, nex
   const type = HEADING[level];
   const lines = sheet.lines(text, type, sheet.width);
   const height = lines.length * lineHeight(type);
-  const before = BEFORE_HEADING[level];
+  const before = sheet.gap(BEFORE_HEADING[level]);
   sheet.ensure(before + height + AFTER_HEADING + next);
   sheet.y += before;
   sheet.pdf.outline.addItem(text.replaceAll('\n', ' '));
@@ -33,7 +33,7 @@ export function drawHeading(sheet: Sheet, { level, text }: Block<'heading'>, nex
 
 export function drawParagraph(sheet: Sheet, text: string, type: Type = BODY, inset = 0): void {
   flow(sheet, sheet.lines(text, type, sheet.width - inset), type, inset);
-  sheet.y += AFTER;
+  sheet.y += sheet.gap(AFTER);
 }
 
 /** Three lines cannot be parted without leaving one alone. */
@@ -41,6 +41,9 @@ export function paragraphStart(sheet: Sheet, text: string): number {
   const count = sheet.lines(text, BODY, sheet.width).length;
   return (count < 2 * TOGETHER ? count : TOGETHER) * lineHeight(BODY);
 }
+
+export const paragraphHeight = (sheet: Sheet, text: string): number =>
+  sheet.lines(text, BODY, sheet.width).length * lineHeight(BODY);
 
 export function drawBullets(sheet: Sheet, { items, numbered }: Block<'bullets'>): void {
   const inset = numbered ? NUMBER_INDENT : INDENT;
@@ -69,7 +72,7 @@ export function drawBullets(sheet: Sheet, { items, numbered }: Block<'bullets'>)
     flow(sheet, lines, BODY, inset);
     sheet.y += 2;
   }
-  sheet.y += AFTER - 2;
+  sheet.y += sheet.gap(AFTER) - 2;
 }
 
 const PAD = 8;
@@ -103,7 +106,7 @@ export function drawBox(sheet: Sheet, tone: keyof typeof TONES, title: string, t
     titles = [];
     if (lines.length > 0) sheet.newPage();
   } while (lines.length > 0);
-  sheet.y += AFTER;
+  sheet.y += sheet.gap(AFTER);
 }
 
 export function boxStart(sheet: Sheet, title: string, text: string): number {

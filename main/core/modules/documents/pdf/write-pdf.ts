@@ -9,23 +9,60 @@ import { drawHead, drawRunning } from './page-frame.ts';
 import { Sheet } from './sheet.ts';
 import { drawStacked, stackedHeight } from './stacked-block.ts';
 import { drawFacts, drawTable, factsStart, tableStart } from './table-blocks.ts';
-import { boxStart, drawBox, drawBullets, drawHeading, drawParagraph, paragraphStart } from './text-blocks.ts';
+import {
+  boxStart,
+  drawBox,
+  drawBullets,
+  drawHeading,
+  drawParagraph,
+  paragraphHeight,
+  paragraphStart,
+} from './text-blocks.ts';
+
+/** Parts of the usual space between rows and blocks that are tried one after the other. */
+const TIGHTER = [0.8, 0.6, 0.45] as const;
 
 /** A document as PDF 1.7 on A4, fonts embedded as subsets, text that can be searched and copied. The same input makes the same bytes. */
 export async function writePdf(given: DocumentModel, fonts: DocumentFonts): Promise<Uint8Array> {
   const model = writableDocument(given);
-  const sheet = new Sheet(model, fonts);
+  const sheet = layOut(model, fonts);
   const pieces: Buffer[] = [];
   const written = new Promise<Uint8Array>((resolve, reject) => {
     sheet.pdf.on('data', (piece: Buffer) => pieces.push(piece));
     sheet.pdf.on('end', () => resolve(Buffer.concat(pieces)));
     sheet.pdf.on('error', reject);
   });
-  drawHead(sheet, model);
-  for (const [index, block] of model.blocks.entries()) drawBlock(sheet, block, model, index);
   drawRunning(sheet, model);
   sheet.pdf.end();
   return written;
+}
+
+/** The pages. Where the last would carry a leftover only, all is set closer; if that does not do it, a part goes over to it whole. */
+function layOut(model: DocumentModel, fonts: DocumentFonts): Sheet {
+  const first = drawn(model, fonts);
+  if (!first.endsShort) return first;
+  for (const tightness of TIGHTER) {
+    const closer = drawn(model, fonts, tightness);
+    if (!closer.endsShort) return closer;
+  }
+  const headings = model.blocks.flatMap(({ kind }, index) => (kind === 'heading' && index > 0 ? [index] : []));
+  for (const index of headings.toReversed()) {
+    const balanced = drawn(model, fonts, 1, index);
+    if (balanced.pages > first.pages) break;
+    if (!balanced.endsShort) return balanced;
+  }
+  return first;
+}
+
+/** `overTo`: the block that begins a page whatever room is left. */
+function drawn(model: DocumentModel, fonts: DocumentFonts, tightness = 1, overTo = -1): Sheet {
+  const sheet = new Sheet(model, fonts, tightness);
+  drawHead(sheet, model);
+  for (const [index, block] of model.blocks.entries()) {
+    if (index === overTo) sheet.ensure(sheet.room);
+    drawBlock(sheet, block, model, index);
+  }
+  return sheet;
 }
 
 function drawBlock(sheet: Sheet, block: DocumentBlock, { lang, blocks }: DocumentModel, index: number): void {
@@ -40,7 +77,7 @@ function drawBlock(sheet: Sheet, block: DocumentBlock, { lang, blocks }: Documen
     case 'facts':
       return drawFacts(sheet, block, notYetKnown);
     case 'table':
-      return drawTable(sheet, block);
+      return drawTable(sheet, block, noteHeight(sheet, blocks, index));
     case 'callout':
       return drawBox(sheet, block.tone, block.title, block.text);
     case 'missing':
@@ -56,10 +93,16 @@ function drawBlock(sheet: Sheet, block: DocumentBlock, { lang, blocks }: Documen
     case 'lines':
       return drawLines(sheet, block);
     case 'page-break':
-      return sheet.newPage();
+      return sheet.breakPage();
     default:
       return assertNever(block);
   }
+}
+
+/** Height of the lines under a table that belong to it, 0 when there are none. */
+function noteHeight(sheet: Sheet, blocks: readonly DocumentBlock[], table: number): number {
+  const note = blocks[table + 1];
+  return note?.kind === 'paragraph' ? Math.min(paragraphHeight(sheet, note.text), sheet.room / 8) : 0;
 }
 
 /** The height that a block, and what it must not be parted from, needs at its beginning. */
@@ -79,7 +122,7 @@ function startOf(sheet: Sheet, blocks: readonly DocumentBlock[], index: number, 
     case 'facts':
       return factsStart(sheet, block, notYetKnown);
     case 'table':
-      return tableStart(sheet, block);
+      return tableStart(sheet, block, noteHeight(sheet, blocks, index));
     case 'callout':
       return Math.min(boxStart(sheet, block.title, block.text), sheet.room / 2);
     case 'missing':
