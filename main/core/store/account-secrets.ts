@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
-import type { Db } from './database.ts';
+import type { Db, WriteDb } from './database.ts';
 
 /**
  * Hashes of secrets lie outside the change log (see migration 13), so they are settled by hand wherever a copy of a store takes the place of
  * the store, or becomes a world of its own.
  */
 
-type Secret = {
+export type Secret = {
   account: string;
   passphrase: string;
   mustChange: number;
@@ -22,14 +22,17 @@ type Secret = {
  */
 export function carrySecrets(live: Db, file: string): void {
   const secrets = live.prepare<[], Secret>('SELECT * FROM account_secret').all();
-  withSecrets(file, (copy) => {
-    const put = copy.prepare(
-      `INSERT OR REPLACE INTO account_secret (account, passphrase, mustChange, failures, pin, pinFailures, recovery)
-       SELECT @account, @passphrase, @mustChange, @failures, @pin, @pinFailures, @recovery WHERE EXISTS (SELECT 1 FROM account WHERE id = @account)`,
-    );
-    for (const secret of secrets) put.run(secret);
-    copy.exec('DELETE FROM account_session');
-  });
+  withSecrets(file, (copy) => putSecrets(copy, secrets));
+}
+
+/** Writes the secrets of those accounts that `copy` has, and ends every session. */
+export function putSecrets(copy: Db | WriteDb, secrets: Iterable<Secret>): void {
+  const put = copy.prepare(
+    `INSERT OR REPLACE INTO account_secret (account, passphrase, mustChange, failures, pin, pinFailures, recovery)
+     SELECT @account, @passphrase, @mustChange, @failures, @pin, @pinFailures, @recovery WHERE EXISTS (SELECT 1 FROM account WHERE id = @account)`,
+  );
+  for (const secret of secrets) put.run(secret);
+  copy.prepare('DELETE FROM account_session').run();
 }
 
 /** Before a copy becomes the world of an exercise: who is signed in, and how, is known to the real store alone. */

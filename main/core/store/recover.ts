@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { parseHlc } from '../../../shared/domain/change-log/hlc.ts';
+import { putSecrets, type Secret } from './account-secrets.ts';
 import { BackupBook } from './backup-book.ts';
 import { becomeNewDevice, copyThroughSqlite, inspectBackup } from './backup.ts';
 import { carveRecords, type Carved } from './carve.ts';
@@ -9,6 +10,7 @@ import { hashOf, type ChangeRecord } from './change-log.ts';
 import { readExported } from './checkpoint.ts';
 import { openDatabase, transaction, type Db } from './database.ts';
 import { migrate } from './migrate.ts';
+import { readSecrets, secretFrom } from './salvage-secrets.ts';
 import { appendRecords, insertOf } from './restore-point.ts';
 import { EVIDENCE_FOLDER } from './store-files.ts';
 import { STORE_FILE } from './store-files.ts';
@@ -82,6 +84,8 @@ type Salvaged = {
   readonly changes: ReadonlyMap<number, readonly ChangeRecord[]>;
   readonly receipts: readonly Receipt[];
   readonly contents: ReadonlyMap<string, Buffer>;
+  /** Of accounts; they are no part of the log. */
+  readonly secrets: ReadonlyMap<string, Secret>;
   readonly storeId: string | null;
   readonly lastSeq: number;
 };
@@ -99,6 +103,7 @@ function salvage(file: string): Salvaged {
   const changes = new Map<number, ChangeRecord[]>();
   const receipts = new Map<string, Receipt>();
   const contents = new Map<string, Buffer>();
+  const secrets = new Map<string, Secret>();
   let storeId: string | null = null;
   let lastSeq = 0;
   for (const { rowid, values } of carveRecords(file)) {
@@ -114,11 +119,14 @@ function salvage(file: string): Salvaged {
       receipts.set(receipt.commandId, receipt);
       lastSeq = Math.max(lastSeq, receipt.seqTo);
     }
+    const secret = secretFrom(values);
+    if (secret !== null) secrets.set(secret.account, secret);
     const [key, value] = values;
     if (values.length === 2 && Buffer.isBuffer(value) && sha256(value) === key) contents.set(key, value);
     if (values.length === 2 && key === 'storeId' && typeof value === 'string') storeId = value;
   }
-  return { changes, receipts: [...receipts.values()], contents, storeId, lastSeq };
+  for (const secret of readSecrets(file)) secrets.set(secret.account, secret);
+  return { changes, receipts: [...receipts.values()], contents, secrets, storeId, lastSeq };
 }
 
 /** A record of the log, when these values are one: its hash says so. */
@@ -174,6 +182,7 @@ function carryOn(
     for (const one of found.receipts) if (one.seqTo <= upTo) receipt.run(one);
     const content = insertOf(tx, 'attachment_content', ['hash', 'bytes']);
     for (const [hash, bytes] of found.contents) content.run({ hash, bytes });
+    putSecrets(tx, found.secrets.values());
     if (found.storeId !== null)
       tx.prepare("INSERT INTO meta (key, value) VALUES ('storeId', ?) ON CONFLICT DO NOTHING").run(found.storeId);
   });
