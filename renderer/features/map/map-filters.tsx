@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { isLight } from '../../theme/palette.ts';
 import { usePalette } from '../../theme/theme-provider.tsx';
 import { PlaceGlyphIcon, useMapPalette } from '../../ui/map/index.ts';
+import { useWholeLines } from '../../ui/panel/use-whole-lines.ts';
 import { drawnRollup } from '../../ui/state/marked-cell.ts';
 import { toggled, type Hidden } from './map-filter.ts';
 
@@ -20,6 +21,7 @@ type MapFiltersProps = {
 export function MapFilters({ places, hidden, onChange }: MapFiltersProps) {
   const t = useText();
   const root = useRef<HTMLDivElement>(null);
+  useWholeLines(root, true);
   const marks = useMapPalette(root, isLight(usePalette().name) ? 'light' : 'dark', useLanguage());
   const count = (test: (place: MapPlace) => boolean): number => places.filter(test).length;
   const untested = count((place) => drawnRollup(place) === 'ready-untested');

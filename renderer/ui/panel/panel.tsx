@@ -1,7 +1,8 @@
 import { Button } from 'antd';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useWholeLines } from './use-whole-lines.ts';
 import './panel.css';
 
 type PanelProps = {
@@ -18,6 +19,8 @@ type PanelProps = {
 export function Panel({ title, aside, className = '', scroll = false, children }: PanelProps) {
   const id = useId();
   const t = useText();
+  const body = useRef<HTMLDivElement>(null);
+  useWholeLines(body, scroll);
   const fallback = (retry: () => void): ReactNode => (
     <p className="panel-failed">
       {t('common.panelFailed')}{' '}
@@ -34,6 +37,7 @@ export function Panel({ title, aside, className = '', scroll = false, children }
       </header>
       {/* A scrolling region must be reachable by keyboard even when nothing inside it can take the focus. */}
       <div
+        ref={body}
         className={scroll ? 'panel-body panel-scroll' : 'panel-body'}
         {...(scroll && { tabIndex: 0, role: 'group', 'aria-labelledby': id })}
       >

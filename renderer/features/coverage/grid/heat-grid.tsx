@@ -1,7 +1,8 @@
-import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { formatMetres } from '../../../../shared/domain/geo/map-scale.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { useWholeLines } from '../../../ui/panel/use-whole-lines.ts';
 import { useCoverageView, useSupposed } from '../coverage-view.ts';
 import type { Coverage } from '../use-coverage.ts';
 import { gridMove, type GridSpot } from './grid-move.ts';
@@ -19,6 +20,8 @@ export function HeatGrid({ coverage }: { readonly coverage: Coverage }) {
   const { at, cell: chosen, choose } = useCoverageView();
   const supposed = useSupposed();
   const { venues, capabilities, byKey, ring, capabilityName } = coverage;
+  const scroll = useRef<HTMLDivElement>(null);
+  useWholeLines(scroll, true);
   const [moved, setMoved] = useState<GridSpot | null>(null);
   const names = useMemo(
     () => new Map(capabilities.map(({ code }) => [code, capabilityName(code)])),
@@ -57,7 +60,7 @@ export function HeatGrid({ coverage }: { readonly coverage: Coverage }) {
   };
 
   return (
-    <div className={supposed ? 'heat-scroll heat-scroll-supposed' : 'heat-scroll'}>
+    <div ref={scroll} className={supposed ? 'heat-scroll heat-scroll-supposed' : 'heat-scroll'}>
       <div
         role="grid"
         tabIndex={0}
