@@ -119,7 +119,7 @@ test('the first account is made, a viewer signs in, cannot write, and unlocks wi
   await two.getByRole('combobox', { name: '第二人' }).selectOption('viewer');
   await two.getByLabel('第二人的口令', { exact: true }).fill(OWN);
   await two.getByRole('button', { name: '两人确认' }).click();
-  await expect(two.getByRole('alert')).toBeVisible();
+  await expect(two.getByRole('alert')).toContainText('只有管理员或指挥长可以确认');
   await two.getByRole('button', { name: '关闭', exact: true }).click();
   await expect(plan).toBeVisible();
 

@@ -9,8 +9,11 @@ const settings = persisted(
   (raw) => z.object({ muted: z.boolean() }).safeParse(raw).data ?? null,
 );
 /** Of each world its own: a window in an exercise knows nothing of the clocks of the real one. */
-const TOLD = exerciseInAddress() === null ? 'erc.alarms-told' : `erc.alarms-told.${exerciseInAddress() ?? ''}`;
-const told = persisted(localStorage, TOLD, (raw) => z.array(z.string()).safeParse(raw).data ?? null);
+const ofWorld = (key: string): string => (exerciseInAddress() === null ? key : `${key}.${exerciseInAddress() ?? ''}`);
+const keys = (name: string) =>
+  persisted(localStorage, ofWorld(name), (raw) => z.array(z.string()).safeParse(raw).data ?? null);
+const told = keys('erc.alarms-told');
+const emergencies = keys('erc.emergencies-told');
 
 type AlarmStore = { readonly muted: boolean; readonly setMuted: (muted: boolean) => void };
 
@@ -31,4 +34,8 @@ window.addEventListener('storage', (event) => {
 
 /** Alarms told on this workstation: read afresh, because another window may have told them a moment ago. */
 export const toldAlarms = (): ReadonlySet<string> => new Set(told.read());
-export const rememberTold = (keys: readonly string[]): void => told.write([...keys]);
+export const rememberTold = (some: readonly string[]): void => told.write([...some]);
+
+/** Emergency accesses told on this workstation, by their ids. */
+export const toldEmergencies = (): ReadonlySet<string> => new Set(emergencies.read());
+export const rememberEmergencies = (ids: readonly string[]): void => emergencies.write([...ids]);

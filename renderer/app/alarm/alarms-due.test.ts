@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReportClockView } from '../../../shared/contract/clocks.ts';
-import { alarmsDue, stillTold } from './alarms-due.ts';
+import { alarmsDue, saysTitle, stillTold } from './alarms-due.ts';
 
 const clock = (soon: number, due: number, incident = 'i'): ReportClockView => ({
   incident,
@@ -53,6 +53,11 @@ describe('alarms', () => {
   test('are forgotten with their clock, and a clock with another limit is another', () => {
     expect(stillTold([clock(50, 60)], new Set(['i/phone-leader/0/30/soon']), [])).toEqual([]);
     expect(alarmsDue([clock(50, 60)], 55, new Set(['i/phone-leader/0/30/soon']))).toHaveLength(1);
+  });
+
+  test('say what an incident is called only where everybody may read it', () => {
+    expect([false, true].map((locked) => saysTitle(clock(20, 30), locked))).toEqual([true, false]);
+    expect(saysTitle({ confidential: true }, false)).toBe(false);
   });
 
   test('whatever the steps of the clock, no alarm comes twice', () => {

@@ -3,6 +3,10 @@ import type { ReportClockView } from '../../../shared/contract/clocks.ts';
 /** What is told of a report clock: that its limit is near, and that it has passed. */
 export type Alarm = { readonly key: string; readonly phase: 'soon' | 'limit'; readonly clock: ReportClockView };
 
+/** Whether a notification may say what the incident is called: not what is confidential, and nothing of what a locked screen hides. */
+export const saysTitle = ({ confidential }: Pick<ReportClockView, 'confidential'>, locked: boolean): boolean =>
+  !confidential && !locked;
+
 const keyOf = ({ incident, clock, turn, due }: ReportClockView, phase: Alarm['phase']): string =>
   `${incident}/${clock}/${turn}/${due}/${phase}`;
 

@@ -3,7 +3,8 @@ import { useName } from '../../i18n/names.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useOwedClocks } from '../../ui/incident/use-situation.ts';
 import { useNow } from '../now.ts';
-import { alarmsDue, stillTold, type Alarm } from './alarms-due.ts';
+import { useSession } from '../session/use-session.ts';
+import { alarmsDue, saysTitle, stillTold, type Alarm } from './alarms-due.ts';
 import { playAlarm } from './alarm-sound.ts';
 import { rememberTold, toldAlarms, useAlarmSettings } from './alarm-store.ts';
 import { notify } from './notify.ts';
@@ -18,12 +19,13 @@ export function ClockAlarms() {
   const clocks = useOwedClocks();
   const now = useNow('second');
   const muted = useAlarmSettings((state) => state.muted);
+  const locked = useSession()?.locked === true;
   const line = ({ clock }: Alarm): string => {
     const what = `${t(`incidents.report.${clock.kind}`)} · ${nameOf({ name: clock.recipient, nameEn: clock.recipientEn })}`;
     // What is confidential does not stand on a screen that anybody may be passing.
-    return clock.confidential
-      ? `#${clock.incidentNumber} ${what}`
-      : `#${clock.incidentNumber} ${clock.incidentTitle} · ${what}`;
+    return saysTitle(clock, locked)
+      ? `#${clock.incidentNumber} ${clock.incidentTitle} · ${what}`
+      : `#${clock.incidentNumber} ${what}`;
   };
   const tell = useEffectEvent((alarms: readonly Alarm[]) => {
     const phase = alarms.some((alarm) => alarm.phase === 'limit') ? 'limit' : 'soon';

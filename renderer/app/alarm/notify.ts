@@ -4,8 +4,9 @@ import { consoleBridge } from '../shell.ts';
 /** The shell takes no more characters. */
 const LONGEST = 1200;
 
-/** Shows a notification of the system, marked in an exercise: the desktop shell's, else the browser's where it was allowed. Both take plain text. */
-export function notify(words: string, body: string): void {
+/** Shows a notification of the system, marked in an exercise: the desktop shell's, else the browser's where it was allowed. Both take plain text. A
+ * browser shows the newest alone of those that are `about` the same. */
+export function notify(words: string, body: string, about = 'report-clock'): void {
   const title = exerciseInAddress() === null ? words : `演练 EXERCISE · ${words}`;
   const bridge = consoleBridge();
   if (bridge !== null) {
@@ -13,7 +14,7 @@ export function notify(words: string, body: string): void {
     return;
   }
   if (!('Notification' in window) || Notification.permission !== 'granted') return;
-  const shown = new Notification(title, { body, tag: 'erc-report-clock' });
+  const shown = new Notification(title, { body, tag: `erc-${about}` });
   shown.addEventListener('click', () => window.focus());
 }
 

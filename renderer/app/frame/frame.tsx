@@ -7,6 +7,7 @@ import { Empty } from '../../ui/panel/empty.tsx';
 import { ErrorBoundary } from '../../ui/panel/error-boundary.tsx';
 import { SectionTabs } from '../../ui/section-tabs/section-tabs.tsx';
 import { ClockAlarms } from '../alarm/clock-alarms.tsx';
+import { EmergencyAlarm } from '../alarm/emergency-alarm.tsx';
 import { CommandBar } from '../command-bar/command-bar.tsx';
 import { FirstHour } from '../first-hour/first-hour.tsx';
 import { PaperDialog } from '../paper/paper-dialog.tsx';
@@ -48,6 +49,7 @@ export function Frame({ found, bare }: FrameProps) {
       </main>
       <DutyGate />
       <ClockAlarms />
+      <EmergencyAlarm />
       <PaperDialog />
       <WindowDrop />
       <FirstHour />
