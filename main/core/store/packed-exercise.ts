@@ -108,7 +108,11 @@ function lastCommon(live: ReadDb, world: ReadDb): number {
   return same;
 }
 
-const unpacked = (bytes: Uint8Array): Contents => JSON.parse(gunzipSync(bytes).toString('utf8')) as Contents;
+/** Longer than a text can be: what claims to be more was not packed here. */
+const LONGEST_BYTES = 512 * 2 ** 20;
+
+const unpacked = (bytes: Uint8Array): Contents =>
+  JSON.parse(gunzipSync(bytes, { maxOutputLength: LONGEST_BYTES }).toString('utf8')) as Contents;
 
 const lastSeq = (db: ReadDb): number =>
   db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM change').pluck().get() ?? 0;

@@ -1,5 +1,6 @@
 import { Compression, PMTiles, TileType, type Header } from 'pmtiles';
 import { BaseMapError } from './base-map-error.ts';
+import { boundedGunzip } from './bounded-gunzip.ts';
 import { ByteRangeSource, type ReadRange } from './byte-range-source.ts';
 import { FARTHEST_ZOOM, NEAREST_ZOOM, OVERZOOM } from './core-tiles-source.ts';
 import type { TileDatum } from './datum-shift.ts';
@@ -29,7 +30,7 @@ export type PmtilesFile = {
  * of another type), BASE_MAP_COMPRESSION.
  */
 export async function openPmtilesSource(file: PmtilesFile): Promise<TileSource> {
-  const archive = new PMTiles(new ByteRangeSource(file.id, file.readRange));
+  const archive = new PMTiles(new ByteRangeSource(file.id, file.readRange), undefined, boundedGunzip);
   const { header, metadata } = await readAbout(archive);
   const picture = PICTURES.get(header.tileType);
   refuseUnusable(header, picture !== undefined);

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { PMTiles, TileType } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
+import { boundedGunzip } from '../../../renderer/ui/map/bounded-gunzip.ts';
 import { ByteRangeSource } from '../../../renderer/ui/map/byte-range-source.ts';
 import { worldX, worldY } from '../../../shared/domain/geo/web-mercator.ts';
 import { makeStreetsPmtiles, realStreetsXml } from '../../support/make-pmtiles.ts';
@@ -13,7 +14,7 @@ function archiveOf(bytes: Uint8Array): { archive: PMTiles; read: number[] } {
     read.push(length);
     return bytes.subarray(offset, offset + length);
   });
-  return { archive: new PMTiles(source), read };
+  return { archive: new PMTiles(source, undefined, boundedGunzip), read };
 }
 
 describe('a small PMTiles file made from streets', () => {

@@ -19,6 +19,7 @@ import { readZipDirectory } from '../../../main/core/modules/import/reader/zip-d
 import { writeZip } from '../../../main/core/modules/import/reader/zip-writer.ts';
 import { templateWorkbook } from '../../../main/core/modules/import/template-workbook.ts';
 import { readLayoutText } from '../../../main/core/modules/walls/layout-file.ts';
+import { boundedGunzip } from '../../../renderer/ui/map/bounded-gunzip.ts';
 import { ByteRangeSource } from '../../../renderer/ui/map/byte-range-source.ts';
 import { makeStreetsPmtiles } from '../../support/make-pmtiles.ts';
 import { plainTiles, writeMbtiles } from '../../support/make-tiles.ts';
@@ -148,7 +149,7 @@ const pmtiles: FileParser = {
         const { id } = await service.add(source(file, '.pmtiles'), { datum: 'wgs84' });
         // As a window does it: header, directory and tiles by byte range. What it refuses it shows as a map that cannot be read.
         const read = (key: string, offset: number, length: number) => service.read(key, offset, length);
-        const archive = new PMTiles(new ByteRangeSource(id, read));
+        const archive = new PMTiles(new ByteRangeSource(id, read), undefined, boundedGunzip);
         await archive
           .getHeader()
           .then(async ({ minZoom }) => {
