@@ -63,10 +63,16 @@ function sheetOf(name: string, { columns, rows }: BriefingTable, zone: string): 
       columns.map(({ title }) => title),
       ...rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at]?.kind ?? 'text', zone))),
     ],
-    widths: columns.map(({ width }) => Math.max(11, Math.round((width * SHEET_WIDTH) / whole))),
+    widths: columns.map(({ title, width }) =>
+      Math.max(11, titleWidth(title), Math.round((width * SHEET_WIDTH) / whole)),
+    ),
     formats: columns.map(({ kind }) => (kind === 'text' ? null : kind)),
   };
 }
+
+/** Characters that a title takes in bold, Chinese ones two: titles stay on one line. */
+const titleWidth = (title: string): number =>
+  [...title].reduce((sum, character) => sum + (character > '\u2E80' ? 2.2 : 1.1), 2);
 
 function cellOf(cell: TableCell, kind: CellKind, zone: string): string | number | null {
   if (cell === null || typeof cell === 'string') return cell;
