@@ -14,6 +14,10 @@ describe('failureText', () => {
     const error = new ORPCError('REFUSED', { data: { code: 'UNKNOWN_PLACE', message: '', details: { place: 'B1' } } });
     expect(failureText(error, t)).toMatchObject({ what: 'There is no place with the code B1', code: 'UNKNOWN_PLACE' });
   });
+  it('tells in the language of the screen that a time lies ahead', () => {
+    const zh = textOf(createIntl({ locale: 'zh-CN', messages: CATALOGUES.zh }));
+    expect(failureText(new AppError('OBSERVED_IN_FUTURE', 'No.'), zh).what).toBe('时间在将来');
+  });
   it('shows the plain sentence of a code it does not know', () => {
     const text = failureText(new AppError('NEW_RULE', 'The rule says no.'), t);
     expect(text).toEqual({ what: 'The action was refused', todo: 'The rule says no.', code: 'NEW_RULE' });

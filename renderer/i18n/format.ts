@@ -8,7 +8,7 @@ import { useZone } from './zone.tsx';
 export type Formats = {
   /** `15:43` in the event's zone. Instants are UTC epoch milliseconds throughout. */
   readonly time: (at: number) => string;
-  /** `9月11日` / `11 Sept`. */
+  /** `9月11日` / `11 Sept`; with the year where it is another one and more than half a year away. */
   readonly date: (at: number) => string;
   /** `9月11日 周五`. */
   readonly dateLong: (at: number) => string;
@@ -29,7 +29,9 @@ export type Formats = {
   readonly percent: (share: number) => string;
 };
 
-type IntlFormats = Readonly<Record<'time' | 'date' | 'dateLong' | 'dateTime' | 'day', Intl.DateTimeFormat>> & {
+type IntlFormats = Readonly<
+  Record<'time' | 'date' | 'dateOfYear' | 'dateLong' | 'dateTime' | 'day', Intl.DateTimeFormat>
+> & {
   readonly number: Intl.NumberFormat;
 };
 
@@ -40,12 +42,16 @@ function makeIntlFormats(language: Language, zone: string): IntlFormats {
   return {
     time: make({ hour: '2-digit', minute: '2-digit' }),
     date: make({ month, day: 'numeric' }),
+    dateOfYear: make({ year: 'numeric', month, day: 'numeric' }),
     dateLong: make({ month, day: 'numeric', weekday: 'short' }),
     dateTime: make({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }),
     day: new Intl.DateTimeFormat('en-CA', { timeZone: zone }),
     number: new Intl.NumberFormat(LOCALE_OF[language]),
   };
 }
+
+/** Nearer than this a date needs no year to be understood, also around New Year. */
+const HALF_YEAR_MS = 183 * 86_400_000;
 
 const made = new Map<string, IntlFormats>();
 
@@ -57,18 +63,22 @@ function intlFormats(language: Language, zone: string): IntlFormats {
   return formats;
 }
 
-function formatsFor(language: Language, zone: string, t: Text): Formats {
-  const { time, date, dateLong, dateTime, day, number } = intlFormats(language, zone);
+/** What `useFormat` gives, for a language and an IANA zone. */
+export function formatsFor(language: Language, zone: string, t: Text): Formats {
+  const { time, date, dateOfYear, dateLong, dateTime, day, number } = intlFormats(language, zone);
+  const yearOf = (at: number): string => day.format(at).slice(0, 4);
+  const dateText = (at: number, now: number): string =>
+    Math.abs(at - now) > HALF_YEAR_MS && yearOf(at) !== yearOf(now) ? dateOfYear.format(at) : date.format(at);
   const span = (ms: number): string => {
     const { unit, count } = coarse(ms);
     return unit === 'now' ? t('common.span.now') : t(`common.span.${unit}`, { count });
   };
   return {
     time: (at) => time.format(at),
-    date: (at) => date.format(at),
+    date: (at) => dateText(at, Date.now()),
     dateLong: (at) => dateLong.format(at),
     dateTime: (at) => dateTime.format(at).replace(',', ''),
-    moment: (at, now) => (day.format(at) === day.format(now) ? time.format(at) : date.format(at)),
+    moment: (at, now) => (day.format(at) === day.format(now) ? time.format(at) : dateText(at, now)),
     span,
     relative: (at, now) => {
       if (coarse(at - now).unit === 'now') return t('common.justNow');

@@ -11,6 +11,7 @@ import { useZone } from '../../i18n/zone.tsx';
 import { PlaceFinder } from '../../ui/place-finder/place-finder.tsx';
 import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
 import { Button } from '../../ui/act/button.tsx';
+import { HeldField } from './held-field.tsx';
 import '../../ui/field/field.css';
 
 type RecordDrillProps = { readonly scenario: string; readonly place: string | null; readonly onClose: () => void };
@@ -51,6 +52,8 @@ export function RecordDrill({ scenario: asked, place, onClose }: RecordDrillProp
     if (chosen === undefined) return setProblem(t('drills.new.scenario.needed'));
     if (places.length === 0) return setProblem(t('drills.new.places.needed'));
     if (heldAt === null) return setProblem(t('drills.new.held.bad'));
+    if (heldAt > now) return setProblem(t('drills.new.held.future'));
+    setProblem(null);
     const failedItems = result === 'passed' ? [] : items.filter((item) => failed.has(item));
     const text = action.trim();
     const done = await record.run({
@@ -102,10 +105,7 @@ export function RecordDrill({ scenario: asked, place, onClose }: RecordDrillProp
             onFound={({ code }) => setPlaces([...new Set([...places, code])])}
           />
         </span>
-        <label htmlFor={`${id}-held`}>
-          {t('drills.new.held')}
-          <input id={`${id}-held`} className="field" value={held} onChange={(event) => setHeld(event.target.value)} />
-        </label>
+        <HeldField value={held} onChange={setHeld} />
         <label htmlFor={`${id}-result`}>
           {t('drills.new.result')}
           <select

@@ -73,6 +73,9 @@ export const drills: Mirror<typeof zh> = {
   'drills.new.places.needed': 'Add at least one place.',
   'drills.new.held': 'When it was held',
   'drills.new.held.bad': 'Write the time as 2026-09-11 09:30.',
+  'drills.new.held.future': 'That lies in the future: a drill that was held cannot. Plan it instead.',
+  'drills.new.held.old':
+    'More than {days, number} days ago: kept as a record, no longer counted for readiness. Is the year right?',
   'drills.new.result': 'Result',
   'drills.new.failed': 'What failed',
   'drills.new.findings': 'Findings',

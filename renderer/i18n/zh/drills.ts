@@ -71,6 +71,8 @@ export const drills = {
   'drills.new.places.needed': '请至少添加一个点位。',
   'drills.new.held': '演练时间',
   'drills.new.held.bad': '时间请写成 2026-09-11 09:30。',
+  'drills.new.held.future': '时间在将来：已做过的演练不能晚于现在。还没做的请用“安排演练”。',
+  'drills.new.held.old': '早于 {days, number} 天前：只留作记录，不再计入准备。年份写对了吗？',
   'drills.new.result': '结果',
   'drills.new.failed': '未通过的事项',
   'drills.new.findings': '发现的问题',

@@ -14,6 +14,16 @@ test('no test and a failed one never count', () => {
 
 test('a failed test turns a critical item not ready and any other into work to do', () => {
   const failed = { testedAt: 7, source: 'power drill', note: null };
-  expect(failedTestVerdict(failed, true)).toMatchObject({ status: 'not-ready', observedAt: 7, rule: 'test-failed' });
-  expect(failedTestVerdict(failed, false).status).toBe('in-progress');
+  expect(failedTestVerdict(failed, true, 50, 8)).toMatchObject({
+    status: 'not-ready',
+    observedAt: 7,
+    rule: 'test-failed',
+    reviewAt: 57,
+  });
+  expect(failedTestVerdict(failed, false, 50, 8)?.status).toBe('in-progress');
+});
+
+test('a failed test speaks no longer than a passed one would', () => {
+  const failed = { testedAt: 7, source: 'power drill', note: null };
+  expect([56, 57].map((now) => failedTestVerdict(failed, true, 50, now) === null)).toEqual([false, true]);
 });

@@ -25,17 +25,23 @@ export function isTested(test: RecordedTest | null, validMs: number, now: number
 
 /**
  * What a failed test says of its item until a later one is passed: critical means someone must act, else that work is left to do.
- * A look at the item does not lift it; a test that failed is stronger evidence. *(product rule)*
+ * A look at the item does not lift it; a test that failed is stronger evidence. It speaks for as long as a passed one would
+ * (`validMs`, milliseconds), so that one of years ago never stands above what was seen since; null from then on. `now` in UTC ms.
+ * *(product rule)*
  */
 export function failedTestVerdict(
   test: { readonly testedAt: number; readonly source: string | null; readonly note: string | null },
   critical: boolean,
-): Verdict {
+  validMs: number,
+  now: number,
+): Verdict | null {
+  const until = test.testedAt + validMs;
+  if (now >= until) return null;
   return {
     status: critical ? 'not-ready' : 'in-progress',
     observedAt: test.testedAt,
     rule: 'test-failed',
     facts: { testedAt: test.testedAt, source: test.source, note: test.note },
-    reviewAt: null,
+    reviewAt: until,
   };
 }

@@ -111,6 +111,36 @@ test('one that failed turns a critical item red until a later one is passed; an 
   expect(await cell()).toMatchObject({ state: 'ready', tested: { counts: true } });
 });
 
+test('a failed drill that is older than tests count, or than a later drill, turns nothing', async () => {
+  const { client, clock, core } = await setUp();
+  await client.readiness.set({ place: 'A', item: 'power', status: 'ready' });
+  const state = async () => (await client.readiness.cell({ place: 'A', item: 'power' })).cell.state;
+  await client.drills.record({ ...BLACKOUT, heldAt: Date.UTC(2020, 0, 1), result: 'failed' });
+  expect(await state()).toBe('ready');
+  await client.drills.record({ ...BLACKOUT, heldAt: START - 10 * DAY_MS, result: 'failed' });
+  expect(await state()).toBe('red');
+  await client.settings.set({ testValidDays: 10 });
+  expect(await state()).toBe('ready');
+  await client.settings.set({ testValidDays: 11 });
+  expect(await state()).toBe('red');
+  clock.advance(DAY_MS);
+  core.passTime();
+  expect(await state()).toBe('ready');
+  expect(await client.system.verify({})).toMatchObject({ ok: true });
+});
+
+test('a drill recorded late says nothing of an item that a later one was of', async () => {
+  const { client } = await setUp();
+  const atBranch = { item: 'power', placeType: 'branch' as const };
+  await client.catalogue.requireFor({ ...atBranch, required: false });
+  await client.drills.record({ ...BLACKOUT, heldAt: START - DAY_MS, result: 'passed' });
+  await client.catalogue.requireFor({ ...atBranch, required: true });
+  await client.readiness.set({ place: 'A', item: 'power', status: 'ready' });
+  const late = await client.drills.record({ ...BLACKOUT, heldAt: START - 2 * DAY_MS, result: 'failed' });
+  expect(late).toMatchObject({ tested: 0, failed: 0 });
+  expect((await client.readiness.cell({ place: 'A', item: 'power' })).cell.state).toBe('ready');
+});
+
 test('an open corrective action holds a critical item at in progress until someone else has verified it', async () => {
   const { client, clock, core } = await setUp();
   await client.readiness.set({ place: 'A', item: 'power', status: 'ready' });

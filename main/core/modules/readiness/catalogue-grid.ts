@@ -1,6 +1,7 @@
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { DEFAULT_TEST_VALID_DAYS } from '../../../../shared/domain/readiness/tested.ts';
 import type { ReadDb } from '../../store/database.ts';
+import { cached } from '../../store/statements.ts';
 
 /** A readiness item as the model needs it; `freshMs` and `dueAt` in milliseconds. */
 export type GridItem = {
@@ -83,12 +84,11 @@ function readNeeds(db: ReadDb, ordinal: ReadonlyMap<string, number>): number[][]
   return needs;
 }
 
-/** The setting of that name, in days. */
-function readTestValidity(db: ReadDb): number {
-  const stored = db
-    .prepare<[], string>("SELECT value FROM setting WHERE key = 'testValidDays' AND deleted = 0")
+/** How long a test counts by the setting of that name, in milliseconds. */
+export function readTestValidity(db: ReadDb): number {
+  const stored = cached<[], string>(db, "SELECT value FROM setting WHERE key = 'testValidDays' AND deleted = 0")
     .pluck()
-    .get();
+    .get() as string | undefined;
   const days = stored === undefined ? DEFAULT_TEST_VALID_DAYS : Number(JSON.parse(stored));
   return days * 24 * HOUR_MS;
 }
