@@ -1,4 +1,6 @@
 import type { WallIncidentView } from '../../../shared/contract/wall.ts';
+import { overdueFirst } from '../../../shared/domain/walls/overdue-first.ts';
+import { useNow } from '../../app/now.ts';
 import { useText } from '../../i18n/text.tsx';
 import { gradeClass, GradeShape } from '../../ui/incident/grade-shape.tsx';
 import { useWallSize } from '../../ui/wall/use-fit.ts';
@@ -11,14 +13,16 @@ import './wall-incidents.css';
 const LARGE = 316;
 const ROW = 118;
 
-/** Open incidents, worst first, each with its grade and the clock of the report that is owed next. */
+/** Open incidents, those with an overdue report first, then worst first, each with its grade and the clock of the report that is owed next. */
 export function WallIncidents() {
   const t = useText();
   const read = useWallIncidents();
   const { measure, size } = useWallSize();
-  const items = read.data?.items ?? [];
+  const now = useNow('second');
+  const items = overdueFirst(read.data?.items ?? [], now);
   const height = size?.height ?? 0;
-  const large = height >= LARGE;
+  // One drawn large must not hide that there is another.
+  const large = height >= (items.length > 1 ? LARGE + ROW : LARGE);
   const room =
     size === null ? 0 : large ? 1 + Math.floor((height - LARGE) / ROW) : Math.max(1, Math.floor(height / ROW));
   const [first, ...others] = items.slice(0, room);
