@@ -2,6 +2,7 @@ import type { ProcedureName } from '../../../shared/contract/rights/rights-of.ts
 import type { MessageId } from '../../i18n/messages.ts';
 import { usePaper } from '../paper/paper-store.ts';
 import { navigate } from '../router/router.tsx';
+import { useUndoDialog } from '../undo/undo-store.ts';
 
 /** Something that the bar does from any screen, found by its name in either language and by `words` (lower case, initials). */
 export type BarAction = {
@@ -43,6 +44,12 @@ export const BAR_ACTIONS: readonly BarAction[] = [
     label: 'paper.action',
     words: ['paper', 'print', 'fallback', 'contacts', 'playbooks', 'dy', 'zmby', '打印', '纸面'],
     run: () => usePaper.getState().setOpen(true),
+  },
+  {
+    id: 'undo',
+    label: 'undo.action',
+    words: ['undo', 'take back', 'revert', 'restore', 'cx', '撤销', '撤回', '恢复', '还原'],
+    run: () => useUndoDialog.getState().setOpen(true),
   },
   {
     id: 'danger',

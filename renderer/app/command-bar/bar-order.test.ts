@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosenFirst, enterLogs, inShownOrder } from './bar-order.ts';
+import { chosenFirst, commandMeant, enterLogs, inShownOrder } from './bar-order.ts';
 import { namedSo, type Option, type OptionGroup } from './option.ts';
 
 const option = (group: OptionGroup, label: string, ...words: string[]): Option => ({
@@ -25,8 +25,16 @@ test.each([
 });
 
 test('the line comes first when Enter records it, else last', () => {
-  expect(inShownOrder(OPTIONS, true).map(({ group }) => group)).toEqual(['log', 'place', 'screen']);
-  expect(inShownOrder(OPTIONS, false).map(({ group }) => group)).toEqual(['place', 'screen', 'log']);
+  expect(inShownOrder(OPTIONS, { logFirst: true, command: null }).map(({ group }) => group)).toEqual([
+    'log',
+    'place',
+    'screen',
+  ]);
+  expect(inShownOrder(OPTIONS, { logFirst: false, command: null }).map(({ group }) => group)).toEqual([
+    'place',
+    'screen',
+    'log',
+  ]);
 });
 
 test.each([
@@ -53,5 +61,33 @@ test.each([
 
 test('an item across places comes after every screen and action of that name', () => {
   const found = [option('itemPage', '大屏'), option('action', '打开大屏'), option('screen', '打开 大屏')];
-  expect(inShownOrder(found, false).map(({ group }) => group)).toEqual(['screen', 'action', 'itemPage']);
+  expect(inShownOrder(found, { logFirst: false, command: null }).map(({ group }) => group)).toEqual([
+    'screen',
+    'action',
+    'itemPage',
+  ]);
+});
+
+const COMMANDS = [
+  option('place', '浦阳江', 'puyang river local goods hand'),
+  option('screen', '打开 交接班', 'incidents/handover', '交接班', 'shift handover'),
+  option('action', '打印', 'paper', 'dy', 'zmby'),
+];
+test.each([
+  ['hand', 'screen'],
+  ['Shift', 'screen'],
+  ['交接', 'screen'],
+  ['pap', 'action'],
+  ['zmby', 'action'],
+  ['zmb', null],
+  ['ha', null],
+  ['交', null],
+  ['浦阳江', null],
+] as const)('"%s" means %s', (typed, meant) => {
+  expect(commandMeant(COMMANDS, typed)).toBe(meant);
+});
+
+test('a command that is meant comes before a place that was found too', () => {
+  const shown = inShownOrder(COMMANDS, { logFirst: false, command: commandMeant(COMMANDS, 'hand') });
+  expect(shown[0]?.label).toBe('打开 交接班');
 });

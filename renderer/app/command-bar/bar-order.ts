@@ -12,13 +12,38 @@ const GROUPS = [
   'itemPage',
 ] as const satisfies readonly OptionGroup[];
 
-/** Recording the line comes first or last: see `enterLogs`. */
-export const groupsInOrder = (logFirst: boolean): readonly OptionGroup[] =>
-  logFirst ? ['log', ...GROUPS] : [...GROUPS, 'log'];
+/** What comes above the usual order: recording the line (see `enterLogs`), and the kind of command that is meant (see `commandMeant`). */
+export type Lead = { readonly logFirst: boolean; readonly command: 'screen' | 'action' | null };
+
+/** Recording the line comes first or last; commands come before places where one is meant. */
+export function groupsInOrder({ logFirst, command }: Lead): readonly OptionGroup[] {
+  const groups = command === null ? GROUPS : [command, ...GROUPS.filter((group) => group !== command)];
+  return logFirst ? ['log', ...groups] : [...groups, 'log'];
+}
 
 /** Options in the order they are shown: by group, as the core or the screen ranked them within each. */
-export const inShownOrder = (options: readonly Option[], logFirst: boolean): readonly Option[] =>
-  groupsInOrder(logFirst).flatMap((group) => options.filter((option) => option.group === group));
+export const inShownOrder = (options: readonly Option[], lead: Lead): readonly Option[] =>
+  groupsInOrder(lead).flatMap((group) => options.filter((option) => option.group === group));
+
+/** Letters, or Chinese characters, from which a beginning tells a word from the initials of some place. */
+const TELLS = /^(?:[a-z-]{3,}|\p{Script=Han}{2,})/u;
+/** Words shorter than this are initials as often as not: they must be typed whole. */
+const WORD = 5;
+
+/**
+ * The kind of command whose name begins with what was typed: `hand` means the handover and not a place whose pinyin has it, while
+ * the initials of places keep finding places. *(product rule)*
+ */
+export function commandMeant(options: readonly Option[], typed: string): Lead['command'] {
+  const wanted = typed.trim().toLowerCase();
+  if (!TELLS.test(wanted)) return null;
+  const begins = (word: string): boolean =>
+    word === wanted || (word.startsWith(wanted) && (word.length >= WORD || /\p{Script=Han}/u.test(word)));
+  const meant = (group: string): boolean =>
+    options.some((one) => one.group === group && (one.words ?? []).some((words) => words.split(/[\s/]+/).some(begins)));
+  if (options.some(({ group, label }) => group === 'place' && label.toLowerCase() === wanted)) return null;
+  return meant('screen') ? 'screen' : meant('action') ? 'action' : null;
+}
 
 export type Typed = {
   /** It has a space, a stop, a mark or a time. */

@@ -15,6 +15,7 @@ import { isRefused, type Option } from './option.ts';
 import { OptionList, optionElementId } from './option-list.tsx';
 import { useBarFocus } from './use-bar-focus.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
+import { useLeftDraft } from './use-left-draft.ts';
 import { useOptions } from './use-options.ts';
 import './command-bar.css';
 
@@ -33,6 +34,7 @@ export function CommandBar() {
   const [pointed, setPointed] = useState<string | null>(null);
   /** What stood in the bar when it was opened: a draft that Escape left there goes with the next Escape. */
   const [found, setFound] = useState('');
+  const { left, noteLeft } = useLeftDraft(clear);
   const hasOperator = useOperator((state) => state.operator !== null);
 
   const close = useCallback((): void => {
@@ -55,7 +57,7 @@ export function CommandBar() {
     },
     [send, close],
   );
-  const { options, settled, reading, log, logFirst } = useOptions({ caret, onLog, onComplete: complete });
+  const { options, settled, reading, log, lead } = useOptions({ caret, onLog, onComplete: complete });
   const active = options.find(({ id }) => id === pointed) ?? chosenFirst(options, text);
   const mark = active?.group === 'mark' ? active : options.find(({ group }) => group === 'mark');
 
@@ -67,6 +69,8 @@ export function CommandBar() {
   useGlobalKeys({ onBar: take, onHelp, blocked: !hasOperator });
 
   const onType = (typed: string): void => {
+    // Not while the focus is elsewhere: undo of the browser may put text back into a field that nobody is in.
+    if (document.activeElement === input.current) setOpen(true);
     setEntered(null);
     setPointed(null);
     forgetProblem();
@@ -89,9 +93,11 @@ export function CommandBar() {
     else if (option !== null) run(option);
   };
   const leave = (): void => {
-    const isDraft = log !== null && (active === log || active === null) && text !== found;
-    if (isDraft) giveBack();
-    else if (!back()) close();
+    // A line is kept; a word that was looked for is not one, whether or not anything was found.
+    const isDraft = log !== null && active === log && text !== found;
+    if (!isDraft) return back() ? undefined : close();
+    giveBack();
+    return noteLeft();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter that ends an input method's composition belongs to the input method.
@@ -133,7 +139,7 @@ export function CommandBar() {
           id={listId}
           options={options}
           active={active?.id ?? null}
-          logFirst={logFirst}
+          lead={lead}
           foot={foot}
           onPoint={setPointed}
           onRun={run}
@@ -168,7 +174,7 @@ export function CommandBar() {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <Hint text={text} found={found} active={active} mark={mark !== undefined} />
+      <Hint text={text} found={found} left={left} active={active} mark={mark !== undefined} />
       <button type="button" className="plain-button" aria-label={t('command.action.keys')} onClick={onHelp}>
         <Kbd>?</Kbd>
       </button>
@@ -181,23 +187,27 @@ export function CommandBar() {
 type HintProps = {
   readonly text: string;
   readonly found: string;
+  readonly left: boolean;
   readonly active: Option | null;
   readonly mark: boolean;
 };
 
 /** What the keys do now, where that is not plain from the list. */
-function Hint({ text, found, active, mark }: HintProps) {
+function Hint({ text, found, left, active, mark }: HintProps) {
   const t = useText();
   const open = useCommandBar((state) => state.open);
   if (text === '') return null;
-  const isDraft = !open || (text === found && active?.group === 'log');
-  const id = isDraft
-    ? 'command.hint.draft'
-    : mark
-      ? 'command.hint.mark'
-      : active?.alternative !== undefined
-        ? 'command.hint.place'
-        : null;
+  const id = open
+    ? text === found && (active === null || active.group === 'log')
+      ? 'command.hint.draft'
+      : mark
+        ? 'command.hint.mark'
+        : active?.alternative !== undefined
+          ? 'command.hint.place'
+          : null
+    : left
+      ? 'command.hint.draft'
+      : 'command.hint.kept';
   return id === null ? null : <span className="command-hint">{t(id)}</span>;
 }
 

@@ -41,7 +41,7 @@ export const useCommandBar = create<CommandStore>((set, get) => ({
   asked: 0,
   ask: () => set(({ asked }) => ({ asked: asked + 1 })),
   setOpen: (open) => set({ open }),
-  setText: (text) => set({ text, open: true }),
+  setText: (text) => set({ text }),
   choosePlace: (place) => set({ place, item: null, text: '' }),
   chooseItem: (item) => set({ item, text: '' }),
   back: () => {

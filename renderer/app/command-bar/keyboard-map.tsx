@@ -15,6 +15,7 @@ const KEYS = [
   { keys: ['Alt 1', '…', 'Alt 9'], text: 'keys.screens' },
   { keys: ['Tab', 'Shift Tab'], text: 'keys.panels' },
   { keys: ['Ctrl P', '⌘ P'], text: 'keys.paper' },
+  { keys: ['Ctrl Z', '⌘ Z'], text: 'keys.undo' },
   { keys: ['F1'], text: 'keys.tasks' },
   { keys: ['?'], text: 'keys.help' },
 ] as const;

@@ -1,13 +1,13 @@
 import { useEffect, type ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { groupsInOrder } from './bar-order.ts';
+import { groupsInOrder, type Lead } from './bar-order.ts';
 import { isRefused, type Option } from './option.ts';
 
 type OptionListProps = {
   readonly id: string;
   readonly options: readonly Option[];
   readonly active: string | null;
-  readonly logFirst: boolean;
+  readonly lead: Lead;
   /** Below the options, next to the input. */
   readonly foot: ReactNode;
   readonly onPoint: (id: string) => void;
@@ -18,7 +18,7 @@ export const optionElementId = (listId: string, optionId: string): string =>
   `${listId}-${optionId.replace(/[^\w-]/g, '_')}`;
 
 /** The list above the bar. The focus stays in the input, which names the active option. */
-export function OptionList({ id, options, active, logFirst, foot, onPoint, onRun }: OptionListProps) {
+export function OptionList({ id, options, active, lead, foot, onPoint, onRun }: OptionListProps) {
   const t = useText();
   useEffect(() => {
     if (active !== null) document.getElementById(optionElementId(id, active))?.scrollIntoView({ block: 'nearest' });
@@ -26,7 +26,7 @@ export function OptionList({ id, options, active, logFirst, foot, onPoint, onRun
   return (
     <div className="command-popup">
       <div id={id} role="listbox" aria-label={t('command.options')} className="command-list">
-        {groupsInOrder(logFirst).map((group) => {
+        {groupsInOrder(lead).map((group) => {
           const members = options.filter((option) => option.group === group);
           if (members.length === 0) return null;
           const headId = `${id}-${group}`;

@@ -22,8 +22,11 @@ export function useBarFocus(bar: RefObject<HTMLElement | null>, input: RefObject
     [bar],
   );
   const take = useCallback(() => {
+    if (document.activeElement === input.current) return;
     note(document.activeElement === document.body ? null : document.activeElement);
     input.current?.focus();
+    // A draft that was left here is typed over or gone on with by an arrow key, never added to unseen.
+    input.current?.select();
   }, [note, input]);
   const giveBack = useCallback(() => {
     const to = before.current;

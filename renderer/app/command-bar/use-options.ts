@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useReading, type LiveReading } from '../log-line/use-reading.ts';
 import { useSuggestions, type Suggestion } from '../log-line/use-suggestions.ts';
 import { useRefusal } from '../session/use-refusal.ts';
-import { enterLogs, inShownOrder } from './bar-order.ts';
+import { commandMeant, enterLogs, inShownOrder, type Lead } from './bar-order.ts';
 import { useCommandBar } from './command-store.ts';
 import { matching, namedSo, type Option } from './option.ts';
 import { statusesLike } from './status-words.ts';
@@ -27,7 +27,7 @@ export type BarOptions = {
   readonly reading: LiveReading | null;
   /** Puts the line into the log; null when there is nothing to record. */
   readonly log: Option | null;
-  readonly logFirst: boolean;
+  readonly lead: Lead;
 };
 
 type Asked = {
@@ -64,7 +64,7 @@ export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
         refusal: mayNotSet,
         run: () => setState(place, item, status),
       }));
-      return { options, settled: true, reading: null, log: null, logFirst: false };
+      return { options, settled: true, reading: null, log: null, lead: { logFirst: false, command: null } };
     }
     const byName =
       place !== null || inline !== undefined
@@ -97,13 +97,14 @@ export function useOptions({ caret, onLog, onComplete }: Asked): BarOptions {
       isName: namedSo(byName, text).length > 0,
       setsItem: items.setting,
     });
+    const lead: Lead = { logFirst, command: commandMeant(byName, text) };
     const offered = reading.text === '' ? [...byName, ...marks] : [log, ...byName, ...marks];
     return {
-      options: inShownOrder(offered, logFirst),
+      options: inShownOrder(offered, lead),
       settled: places.settled && items.settled && readingSettled,
       reading,
       log: reading.text === '' ? null : log,
-      logFirst,
+      lead,
     };
   }, [
     place,

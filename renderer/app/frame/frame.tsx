@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { WindowDrop } from '../../features/imports/window-drop.tsx';
+import { UndoDialog } from '../../panels/recent-changes/undo-dialog.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { PaletteScope } from '../../theme/theme-provider.tsx';
 import { choosePalette } from '../../theme/choose-palette.ts';
@@ -51,6 +52,7 @@ export function Frame({ found, bare }: FrameProps) {
       <ClockAlarms />
       <EmergencyAlarm />
       <PaperDialog />
+      <UndoDialog />
       <WindowDrop />
       <FirstHour />
     </div>

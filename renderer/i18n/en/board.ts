@@ -64,6 +64,15 @@ export const board: Mirror<typeof zh> = {
   'board.undo.rows':
     '{count, plural, one {# record goes} other {# records go}} back; what someone changed since stays as it is.',
   'board.undo.done': 'Undone: {restored} restored, {kept} kept',
+  'undo.action': 'Undo a change…',
+  'undo.title': 'Undo',
+  'undo.own': 'The newest change of this post',
+  'undo.take': 'Undo this',
+  'undo.none': 'This post has no change that can be undone',
+  'undo.none.hint': 'Every record, import and edit can be undone; those of other posts are in the list below.',
+  'undo.others': 'Other changes that can be undone, newest first',
+  'undo.never':
+    'The log, incidents, hidden dangers and ledgers are not undone: a correction or a reversal is recorded, and both stay visible.',
   'board.undone': 'undone',
   'board.live': 'Live',
   'change.rows': '{count} rows',

@@ -6,8 +6,15 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { changeText } from './change-text.ts';
 import { UndoButton } from './undo-button.tsx';
 
+type RecentRowProps = {
+  readonly entry: ChangeEntry;
+  readonly now: number;
+  /** The way back stands elsewhere. */
+  readonly bare?: boolean;
+};
+
 /** One command: when, who, where, what, how many rows, and a way back. */
-export function RecentRow({ entry, now }: { readonly entry: ChangeEntry; readonly now: number }) {
+export function RecentRow({ entry, now, bare = false }: RecentRowProps) {
   const t = useText();
   const format = useFormat();
   const language = useLanguage();
@@ -26,7 +33,7 @@ export function RecentRow({ entry, now }: { readonly entry: ChangeEntry; readonl
           {single ? null : ` · ${t('change.rows', { count: format.number(entry.rows) })}`}
         </span>
       </span>
-      <UndoButton entry={entry} />
+      {bare ? null : <UndoButton entry={entry} />}
     </li>
   );
 }

@@ -1,18 +1,14 @@
-import { App, Popconfirm } from 'antd';
+import { Popconfirm } from 'antd';
 import type { ChangeEntry } from '../../../shared/contract/system.ts';
-import { useCommand } from '../../app/use-command.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/act/button.tsx';
+import { useTakeBack } from './use-take-back.ts';
 
 /** Takes a command back: at once when it touched one row, else after saying how many rows go back. */
 export function UndoButton({ entry }: { readonly entry: ChangeEntry }) {
   const t = useText();
-  const { message } = App.useApp();
-  const undo = useCommand((client) => client.changes.undo);
-  const run = async (): Promise<void> => {
-    const done = await undo.run({ target: entry.commandId });
-    if (done !== null) message.success(t('board.undo.done', { restored: done.restored, kept: done.kept }));
-  };
+  const back = useTakeBack();
+  const run = async (): Promise<void> => void (await back.run(entry));
   if (!entry.undoable) return null;
   if (entry.undone) return <span className="recent-mark">{t('board.undone')}</span>;
   const button = (
@@ -21,7 +17,7 @@ export function UndoButton({ entry }: { readonly entry: ChangeEntry }) {
       size="small"
       type="text"
       className="recent-undo"
-      loading={undo.pending}
+      loading={back.pending}
       {...(entry.rows === 1 && { onClick: () => void run() })}
     >
       {t('common.undo')}
