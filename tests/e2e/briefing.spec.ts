@@ -35,8 +35,13 @@ test("two actions make today's briefing as PDF from any screen, and its tables a
   const categories = readWorkbook(book.bytes).get('类别') ?? [];
   expect(categories.at(-1)?.slice(2, 4)).toEqual([totals.required, totals.ready]);
 
-  // The command bar offers it too.
+  // The command bar makes it by the name people have for it: two actions from any screen.
+  await goTo(page, '/places');
+  await expect(page.getByRole('grid', { name: '点位' })).toBeVisible();
   await page.keyboard.press('/');
-  await page.keyboard.type('jrhb');
-  await expect(page.getByRole('option', { name: /今日汇报 PDF/ })).toBeVisible();
+  await page.keyboard.type('晨报');
+  await expect(page.getByRole('option', { name: /今日汇报 PDF/, selected: true })).toBeVisible();
+  const again = await savedFile(running, () => page.keyboard.press('Enter'));
+  expect(again.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  await expect(reader.getByText('第 1 号 第 2 版', { exact: true })).toBeVisible();
 });
