@@ -166,12 +166,15 @@ export const handoverRecord = handoverLine.extend({
 });
 
 export const handoverContract = {
-  /** The shift as it stands now; `from` when it began, worked out from the last handover and the roster when left out. */
-  picture: procedure.input(z.object({ from: instant.optional() })).output(
+  /**
+   * The shift as it stands now; `from` when it began, worked out from the last handover and the roster when left out; `outgoing` whoever
+   * hands over, so that those of the same position are expected first.
+   */
+  picture: procedure.input(z.object({ from: instant.optional(), outgoing: operator.optional() })).output(
     z.object({
       picture: handoverPicture,
       last: handoverLine.nullable(),
-      /** Who should take over: on the roster, other than who is on duty. */
+      /** Who should take over by the roster, most likely first. */
       expected: z.array(operator),
     }),
   ),

@@ -45,7 +45,9 @@ function OpenShift() {
   const [typed, setTyped] = useState<string | null>(null);
   const [incoming, setIncoming] = useState<Operator | null>(null);
   const { data } = useQuery({
-    ...query.handover.picture.queryOptions({ input: since === undefined ? {} : { from: since } }),
+    ...query.handover.picture.queryOptions({
+      input: { ...(since !== undefined && { from: since }), ...(operator !== null && { outgoing: operator }) },
+    }),
     placeholderData: keepPreviousData,
   });
   if (data === undefined || operator === null) return null;

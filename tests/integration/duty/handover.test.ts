@@ -157,11 +157,20 @@ test('a shift starts with the roster where none was handed over, and says who sh
   expect(picture.from).toBe(START - 90 * MINUTE_MS);
   expect(expected).toEqual([day, night]);
 
+  // A liaison starts at the very moment of the handover, but an officer takes over from an officer.
+  await client.duty.savePosition({ code: 'liaison', name: '联络员', nameEn: null, ord: 2, needed: 0 });
+  await client.duty.saveShift({ ...shift, position: 'liaison', from: '09:30', to: '18:00', post: '联络员岗' });
+  const expectedFrom = async (post: string) => (await client.handover.picture({ outgoing: { post } })).expected[0];
+  expect((await client.handover.picture({})).expected[0]).toEqual({ post: '联络员岗' });
+  expect(await expectedFrom(day.post)).toEqual(night);
+  expect(await expectedFrom('值班员Z岗')).toEqual(day);
+
   // At five past eight in the evening it is the day that is handed over, to whoever has just come.
   pass(core, 10 * 60 + 35);
   const evening = await client.handover.picture({});
   expect(evening.picture.from).toBe(START - 90 * MINUTE_MS);
   expect(evening.expected).toEqual([night]);
+  expect(await expectedFrom(day.post)).toEqual(night);
 });
 
 test('what is typed into remarks, reports, rosters and contacts stays text', async () => {

@@ -8,11 +8,12 @@ import {
   onDutyAt,
   type DutyGap,
 } from '../../../../shared/domain/duty/duty-roster.ts';
+import { positionCalled } from '../../../../shared/domain/handover/takers.ts';
 import { datePlus, localDateAt, localDayOf } from '../../../../shared/domain/places/open-spans.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { namesAllowed } from '../staff/index.ts';
-import { positions, shiftsBetween, withNames } from './duty-rows.ts';
+import { positionOfPost, positions, shiftsBetween, withNames } from './duty-rows.ts';
 
 type Roster = z.infer<NonNullable<(typeof dutyContract.roster)['~orpc']['outputSchema']>>;
 
@@ -71,6 +72,11 @@ export class DutyQueries {
       // Without any shift nobody plans duty here, and everything would be a gap.
       gaps: shifts.length === 0 ? [] : gaps.filter(({ from }) => from <= at),
     };
+  }
+
+  /** The position of a post: the one it is on the roster for most often, else the one it is called after; null when neither says. */
+  positionOf(post: string): string | null {
+    return positionOfPost(this.#db, post) ?? positionCalled(post, positions(this.#db));
   }
 
   /**

@@ -46,6 +46,19 @@ export function shiftById(db: ReadDb, id: string): DutyShiftRow | null {
   return row ? shown(row, true) : null;
 }
 
+/** The position that a post is on the roster for most often; null when it never is. */
+export function positionOfPost(db: ReadDb, post: string): string | null {
+  return (
+    (cached<[string], string>(
+      db,
+      `SELECT s.position FROM duty_shift s JOIN duty_position p ON p.code = s.position AND p.deleted = 0
+       WHERE s.post = ? AND s.deleted = 0 GROUP BY s.position ORDER BY count(*) DESC, s.position LIMIT 1`,
+    )
+      .pluck()
+      .get(post) as string | undefined) ?? null
+  );
+}
+
 /** Shifts with what their position is called; those of a position that is gone are left out. */
 export function withNames(db: ReadDb, shifts: readonly DutyShiftRow[]): OnDuty[] {
   const known = positions(db);

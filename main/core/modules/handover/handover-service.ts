@@ -4,6 +4,7 @@ import type { Operator } from '../../../../shared/contract/common.ts';
 import type { Change, FieldValue } from '../../../../shared/domain/change-log/change.ts';
 import { rowKey } from '../../../../shared/domain/change-log/row-key.ts';
 import { shiftStart } from '../../../../shared/domain/handover/shift-start.ts';
+import { takersInOrder } from '../../../../shared/domain/handover/takers.ts';
 import { maybeSamePerson } from '../../../../shared/domain/people/someone-else.ts';
 import { AppError } from '../../../../shared/kernel/app-error.ts';
 import type { Command, CommandBus, Outcome } from '../../store/command-bus.ts';
@@ -33,18 +34,19 @@ export class HandoverService {
   }
 
   /** @throws AppError BAD_SHIFT_START */
-  picture(from: number | undefined): PictureAnswer {
+  picture(from: number | undefined, outgoing?: Operator): PictureAnswer {
     const { db, duty } = this.#sources;
     const { onDuty, next } = duty.now();
     const picture = this.#pictureNow(from);
     return {
       picture,
       last: lastHandover(db),
-      // At the change of shifts whoever comes may be on duty already, or about to be: the nearest start first.
       expected: distinct(
-        [...onDuty, ...next]
-          .toSorted((a, b) => Math.abs(a.startsAt - picture.at) - Math.abs(b.startsAt - picture.at))
-          .map(operatorOf),
+        takersInOrder(
+          [...onDuty, ...next],
+          picture.at,
+          outgoing && { person: outgoing, position: duty.positionOf(outgoing.post) },
+        ).map(operatorOf),
       ),
     };
   }

@@ -5,7 +5,7 @@ import { os, receiptOf, toCommand } from '../implementer.ts';
 export function handoverProcedures({ db, desk: { handover: service } }: Services) {
   const { handover } = os;
   return {
-    picture: handover.picture.handler(({ input }) => service.picture(input.from)),
+    picture: handover.picture.handler(({ input }) => service.picture(input.from, input.outgoing)),
     note: handover.note.handler(({ input, context }) =>
       receiptOf(service.note(toCommand('handover.note', input, context), input)),
     ),
