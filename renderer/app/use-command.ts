@@ -32,6 +32,8 @@ type Sent<Input> = { readonly input: CommandInput<Input>; readonly commandId: st
 type CommandOptions = {
   /** Leaves showing the error to the caller, for forms that mark a field. */
   readonly quiet?: boolean;
+  /** A refusal that the caller answers itself, by asking for what is missing: true, and it is not shown. */
+  readonly answers?: (code: string) => boolean;
 };
 
 /** Sent again with the same id after a restart of the core: done at most once, whichever side of the crash it fell. */
@@ -71,7 +73,7 @@ async function withTwoPeople<Output>(send: () => Promise<Output>): Promise<Outpu
  */
 export function useCommand<Input, Output>(
   procedure: (client: RpcClient) => (input: Input) => Promise<Output>,
-  { quiet = false }: CommandOptions = {},
+  { quiet = false, answers }: CommandOptions = {},
 ): Command<Input, Output> {
   const { client } = useCore();
   const { notification } = App.useApp();
@@ -87,7 +89,7 @@ export function useCommand<Input, Output>(
       return withTwoPeople(() => untilAnswered(() => procedure(client)(command)));
     },
     onError: (error) => {
-      if (quiet || declined.has(error)) return;
+      if (quiet || declined.has(error) || answers?.(failureOf(error).code) === true) return;
       const { what, todo, code } = failureText(error, t);
       const small = createElement('div', { className: 'faint' }, t('error.code', { code }));
       notification.error({ title: what, description: createElement('div', null, todo, small), duration: 12 });

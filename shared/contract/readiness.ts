@@ -24,8 +24,10 @@ const setFields = {
   owner: text(120).optional(),
   /** Due instant that replaces the catalogue's; null takes the override back. */
   due: instant.nullable().optional(),
-  /** Decides against the rule of the cell, with a reason, until an instant. A state set beside a rule without one stands for a day. */
+  /** Decides against the rule of the cell, with a reason, until an instant. Another state than the rule says set without one stands for a day. */
   override: z.object({ reason: text(500).min(1), until: instant }).optional(),
+  /** Refuses to claim more than a rule says without a reason, as screens do, who then ask for it. @throws REFUSED REASON_NEEDED */
+  askReason: z.boolean().optional(),
 };
 
 export const readinessContract = {

@@ -26,6 +26,8 @@ export const errors: Mirror<typeof zh> = {
   'error.todo.UNKNOWN_VENUE': 'Nothing was changed. Choose a venue from the list.',
   'error.what.RESOURCE_DAMAGED': 'A file that came with the product is missing or damaged',
   'error.todo.RESOURCE_DAMAGED': 'Nothing was changed. Install the product again.',
+  'error.what.REASON_NEEDED': 'The rule says less, and no reason was given',
+  'error.todo.REASON_NEEDED': 'Nothing was changed. Open the item, write the reason and save.',
   'error.what.REFUSED': 'The action was refused',
   'error.todo.REFUSED': 'Nothing was written.',
   'error.what.NO_OPERATOR': 'No post on duty has been chosen',

@@ -23,6 +23,8 @@ export const errors = {
   'error.todo.UNKNOWN_VENUE': '没有写入任何内容。请从列表里选一个场馆。',
   'error.what.RESOURCE_DAMAGED': '随产品提供的文件缺失或损坏',
   'error.todo.RESOURCE_DAMAGED': '没有写入任何内容。请重新安装本产品。',
+  'error.what.REASON_NEEDED': '规则的判断较低，没有写理由',
+  'error.todo.REASON_NEEDED': '没有写入任何内容。请打开该事项，写明理由再保存。',
   'error.what.REFUSED': '操作被拒绝',
   'error.todo.REFUSED': '没有写入任何内容。',
   'error.what.NO_OPERATOR': '还没有选择值班岗位',

@@ -87,6 +87,10 @@ export function CellEditor(props: CellEditorProps) {
     setFiles((before) => [...before, ...fit]);
     setDraft((before) => withEvidence(before, Date.now(), zone));
   };
+  const ask = async (): Promise<null> => {
+    setProblems(['overrideReason']);
+    return null;
+  };
   const save = async (): Promise<void> => {
     const result = changeOf(draft, cell, zone);
     if ('problems' in result) {
@@ -94,7 +98,7 @@ export function CellEditor(props: CellEditorProps) {
       return;
     }
     if (props.confirm !== undefined && !(await props.confirm(cells.length, draft))) return;
-    if (await set(cells, result.change, files)) onClose(true);
+    if (await set(cells, result.change, files, ask)) onClose(true);
   };
   const endOverride = async (): Promise<void> => {
     const [one] = cells;
@@ -170,8 +174,8 @@ export function CellEditor(props: CellEditorProps) {
           <p className="cell-hint">{t('readiness.editor.presetReady')}</p>
         ) : null}
         <CellFields draft={draft} cell={cell} problems={problems} onChange={setDraft} />
-        {cell === null || cell.verdict === null ? null : (
-          <OverrideFields draft={draft} bad={problems.includes('overrideUntil')} onChange={setDraft} />
+        {(cell === null || cell.verdict === null) && !problems.includes('overrideReason') ? null : (
+          <OverrideFields draft={draft} problems={problems} onChange={setDraft} />
         )}
         <TestRecorder cells={cells} onDone={() => onClose(true)} />
         {props.children}

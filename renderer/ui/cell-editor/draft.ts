@@ -64,7 +64,7 @@ const statedReason = (cell: ReadinessCell | null): string => {
   return reason === OVERRIDE_DEFAULT_REASON ? '' : reason;
 };
 
-/** Without a reason the core takes the note for one, and a day. */
+/** Without a reason the core takes the note for one, and a day. Of several cells it takes the reason where a rule says otherwise. */
 function overrideOf(
   draft: CellDraft,
   before: CellDraft,
@@ -72,12 +72,12 @@ function overrideOf(
   until: number | null,
 ): Pick<CellChange, 'override'> {
   const reason = draft.overrideReason.trim();
-  if (cell === null || cell.verdict === null || reason === '' || until === null) return {};
+  if (cell?.verdict === null || reason === '' || until === null) return {};
   const touched = draft.observed || reason !== statedReason(cell) || draft.overrideUntil !== before.overrideUntil;
   return touched ? { override: { reason, until } } : {};
 }
 
-export type DraftProblem = 'status' | 'observedAt' | 'due' | 'overrideUntil';
+export type DraftProblem = 'status' | 'observedAt' | 'due' | 'overrideReason' | 'overrideUntil';
 
 /** What to send: only what differs from `cell`. A list of fields instead when one cannot be read. */
 export function changeOf(
@@ -93,7 +93,7 @@ export function changeOf(
   if (draft.observed && observedAt === null) problems.push('observedAt');
   if (draft.due !== '' && due === null) problems.push('due');
   const until = fromZoneInput(draft.overrideUntil, zone);
-  if (cell?.verdict != null && draft.overrideReason.trim() !== '' && until === null) problems.push('overrideUntil');
+  if (cell?.verdict !== null && draft.overrideReason.trim() !== '' && until === null) problems.push('overrideUntil');
   if (draft.status === null || problems.length > 0) return { problems };
   return {
     change: {

@@ -1,3 +1,4 @@
+import { OVERRIDE_DEFAULT_REASON } from '../../../shared/domain/readiness/decide-set.ts';
 import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
 import type { CellVerdict } from '../../../shared/contract/readiness-cells.ts';
 import type { Formats } from '../../i18n/format.ts';
@@ -33,7 +34,8 @@ export function historyText(
   for (const [field, label] of Object.entries(LABELS)) {
     const value = fields[field] ?? fields[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
     if (value === undefined || value === null || value === '') continue;
-    const text = typeof value === 'number' ? format.dateTime(value) : value;
+    const said = value === OVERRIDE_DEFAULT_REASON ? t('why.override.default') : value;
+    const text = typeof said === 'number' ? format.dateTime(said) : said;
     parts.push(`${t(label)} ${text}`);
   }
   return parts.length === 0 ? t('readiness.history.sent') : parts.join(' · ');

@@ -1,29 +1,36 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import type { CellDraft } from './draft.ts';
+import type { CellDraft, DraftProblem } from './draft.ts';
 import '../field/field.css';
 
 type OverrideFieldsProps = {
   readonly draft: CellDraft;
-  readonly bad: boolean;
+  readonly problems: readonly DraftProblem[];
   readonly onChange: (draft: CellDraft) => void;
 };
 
 /** Why a person decides against the rule of a cell, and until when. */
-export function OverrideFields({ draft, bad, onChange }: OverrideFieldsProps) {
+export function OverrideFields({ draft, problems, onChange }: OverrideFieldsProps) {
   const t = useText();
   const id = useId();
+  const asked = problems.includes('overrideReason');
+  const reason = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked) reason.current?.focus();
+  }, [asked]);
   return (
     <div className="cell-fields override-fields">
       <label htmlFor={`${id}-reason`} title={t('override.reason.hint')}>
         {t('override.reason')}
       </label>
       <input
+        ref={reason}
         id={`${id}-reason`}
         className="field"
         maxLength={500}
         value={draft.overrideReason}
-        placeholder={t('override.reason.hint')}
+        placeholder={asked ? t('override.ask.hint') : t('override.reason.hint')}
+        aria-invalid={asked}
         onChange={(event) => onChange({ ...draft, overrideReason: event.target.value })}
       />
       <label htmlFor={`${id}-until`}>{t('override.until')}</label>
@@ -33,7 +40,7 @@ export function OverrideFields({ draft, bad, onChange }: OverrideFieldsProps) {
         placeholder="2026-09-11 09:30"
         spellCheck={false}
         value={draft.overrideUntil}
-        aria-invalid={bad}
+        aria-invalid={problems.includes('overrideUntil')}
         onChange={(event) => onChange({ ...draft, overrideUntil: event.target.value })}
       />
     </div>

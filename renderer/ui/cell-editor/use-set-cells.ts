@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
-import { createElement, useCallback } from 'react';
+import { createElement, useCallback, useRef } from 'react';
+import { OVERRIDE_DEFAULT_MS } from '../../../shared/domain/readiness/decide-set.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { failureText } from '../../i18n/error-text.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -14,32 +15,59 @@ export type CellKey = { readonly place: string; readonly item: string };
 /** Largest piece of evidence, in bytes: what the contract takes in base64. */
 export const EVIDENCE_BYTES = 10_000_000;
 
+/** Why more is claimed than a rule says; null when whoever was asked gave none. */
+export type AskReason = () => Promise<string | null>;
+
+const overrideFor = (reason: string) => ({ reason, until: Date.now() + OVERRIDE_DEFAULT_MS });
+
 type SetCells = {
-  /** Records one change for one or many cells; true when it was done. Many cells are one command and undone as one. */
-  readonly set: (cells: readonly CellKey[], change: CellChange, files?: readonly File[]) => Promise<boolean>;
+  /**
+   * Records one change for one or many cells; true when it was done. Many cells are one command and undone as one. Evidence speaks for
+   * itself; whoever claims more than a rule says without any is asked for the reason.
+   */
+  readonly set: (
+    cells: readonly CellKey[],
+    change: CellChange,
+    files: readonly File[],
+    ask: AskReason,
+  ) => Promise<boolean>;
   readonly pending: boolean;
 };
 
 /** Recording readiness: at once, with a way back; evidence goes after the state it proves. */
 export function useSetCells(): SetCells {
-  const one = useCommand((client) => client.readiness.set);
-  const many = useCommand((client) => client.readiness.setMany);
+  const asked = useRef(false);
+  const answers = (code: string): boolean => (asked.current = code === 'REASON_NEEDED');
+  const one = useCommand((client) => client.readiness.set, { answers });
+  const many = useCommand((client) => client.readiness.setMany, { answers });
   const attach = useAttach();
   const undo = useUndo();
   const { notification } = App.useApp();
   const t = useText();
 
   const set = useCallback(
-    async (cells: readonly CellKey[], change: CellChange, files: readonly File[] = []): Promise<boolean> => {
+    async (cells: readonly CellKey[], given: CellChange, files: readonly File[], ask: AskReason): Promise<boolean> => {
       const [first] = cells;
       if (first === undefined) return false;
+      const [proof] = files;
+      const change =
+        proof === undefined ? given : { override: overrideFor(t('override.evidence', { name: proof.name })), ...given };
+      const withReason = async <T>(send: (change: CellChange & { askReason: true }) => Promise<T | null>) => {
+        asked.current = false;
+        const done = await send({ ...change, askReason: true });
+        if (done !== null || !asked.current) return done;
+        const reason = await ask();
+        return reason === null ? null : send({ ...change, askReason: true, override: overrideFor(reason) });
+      };
       if (cells.length === 1) {
-        const done = await one.run({ ...first, ...change });
+        const done = await withReason((sent) => one.run({ ...first, ...sent }));
         if (done === null) return false;
         for (const file of files) await attach(first, file);
         return true;
       }
-      const done = await many.run({ cells: cells.map(({ place, item }) => ({ place, item })), ...change });
+      const done = await withReason((sent) =>
+        many.run({ cells: cells.map(({ place, item }) => ({ place, item })), ...sent }),
+      );
       if (done === null) return false;
       const status = t(`status.${change.status}`);
       notification.success({

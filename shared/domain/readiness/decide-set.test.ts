@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   decideSet,
   OBSERVED_TOLERANCE_MS,
+  needsReason,
   OVERRIDE_DEFAULT_MS,
   OVERRIDE_DEFAULT_REASON,
   type RecordedState,
@@ -128,6 +129,32 @@ describe('beside a rule', () => {
       observedAt: NOW,
       overrideUntil: NOW + OVERRIDE_DEFAULT_MS,
     });
+  });
+
+  test('what the rule says, seen again by a person, is newer evidence and no override', () => {
+    const agreed = { status: 'ready', observedAt: NOW - 500 } as const;
+    expect(fieldsOf('BR', 'ups', null, { status: 'ready' }, NOW, agreed)).toEqual({ status: 'ready', observedAt: NOW });
+    const standing: RecordedState = { ...known, status: 'not-ready', overrideReason: 'why', overrideUntil: NOW + 1 };
+    const override = { reason: 'x', until: NOW + 1000 };
+    expect(fieldsOf('BR', 'ups', standing, { status: 'ready', override }, NOW, agreed)).toMatchObject({
+      status: 'ready',
+      overrideReason: null,
+      overrideUntil: null,
+    });
+  });
+
+  test('claiming more than the rule says needs a reason, a note or one that stands; less needs none', () => {
+    const asks = (request: Parameters<typeof needsReason>[1], current: RecordedState | null = null) =>
+      needsReason(current, request, NOW, { status: 'in-progress', observedAt: NOW });
+    expect(asks({ status: 'ready' })).toBe(true);
+    expect(asks({ status: 'ready', note: 'seen' })).toBe(false);
+    expect(asks({ status: 'ready', override: { reason: 'x', until: NOW + 1 } })).toBe(false);
+    expect(asks({ status: 'not-ready' })).toBe(false);
+    expect(asks({ status: 'in-progress' })).toBe(false);
+    const standing: RecordedState = { ...known, status: 'ready', overrideReason: 'why', overrideUntil: NOW + 1 };
+    expect(asks({ status: 'ready' }, standing)).toBe(false);
+    expect(asks({ status: 'ready' }, { ...standing, overrideReason: OVERRIDE_DEFAULT_REASON })).toBe(true);
+    expect(needsReason(null, { status: 'ready' }, NOW, null)).toBe(false);
   });
 
   test('without a rule an earlier override leaves nothing behind', () => {

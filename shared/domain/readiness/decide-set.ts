@@ -51,8 +51,8 @@ export const OBSERVED_TOLERANCE_MS = 10 * 60_000;
  * The change that records `request`, or null when nothing would change. Without `observedAt` the evidence was seen at
  * `now` (UTC ms). Only fields that differ are set, so that two people changing different fields never overwrite each other.
  *
- * Where a rule decides the cell (`verdict`), a state said by hand is an override: with the reason and end it was given, else with
- * its note and for a day. Saying just what counts already is none, so that a note or an owner can be mended beside a rule.
+ * Where a rule decides the cell (`verdict`), another state said by hand is an override: with the reason and end it was given, else with
+ * its note and for a day. Saying what the rule says is none: it is newer evidence of the same, and ends an override that stood.
  * @throws AppError OBSERVED_IN_FUTURE, OVERRIDE_ENDED
  */
 export function decideSet(
@@ -77,9 +77,10 @@ export function decideSet(
   if (request.note !== undefined) wanted.note = request.note === '' ? null : request.note;
   if (request.owner !== undefined) wanted.owner = request.owner === '' ? null : request.owner;
   if (request.due !== undefined) wanted.due = request.due;
-  const override = overrideOf(current, request, now, verdict !== null && 'status' in wanted);
-  // A state set where no rule speaks any more does not inherit the reason of an earlier one.
-  if (override !== null || (verdict === null && current?.overrideUntil != null)) {
+  const against = verdict !== null && verdict.status !== request.status;
+  const override = against ? overrideOf(current, request, now, 'status' in wanted) : null;
+  // A state that no rule speaks against does not inherit the reason of an earlier one.
+  if (override !== null || (!against && 'status' in wanted && current?.overrideUntil != null)) {
     wanted.overrideReason = override?.reason ?? null;
     wanted.overrideUntil = override?.until ?? null;
   }
@@ -123,6 +124,31 @@ function overrideOf(
   const standing = (current?.overrideUntil ?? 0) > now ? current?.overrideReason : null;
   const reason = note === undefined || note === '' ? (standing ?? OVERRIDE_DEFAULT_REASON) : note;
   return { reason, until: now + OVERRIDE_DEFAULT_MS };
+}
+
+/** The more a status claims, the higher. */
+const CLAIMS: Readonly<Record<ReadinessStatus, number>> = {
+  'not-started': 0,
+  'not-ready': 0,
+  'in-progress': 1,
+  ready: 2,
+  'not-applicable': 3,
+};
+
+/**
+ * Whether `request` claims more than the rule says without a word why: neither a reason nor a note, and none stands from before. Less
+ * than the rule says may be said at once, on the safe side. `now` in UTC ms. *(product rule)*
+ */
+export function needsReason(
+  current: RecordedState | null,
+  { status, note, override }: SetRequest,
+  now: number,
+  verdict: StandingVerdict | null,
+): boolean {
+  if (verdict === null || CLAIMS[status] <= CLAIMS[verdict.status]) return false;
+  if (override !== undefined || (note !== undefined && note !== '')) return false;
+  const reason = (current?.overrideUntil ?? 0) > now && current?.status === status ? current.overrideReason : null;
+  return reason == null || reason === OVERRIDE_DEFAULT_REASON;
 }
 
 /** @throws AppError OBSERVED_IN_FUTURE when evidence would be dated more than ten minutes after `now` (UTC ms). */

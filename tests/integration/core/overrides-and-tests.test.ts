@@ -126,6 +126,24 @@ describe('a state set by hand beside a rule', () => {
     });
   });
 
+  test('needs a reason on the screens, and is none where it says what the rule says', async () => {
+    const { client, clock, core } = await failed();
+    const cells = [POWER, { place: 'B', item: 'power' }];
+    for (const refused of [
+      client.readiness.set({ ...POWER, status: 'ready', askReason: true }),
+      client.readiness.setMany({ cells, status: 'ready', askReason: true }),
+    ])
+      expect(await failureOf(refused)).toMatchObject({ data: { code: 'REASON_NEEDED' } });
+    const override = { reason: 'generator', until: clock.now() + HOUR_MS };
+    await client.readiness.setMany({ cells, status: 'ready', askReason: true, override });
+    expect((await client.readiness.cell(POWER)).cell.override).toMatchObject({ reason: 'generator' });
+    expect((await client.readiness.cell({ place: 'B', item: 'power' })).cell.override).toBeNull();
+    clock.advance(HOUR_MS);
+    core.passTime();
+    const { cell } = await client.readiness.set({ ...POWER, status: 'not-ready', askReason: true });
+    expect(cell).toMatchObject({ state: 'red', decidedBy: 'rule', override: null, observedAt: clock.now() });
+  });
+
   test('in many cells at once is an override only where a rule speaks', async () => {
     const { client } = await failed();
     const cells = [POWER, { place: 'B', item: 'power' }];

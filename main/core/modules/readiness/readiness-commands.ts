@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   decideSet,
+  needsReason,
   type RecordedState,
   type SetRequest,
   type StandingVerdict,
@@ -25,6 +26,9 @@ type Deps = {
   readonly model: ReadinessModel;
 };
 
+/** `askReason`: to claim more than a rule says without a reason is refused instead of standing for a day. */
+type Request = SetRequest & { readonly askReason?: boolean | undefined };
+
 /** Attachments above this size are refused: evidence is a photo or a scan, not a film. */
 export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
@@ -35,8 +39,8 @@ export class ReadinessCommands {
     this.#deps = deps;
   }
 
-  /** @throws AppError UNKNOWN_PLACE, UNKNOWN_ITEM, NOT_REQUIRED, OBSERVED_IN_FUTURE, OVERRIDE_ENDED */
-  set(command: Command, target: Target, request: SetRequest): Outcome<null> {
+  /** @throws AppError UNKNOWN_PLACE, UNKNOWN_ITEM, NOT_REQUIRED, OBSERVED_IN_FUTURE, OVERRIDE_ENDED, REASON_NEEDED */
+  set(command: Command, target: Target, request: Request): Outcome<null> {
     return this.#deps.bus.execute(command, (db) => {
       assertRequired(this.#deps, target);
       const change = decide(db, target, request, this.#deps.clock.now());
@@ -65,7 +69,7 @@ export class ReadinessCommands {
   setMany(
     command: Command,
     targets: readonly Target[],
-    request: SetRequest,
+    request: Request,
   ): Outcome<{ changed: number; unchanged: number }> {
     return this.#deps.bus.execute(command, (db) => {
       const now = this.#deps.clock.now();
@@ -127,8 +131,15 @@ export class ReadinessCommands {
   }
 }
 
-function decide(db: ReadDb, target: Target, request: SetRequest, now: number): RowChange | null {
-  return decideSet(target.place, target.item, currentState(db, target), request, now, standingVerdict(db, target));
+function decide(db: ReadDb, target: Target, request: Request, now: number): RowChange | null {
+  const [current, verdict] = [currentState(db, target), standingVerdict(db, target)];
+  if (request.askReason === true && needsReason(current, request, now, verdict))
+    throw new AppError(
+      'REASON_NEEDED',
+      'The rule of this item says otherwise, and no reason was given. Nothing was changed. Send it again with an override: a reason and an end.',
+      { ...target, rule: verdict?.status ?? null },
+    );
+  return decideSet(target.place, target.item, current, request, now, verdict);
 }
 
 /** What a rule says of a cell; null where none does. */

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import type { ReadinessStatus } from '../../../../shared/domain/readiness/status.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { useAskReason } from '../../../ui/cell-editor/use-ask-reason.ts';
 import { useSetCells, type CellKey } from '../../../ui/cell-editor/use-set-cells.ts';
 
 /** From this many cells on a person is asked once; fewer are set at once and can be undone. */
@@ -18,6 +19,7 @@ export type Bulk = {
 export function useBulk(): Bulk {
   const { modal, notification } = App.useApp();
   const { set } = useSetCells();
+  const ask = useAskReason();
   const t = useText();
   const confirm = async (cells: readonly CellKey[], status: ReadinessStatus): Promise<boolean> => {
     const count = cells.length;
@@ -44,7 +46,7 @@ export function useBulk(): Bulk {
     setStatus: async (cells, status) => {
       if (!(await confirm(cells, status))) return false;
       const observedAt = Date.now();
-      return set(cells, { status, observedAt });
+      return set(cells, { status, observedAt }, [], ask);
     },
   };
 }
