@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { App } from 'antd';
 import type { DrillScenario } from '../../../shared/contract/drills/scenario.ts';
 import { zonedToUtc } from '../../../shared/kernel/zone-time.ts';
 import { useCore } from '../../app/core-context.tsx';
@@ -21,9 +22,14 @@ export function Programme({ scenarios }: { readonly scenarios: readonly DrillSce
   const { data } = useQuery(query.drills.suggest.queryOptions({ input: {} }));
   const plan = useCommand((client) => client.drills.plan);
   const names = new Map(scenarios.map((scenario) => [scenario.code, nameOf(scenario)]));
-  const take = (scenario: string, places: string[], date: string): void => {
+  const { message } = App.useApp();
+  const map = useQuery(query.places.map.queryOptions({ input: {} }));
+  const placeNames = new Map((map.data?.places ?? []).map((place) => [place.code, nameOf(place)]));
+  const take = async (scenario: string, places: string[], date: string): Promise<void> => {
     const [y = 0, m = 1, d = 1] = date.split('-').map(Number);
-    void plan.run({ scenario, places, plannedAt: zonedToUtc({ y, m, d, ...MORNING }, zone) });
+    const done = await plan.run({ scenario, places, plannedAt: zonedToUtc({ y, m, d, ...MORNING }, zone) });
+    if (done !== null)
+      message.success(t('drills.suggest.taken', { date, name: names.get(scenario) ?? scenario, count: places.length }));
   };
   if (data === undefined) return null;
   return (
@@ -36,12 +42,20 @@ export function Programme({ scenarios }: { readonly scenarios: readonly DrillSce
             <span>
               <b>{date}</b> {names.get(scenario) ?? scenario}
             </span>
-            <Button needs="drills.plan" size="small" onClick={() => take(scenario, places, date)}>
+            <Button
+              needs="drills.plan"
+              size="small"
+              disabled={plan.pending}
+              onClick={() => void take(scenario, places, date)}
+            >
               {t('drills.suggest.take')}
             </Button>
             <small>
               <DrillCellMark state={worst} /> ·{' '}
-              {t('drills.suggest.places', { count: places.length, places: places.join(' ') })}
+              {t('drills.suggest.places', {
+                count: places.length,
+                places: places.map((place) => placeNames.get(place) ?? place).join(t('incidents.join')),
+              })}
             </small>
           </li>
         ))}

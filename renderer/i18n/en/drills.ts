@@ -64,6 +64,7 @@ export const drills: Mirror<typeof zh> = {
   'drills.suggest.none': 'No gap is due.',
   'drills.suggest.text': 'The worst gaps first, places of one scenario together.',
   'drills.suggest.take': 'Put into the plan',
+  'drills.suggest.taken': 'Planned for {date}: {name} at {count, plural, one {# place} other {# places}}',
   'drills.suggest.places': '{count, plural, one {# place} other {# places}}: {places}',
   'drills.new.scenario': 'Scenario',
   'drills.new.scenario.choose': 'Choose',

@@ -62,6 +62,7 @@ export const drills = {
   'drills.suggest.none': '没有到期的缺口。',
   'drills.suggest.text': '缺口最严重的在前，同一场景的点位一起演练。',
   'drills.suggest.take': '排入计划',
+  'drills.suggest.taken': '已排入计划：{date} {name}（{count, number} 个点位）',
   'drills.suggest.places': '{count} 个点位：{places}',
   'drills.new.scenario': '场景',
   'drills.new.scenario.choose': '请选择',

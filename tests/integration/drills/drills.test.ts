@@ -226,5 +226,9 @@ test('the suggested quarter drills every gap that is due, and the log rebuilds i
   await client.drills.record({ ...BLACKOUT, heldAt: START, result: 'failed' });
   const { items } = await client.drills.suggest({});
   expect(items).toEqual([{ scenario: 'blackout', places: ['A', 'B'], date: '2026-09-15', worst: 'failed' }]);
+  const { drill } = await client.drills.plan({ scenario: 'blackout', places: ['A'], plannedAt: START + DAY_MS });
+  expect((await client.drills.suggest({})).items).toMatchObject([{ places: ['B'] }]);
+  await client.drills.cancel({ drill, reason: '改期' });
+  expect((await client.drills.suggest({})).items).toMatchObject([{ places: ['A', 'B'] }]);
   expect(await client.system.verify({})).toMatchObject({ ok: true });
 });

@@ -93,8 +93,20 @@ export class DrillQueries {
     )
       .pluck()
       .all() as number[];
+    const planned = new Set(
+      cached<[], string>(
+        db,
+        `SELECT d.scenario || char(10) || p.place FROM drill d JOIN drill_place p ON p.drill = d.id AND p.deleted = 0
+         WHERE d.stage IN ('planned', 'running') AND d.deleted = 0`,
+      )
+        .pluck()
+        .all() as string[],
+    );
     return suggestProgramme(
-      this.#cells(today).map((cell) => ({ ...cell, last: cell.last ?? null })),
+      // What is in the plan already is not offered a second time.
+      this.#cells(today)
+        .filter(({ scenario, place }) => !planned.has(`${scenario}\n${place}`))
+        .map((cell) => ({ ...cell, last: cell.last ?? null })),
       today,
       new Set(busy.map((at) => this.#date(at))),
     );
