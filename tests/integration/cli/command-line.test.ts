@@ -40,8 +40,10 @@ describe('exit 0: done, with one JSON document', () => {
     const data = temporaryFolder();
     const verified = await runCli('--data', data, 'verify');
     expect(verified).toMatchObject({ code: 0, document: { ok: true } });
+    expect(verified.notes).toContain(`There was no store in ${data}`);
     const called = await runCli('call', 'readiness.rollup', '{"by":"category"}', '--data', data);
     expect(called).toMatchObject({ code: 0, document: { rows: expect.any(Array) } });
+    expect(called.notes).not.toContain('no store');
     const file = path.join(temporaryFolder(), 'copy.sqlite');
     expect(await runCli('backup', file, '--data', data)).toMatchObject({ code: 0, document: { file } });
     const [other, sealed] = [temporaryFolder(), path.join(temporaryFolder(), 'copy.ercbak')];

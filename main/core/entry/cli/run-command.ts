@@ -24,12 +24,27 @@ export type CliDeps = {
   readonly note: (line: string) => void;
 };
 
+/** Verbs that open the store, and make it where there is none. */
+const OPENS: ReadonlySet<string> = new Set<CliArgs['command']['verb']>([
+  'verify',
+  'backup',
+  'rewind',
+  'report',
+  'paper',
+  'brief',
+  'import',
+  'call',
+]);
+
 /** Zone for times without an offset while the store has no event. */
 const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /** Carries out one command; what it returns is the JSON document. Throws UsageError, AppError or what the procedure throws. */
 export async function runCommand(args: CliArgs, deps: CliDeps): Promise<unknown> {
   const { dataDir, operator, command } = args;
+  // A mistyped folder is a store that works, and empty: that must not pass for a check or a copy of the right one.
+  if (OPENS.has(command.verb) && !existsSync(path.join(dataDir, STORE_FILE)))
+    deps.note(`There was no store in ${dataDir}: a new, empty one is made there.`);
   switch (command.verb) {
     case 'help':
       deps.note(CLI_USAGE);
@@ -43,6 +58,8 @@ export async function runCommand(args: CliArgs, deps: CliDeps): Promise<unknown>
     case 'verify':
       return withClient(args, deps.openCore, verify);
     case 'backup':
+      if (existsSync(command.file))
+        deps.note(`${command.file} is there already: it is replaced once the new copy is checked.`);
       return withClient(args, deps.openCore, (client) => saveBackup(client, dataDir, command));
     case 'rewind':
       return withClient(args, deps.openCore, async (client) => rewind(client, command, operator, await zoneOf(client)));
