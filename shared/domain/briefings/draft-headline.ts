@@ -128,8 +128,8 @@ const coverage: Sentence = (figures) => {
           en: ` (${countText(fresh)} new, ${countText(closed.length)} closed since the last briefing)`,
         };
   return {
-    zh: `服务空白点 ${countText(blanks.length)} 处，涉及 ${countText(venues)} 个场馆${change.zh}${hour > 0 ? `，其中 ${countText(hour)} 处最近的点位只是当时未营业` : ''}。`,
-    en: `There ${isAre(blanks.length)} ${counted(blanks.length, 'blank spot')} at ${counted(venues, 'venue')}${change.en}${hour > 0 ? `; at ${countText(hour)} of them the nearest place is only not open at that hour` : ''}.`,
+    zh: `服务空白点 ${countText(blanks.length)} 处，涉及 ${countText(venues)} 个场馆${change.zh}${hour > 0 ? `，其中 ${countText(hour)} 处范围内有点位、只是当时未营业` : ''}。`,
+    en: `There ${isAre(blanks.length)} ${counted(blanks.length, 'blank spot')} at ${counted(venues, 'venue')}${change.en}${hour > 0 ? `; at ${countText(hour)} of them a place within reach is only not open at that hour` : ''}.`,
   };
 };
 

@@ -3,6 +3,8 @@ import type { DocumentLang } from '../documents/document.ts';
 import type { BriefingFigures } from './figures.ts';
 import type { Both } from '../reports/words.ts';
 
+type Coverage = Pick<BriefingFigures['coverage'], 'blanks' | 'ring'>;
+
 const MACHINES: Readonly<Record<string, Both>> = {
   atm: { zh: 'ATM', en: 'ATM' },
   pos: { zh: 'POS', en: 'POS terminal' },
@@ -37,6 +39,8 @@ export function lackText(lack: string, items: ReadonlyMap<string, Both>, lang: D
   }
 }
 
-/** Blank spots where the nearest place lacks nothing but being open at that hour. */
-export const onlyClosed = ({ coverage: { blanks } }: Pick<BriefingFigures, 'coverage'>): number =>
-  blanks.filter(({ mend }) => mend?.lacks.en === lackText('closed', new Map(), 'en')).length;
+/** Blank spots where a place within reach lacks nothing but being open at that hour: the figure that the coverage screen has. */
+export const onlyClosed = ({ coverage: { blanks, ring } }: { readonly coverage: Coverage }): number =>
+  blanks.filter(
+    ({ mend }) => mend != null && mend.metres <= ring && mend.lacks.en === lackText('closed', new Map(), 'en'),
+  ).length;

@@ -64,7 +64,7 @@ export const EN: BriefingWords = {
   closedSpots: (count, list) => `${count} closed: ${list}.`,
   closedSpot: 'Blank spot closed',
   spots: 'Blank',
-  onlyClosed: (count) => `At ${count} of them the nearest place is only not open at that hour.`,
+  onlyClosed: (count) => `At ${count} of them a place within reach is only not open at that hour.`,
   details: 'The workbook lists them one by one.',
   incidents: 'Incidents and timeliness of reports',
   noIncidents: 'There were no incidents in the period.',

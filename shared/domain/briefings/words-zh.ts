@@ -61,7 +61,7 @@ export const ZH = {
   closedSpots: (count: number, list: string) => `已消除 ${count} 处：${list}。`,
   closedSpot: '已消除的空白点',
   spots: '空白',
-  onlyClosed: (count: string) => `其中 ${count} 处最近的点位只是当时未营业。`,
+  onlyClosed: (count: string) => `其中 ${count} 处范围内有点位、只是当时未营业。`,
   details: '逐项明细见 Excel 工作簿。',
   incidents: '突发事件与报告时效',
   noIncidents: '期间没有突发事件。',
