@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Popconfirm } from 'antd';
 import type { ExerciseInject, ExerciseState } from '../../../shared/contract/drills/exercise.ts';
+import { isPassedOver } from '../../../shared/domain/drills/due-injects.ts';
 import { useCore } from '../../app/core-context.tsx';
-import { exerciseInAddress, openExerciseWindow } from '../../app/exercise/exercise-address.ts';
+import { enterExercise, exerciseInAddress, openExerciseWindow } from '../../app/exercise/exercise-address.ts';
 import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/router/router.tsx';
 import type { ScreenProps } from '../../app/screen.ts';
@@ -89,7 +90,11 @@ function Controls({ state }: { readonly state: ExerciseState }) {
           {t('exercise.resume')}
         </Button>
       ) : null}
-      {state.state === 'ended' ? null : (
+      {state.state === 'ended' ? (
+        <Button type="primary" onClick={() => enterExercise(null, `/drills/evaluate?drill=${state.drill}`)}>
+          {t('exercise.evaluate')}
+        </Button>
+      ) : (
         <Popconfirm
           title={t('exercise.end.ask')}
           okText={t('drills.end')}
@@ -108,7 +113,7 @@ function Controls({ state }: { readonly state: ExerciseState }) {
 function Script({ state, control }: { readonly state: ExerciseState; readonly control: boolean }) {
   const t = useText();
   const shown = control ? state.injects : state.injects.filter(({ releasedAt }) => releasedAt !== null).toReversed();
-  const next = state.injects.find(({ releasedAt }) => releasedAt === null)?.ord;
+  const next = state.injects.find((inject) => inject.releasedAt === null && !passedOver(inject, state))?.ord;
   if (shown.length === 0)
     return (
       <Empty title={t(control ? 'exercise.script.empty' : 'exercise.player.empty')} hint={t('exercise.player.hint')} />
@@ -121,6 +126,12 @@ function Script({ state, control }: { readonly state: ExerciseState; readonly co
     </ol>
   );
 }
+
+const passedOver = ({ offsetMinutes, releasedAt }: ExerciseInject, { offset, state }: ExerciseState): boolean =>
+  isPassedOver(
+    { offset: offsetMinutes * 60_000, released: releasedAt !== null },
+    { reached: offset, ended: state === 'ended' },
+  );
 
 type InjectLineProps = {
   readonly inject: ExerciseInject;
@@ -159,6 +170,9 @@ function InjectLine({ inject, state, control, next }: InjectLineProps) {
             })}
           </span>
         )}
+        {control && passedOver(inject, state) ? (
+          <span className="warn-word">{t(live ? 'exercise.passedOver' : 'exercise.notReleased')}</span>
+        ) : null}
         {live && inject.releasedAt === null ? (
           <>
             <Button

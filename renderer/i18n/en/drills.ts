@@ -115,7 +115,7 @@ export const drills: Mirror<typeof zh> = {
   'drills.records.empty': 'No drill yet',
   'drills.records.empty.hint':
     'A drill held elsewhere is recorded in two minutes; to hold one in this console, plan it under Coverage & programme.',
-  'drills.records.choose': 'Choose a drill to see its objectives, ratings and actions.',
+  'drills.records.choose': 'Double click a drill, or press Enter on it, to see its objectives, ratings and actions.',
   'drills.actions.settled': 'settled',
   'drills.actions.open': '{count} open',
   'drills.actions.of': '{count} corrective actions',

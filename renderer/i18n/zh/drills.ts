@@ -110,7 +110,7 @@ export const drills = {
   'drills.actual': '用时 {minutes} 分钟',
   'drills.records.empty': '还没有演练',
   'drills.records.empty.hint': '系统外做过的演练两分钟就能登记；要在本系统里演练，请在“覆盖与计划”里安排。',
-  'drills.records.choose': '选一次演练查看目标、评定和整改。',
+  'drills.records.choose': '双击一次演练，或选中后按 Enter，查看目标、评定和整改。',
   'drills.actions.settled': '已办结',
   'drills.actions.open': '未结 {count}',
   'drills.actions.of': '整改措施 {count} 项',

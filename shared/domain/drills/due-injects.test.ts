@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueInjects, nextInjectAt } from './due-injects.ts';
+import { dueInjects, isPassedOver, nextInjectAt } from './due-injects.ts';
 import { exerciseClock, type ExerciseStep } from './exercise-clock.ts';
 
 const MINUTE = 60_000;
@@ -42,4 +42,16 @@ describe('injects on schedule', () => {
       }),
     );
   });
+});
+
+const passed = (offset: number, released: boolean, ended = false): boolean =>
+  isPassedOver({ offset, released }, { reached: 100, ended });
+
+it('an inject that a jump went over, or that the end came before, was passed over', () => {
+  expect([passed(99, false), passed(99, true), passed(100, false), passed(200, false, true)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });

@@ -20,6 +20,15 @@ export function dueInjects(
     .toSorted((a, b) => a.offset - b.offset || a.ord - b.ord);
 }
 
+/**
+ * Whether a script that stands at `reached` (milliseconds from its start) has passed an inject without releasing it: a jump went over
+ * it, or the exercise ended before it.
+ */
+export const isPassedOver = (
+  { offset, released }: { readonly offset: number; readonly released: boolean },
+  { reached, ended }: { readonly reached: number; readonly ended: boolean },
+): boolean => !released && (ended || offset < reached);
+
 /** The instant (UTC ms) at which the clock next releases an inject; Infinity when it will not by itself. */
 export function nextInjectAt(
   clock: ExerciseClock,
