@@ -149,29 +149,63 @@ test('keys on a wall are locked, and staff have a way out', async ({ shell }) =>
   await expect.poll(async () => (await shellState(shell.page)).walls).toEqual([]);
 });
 
-test('a wall whose display is unplugged comes back with it, showing what it showed', async ({ shell }) => {
+test('walls stand on several displays; one whose display is unplugged comes back with it, showing what it showed', async ({
+  shell,
+}) => {
   await coreReady(shell.page);
-  const opened = shell.electron.waitForEvent('window');
-  await callBridge(shell.page, 'openWall', undefined, { layout: 'briefing' });
-  const first = await opened;
+  const walls = async () =>
+    (await shellState(shell.page)).walls.map(({ displayId, layout }) => ({ away: displayId === null, layout }));
+  // A machine for tests has one display at most: the other is told of.
+  const own = await shell.electron.evaluate(({ screen }) => {
+    const [display] = screen.getAllDisplays();
+    if (!display) throw new Error('there is no display');
+    const beside = { ...display.bounds, x: display.bounds.x + display.bounds.width };
+    const second = { ...display, id: display.id + 1, label: 'second', bounds: beside, workArea: beside };
+    Reflect.set(globalThis, 'displays', screen.getAllDisplays);
+    Reflect.set(globalThis, 'plugged', (both: boolean) => {
+      screen.getAllDisplays = () => (both ? [display, second] : [display]);
+    });
+    screen.getAllDisplays = () => [display, second];
+    return display.id;
+  });
+  const opened = async (open: Promise<unknown>) => {
+    const window = shell.electron.waitForEvent('window');
+    await open;
+    const wall = await window;
+    await wall.waitForLoadState();
+    return wall;
+  };
+  const first = await opened(callBridge(shell.page, 'openWall', own + 1, { layout: 'briefing' }));
+  const other = await opened(callBridge(shell.page, 'openWall', own, { layout: 'readiness' }));
+  expect(await walls()).toEqual([
+    { away: false, layout: 'briefing' },
+    { away: false, layout: 'readiness' },
+  ]);
+
   const closed = first.waitForEvent('close');
   await shell.electron.evaluate(({ screen }) => {
-    const [display] = screen.getAllDisplays();
-    Reflect.set(globalThis, 'displays', screen.getAllDisplays);
-    screen.getAllDisplays = () => [];
-    screen.emit('display-removed', {}, display);
+    const [, second] = screen.getAllDisplays();
+    (Reflect.get(globalThis, 'plugged') as (both: boolean) => void)(false);
+    screen.emit('display-removed', {}, second);
   });
   await closed;
-  expect((await shellState(shell.page)).walls).toMatchObject([{ displayId: null, layout: 'briefing' }]);
-  const again = shell.electron.waitForEvent('window');
-  await shell.electron.evaluate(({ screen, powerMonitor }) => {
-    screen.getAllDisplays = Reflect.get(globalThis, 'displays') as typeof screen.getAllDisplays;
-    // As after a sleep: the displays are there again before anybody says so.
-    powerMonitor.emit('resume');
-  });
-  const second = await again;
-  await second.waitForLoadState();
+  expect(await walls()).toEqual([
+    { away: true, layout: 'briefing' },
+    { away: false, layout: 'readiness' },
+  ]);
+  expect(other.isClosed()).toBe(false);
+
+  const second = await opened(
+    shell.electron.evaluate(({ powerMonitor }) => {
+      (Reflect.get(globalThis, 'plugged') as (both: boolean) => void)(true);
+      // As after a sleep: the displays are there again before anybody says so.
+      powerMonitor.emit('resume');
+    }),
+  );
   expect(second.url()).toBe('app://console/index.html#/wall?layout=briefing');
   await callBridge(shell.page, 'closeWall');
-  await expect.poll(async () => (await shellState(shell.page)).walls).toEqual([]);
+  await expect.poll(walls).toEqual([]);
+  await shell.electron.evaluate(({ screen }) => {
+    screen.getAllDisplays = Reflect.get(globalThis, 'displays') as typeof screen.getAllDisplays;
+  });
 });
