@@ -131,18 +131,6 @@ describe('beside a rule', () => {
     });
   });
 
-  test('what the rule says, seen again by a person, is newer evidence and no override', () => {
-    const agreed = { status: 'ready', observedAt: NOW - 500 } as const;
-    expect(fieldsOf('BR', 'ups', null, { status: 'ready' }, NOW, agreed)).toEqual({ status: 'ready', observedAt: NOW });
-    const standing: RecordedState = { ...known, status: 'not-ready', overrideReason: 'why', overrideUntil: NOW + 1 };
-    const override = { reason: 'x', until: NOW + 1000 };
-    expect(fieldsOf('BR', 'ups', standing, { status: 'ready', override }, NOW, agreed)).toMatchObject({
-      status: 'ready',
-      overrideReason: null,
-      overrideUntil: null,
-    });
-  });
-
   test('claiming more than the rule says needs a reason, a note or one that stands; less needs none', () => {
     const asks = (request: Parameters<typeof needsReason>[1], current: RecordedState | null = null) =>
       needsReason(current, request, NOW, { status: 'in-progress', observedAt: NOW });

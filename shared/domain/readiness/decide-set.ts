@@ -51,8 +51,8 @@ export const OBSERVED_TOLERANCE_MS = 10 * 60_000;
  * The change that records `request`, or null when nothing would change. Without `observedAt` the evidence was seen at
  * `now` (UTC ms). Only fields that differ are set, so that two people changing different fields never overwrite each other.
  *
- * Where a rule decides the cell (`verdict`), another state said by hand is an override: with the reason and end it was given, else with
- * its note and for a day. Saying what the rule says is none: it is newer evidence of the same, and ends an override that stood.
+ * Where a rule decides the cell (`verdict`), a state said by hand is an override: with the reason and end it was given, else with
+ * its note and for a day. Saying just what counts already is none, so that a note or an owner can be mended beside a rule.
  * @throws AppError OBSERVED_IN_FUTURE, OVERRIDE_ENDED
  */
 export function decideSet(
@@ -77,10 +77,9 @@ export function decideSet(
   if (request.note !== undefined) wanted.note = request.note === '' ? null : request.note;
   if (request.owner !== undefined) wanted.owner = request.owner === '' ? null : request.owner;
   if (request.due !== undefined) wanted.due = request.due;
-  const against = verdict !== null && verdict.status !== request.status;
-  const override = against ? overrideOf(current, request, now, 'status' in wanted) : null;
-  // A state that no rule speaks against does not inherit the reason of an earlier one.
-  if (override !== null || (!against && 'status' in wanted && current?.overrideUntil != null)) {
+  const override = overrideOf(current, request, now, verdict !== null && 'status' in wanted);
+  // A state set where no rule speaks any more does not inherit the reason of an earlier one.
+  if (override !== null || (verdict === null && current?.overrideUntil != null)) {
     wanted.overrideReason = override?.reason ?? null;
     wanted.overrideUntil = override?.until ?? null;
   }

@@ -32,21 +32,19 @@ export type Decided = {
 
 /**
  * Which record counts for a cell at `now` (UTC ms): an override that has not ended, else the verdict of the rule, else what was set
- * by hand. (Product rule: a rule decides instead of the hand; the hand may decide otherwise only with a reason and an end.) Where a
- * person saw later what the rule says, that is the newer evidence of the same state.
+ * by hand. (Product rule: a rule decides instead of the hand; the hand may decide otherwise only with a reason and an end. Saying once
+ * more what a rule said makes its evidence no newer: who looks again counts, checks or tests again.)
  */
 export function decided(hand: HandRecord, verdict: RecordedVerdict | null, now: number): Decided {
   const { status, observedAt, recordedAt, overrideUntil } = hand;
   if (verdict === null) return { by: 'hand', status, observedAt, countsSince: recordedAt, until: null };
   if (overrideUntil !== null && now < overrideUntil)
     return { by: 'override', status, observedAt, countsSince: recordedAt, until: overrideUntil };
-  const seenLater =
-    overrideUntil === null && status === verdict.status && observedAt !== null && observedAt > verdict.observedAt;
   return {
     by: 'rule',
     status: verdict.status,
-    observedAt: seenLater ? observedAt : verdict.observedAt,
-    countsSince: Math.max(verdict.recordedAt, overrideUntil ?? (seenLater ? (recordedAt ?? 0) : 0)),
+    observedAt: verdict.observedAt,
+    countsSince: overrideUntil === null ? verdict.recordedAt : Math.max(verdict.recordedAt, overrideUntil),
     until: null,
   };
 }
