@@ -24,6 +24,8 @@ export const importResult = z.object({
   rejected: z.array(importRejection).describe('The first 1,000; `rejectedTotal` counts all'),
   rejectedTotal: z.int(),
   dryRun: z.boolean(),
+  /** Of a trial that would create places: items they are required to have, how many of those are due by now, and critical. */
+  brings: z.object({ items: z.int(), due: z.int(), critical: z.int() }).optional(),
 });
 export type ImportResult = z.infer<typeof importResult>;
 

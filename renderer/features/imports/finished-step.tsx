@@ -41,7 +41,9 @@ export function FinishedStep({ stage }: { readonly stage: Extract<Stage, { step:
     const done = commandId === null ? null : await undo.run({ target: commandId });
     if (done === null) return;
     const kept = done.kept === 0 ? '' : ` · ${t('imports.result.undone.kept', { kept: done.kept })}`;
-    setStage({ ...stage, undone: t('imports.result.undone', { restored: done.restored }) + kept });
+    const { created = 0, updated = 0 } = result ?? {};
+    const what = t('imports.result.undone.what', { created, updated });
+    setStage({ ...stage, undone: `${t('imports.result.undone', { restored: done.restored })} · ${what}${kept}` });
   };
   if (job.state === 'cancelled') {
     return (

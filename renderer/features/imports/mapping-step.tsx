@@ -101,6 +101,11 @@ export function MappingStep({ stage, flow }: MappingStepProps) {
             <section className="import-box">
               <h2>{t('imports.dry.title')}</h2>
               <ResultSums result={trial} />
+              {trial.brings === undefined ? null : (
+                <p className={trial.brings.critical > 0 ? 'warn-word' : 'dim'}>
+                  {t('imports.dry.brings', trial.brings)}
+                </p>
+              )}
             </section>
           )}
         </aside>

@@ -67,6 +67,9 @@ export const imports: Mirror<typeof zh> = {
   'imports.result.back': 'Back to the columns',
   'imports.result.undo': 'Undo this import',
   'imports.result.undone': 'Import undone: {restored, number} restored',
+  'imports.result.undone.what': '{created, number} created and {updated, number} updated taken back',
+  'imports.dry.brings':
+    'The new places bring {items, number} readiness items; {due, number} of them are due already ({critical, number} critical) and count as overdue at once.',
   'imports.result.undone.kept': '{kept, number} changed since and were kept',
   'imports.result.next': 'Next',
   'imports.result.next.unplaced': '{count, plural, one {# place} other {# places}} without a position: place them',

@@ -63,6 +63,9 @@ export const imports = {
   'imports.result.back': '返回调整',
   'imports.result.undo': '撤销本次导入',
   'imports.result.undone': '已撤销本次导入：恢复 {restored, number} 处',
+  'imports.result.undone.what': '收回新增 {created, number} 条、更新 {updated, number} 条',
+  'imports.dry.brings':
+    '新点位带来 {items, number} 项准备事项，其中 {due, number} 项已到期（关键 {critical, number} 项），导入后立即计入逾期。',
   'imports.result.undone.kept': '{kept, number} 处此后被改过，保持不变',
   'imports.result.next': '接下来',
   'imports.result.next.unplaced': '{count, number} 个点位没有位置：去放置',

@@ -4,6 +4,7 @@ import { templateColumns } from '../../../main/core/modules/import/template-colu
 import { IMPORT_KIND_NAMES } from '../../../shared/domain/import/index.ts';
 import { livingTables } from '../../support/living-tables.ts';
 import { finishedImport, runImport, testCore, upload } from '../../support/core-client.ts';
+import { makeSmallEvent } from '../../support/small-event.ts';
 
 const HEADER = 'code,name,type,organisation,lon,lat,phone,note,openingHours';
 const FILE = [
@@ -100,6 +101,19 @@ test('a dry run counts and writes nothing', async () => {
   const job = await runImport(client, FILE, { ...PLACES, dryRun: true });
   expect(job).toMatchObject({ state: 'done', commandId: null, result: { created: 3, dryRun: true } });
   expect([core.store.bus.revision, (await client.places.list({})).total]).toEqual([revision, 0]);
+});
+
+test('a trial says how many required items the new places bring, and places that are there bring none', async () => {
+  const { client } = await testCore();
+  await makeSmallEvent(client);
+  const trial = { ...PLACES, dryRun: true };
+  const brings = (await runImport(client, FILE, trial)).result?.brings;
+  await runImport(client, FILE, PLACES);
+  const [event] = (await client.readiness.rollup({ by: 'event' })).rows;
+  expect(brings?.items).toBe(event?.required);
+  expect(brings?.critical).toBe(event?.criticalRed);
+  expect(brings?.due).toBeGreaterThanOrEqual(brings?.critical ?? 0);
+  expect((await runImport(client, FILE, trial)).result?.brings).toBeUndefined();
 });
 
 describe('the command id of an import', () => {

@@ -13,6 +13,7 @@ import { isUntouched, recorded, type PlanReads } from './plan-reads.ts';
 import { ReadinessPlanner, type KnownCodes } from './plan-readiness.ts';
 import type { ImportPlan } from './plan.ts';
 import { refuser, type PlanContext } from './planner.ts';
+import { broughtItems } from './brought-items.ts';
 import { importResult, storeFault } from './import-result.ts';
 import { planInPieces, planRows, type RowKind } from './planners.ts';
 import { openFile, sheetOf } from './reader/index.ts';
@@ -130,7 +131,10 @@ export class RunningImport {
   async #apply(read: Read, early: Plan | null): Promise<void> {
     let plan = this.#checked(read, early ?? (await this.#planBeside(read)));
     if (this.#options.dryRun) {
-      this.#show({ state: 'done', rejected: this.#refused.length, result: this.#result(read, plan) });
+      const { db, model, clock } = this.#deps;
+      const brings = broughtItems(db, model, plan.changes, clock.now());
+      const result = { ...this.#result(read, plan), ...(brings.items > 0 && { brings }) };
+      this.#show({ state: 'done', rejected: this.#refused.length, result });
       return;
     }
     const { bus } = this.#deps;
