@@ -20,7 +20,9 @@ import {
 } from './text-blocks.ts';
 
 /** Parts of the usual space between rows and blocks that are tried one after the other. */
-const TIGHTER = [0.8, 0.6, 0.45] as const;
+const TIGHTER = [0.7, 0.45] as const;
+/** Headings from the end that are tried as the beginning of the last page: each is a layout of its own. */
+const MOST_PARTS = 3;
 
 /** A document as PDF 1.7 on A4, fonts embedded as subsets, text that can be searched and copied. The same input makes the same bytes. */
 export async function writePdf(given: DocumentModel, fonts: DocumentFonts): Promise<Uint8Array> {
@@ -46,7 +48,7 @@ function layOut(model: DocumentModel, fonts: DocumentFonts): Sheet {
     if (!closer.endsShort) return closer;
   }
   const headings = model.blocks.flatMap(({ kind }, index) => (kind === 'heading' && index > 0 ? [index] : []));
-  for (const index of headings.toReversed()) {
+  for (const index of headings.slice(-MOST_PARTS).toReversed()) {
     const balanced = drawn(model, fonts, 1, index);
     if (balanced.pages > first.pages) break;
     if (!balanced.endsShort) return balanced;
