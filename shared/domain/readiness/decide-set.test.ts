@@ -145,6 +145,14 @@ describe('beside a rule', () => {
     expect(needsReason(null, { status: 'ready' }, NOW, null)).toBe(false);
   });
 
+  test('without a rule the reason for an override is not kept', () => {
+    const override = { reason: 'evidence: photo.jpg', until: NOW + 1000 };
+    expect(fieldsOf('BR', 'ups', null, { status: 'ready', override }, NOW)).toEqual({
+      status: 'ready',
+      observedAt: NOW,
+    });
+  });
+
   test('without a rule an earlier override leaves nothing behind', () => {
     const ended: RecordedState = { ...known, overrideReason: 'why', overrideUntil: NOW - 1 };
     expect(fieldsOf('BR', 'ups', ended, { status: 'in-progress' }, NOW)).toMatchObject({

@@ -77,7 +77,8 @@ export function decideSet(
   if (request.note !== undefined) wanted.note = request.note === '' ? null : request.note;
   if (request.owner !== undefined) wanted.owner = request.owner === '' ? null : request.owner;
   if (request.due !== undefined) wanted.due = request.due;
-  const override = overrideOf(current, request, now, verdict !== null && 'status' in wanted);
+  // Where no rule speaks there is nothing to decide against: a reason given for many cells stays with those it is for.
+  const override = verdict === null ? null : overrideOf(current, request, now, 'status' in wanted);
   // A state set where no rule speaks any more does not inherit the reason of an earlier one.
   if (override !== null || (verdict === null && current?.overrideUntil != null)) {
     wanted.overrideReason = override?.reason ?? null;
