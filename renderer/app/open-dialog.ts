@@ -1,6 +1,6 @@
 /** Whether a dialog or drawer is on screen: it has the keyboard to itself. */
 export const hasOpenDialog = (): boolean =>
-  [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.getClientRects().length > 0);
+  [...document.querySelectorAll('[role="dialog"], dialog[open]')].some((dialog) => dialog.getClientRects().length > 0);
 
 const TEXT_INPUT = /^(?:text|search|email|tel|url|number|password|date|time|datetime-local|month|week|)$/;
 

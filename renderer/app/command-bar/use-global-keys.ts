@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { takeKeyboardTo } from '../frame/screen-keyboard.ts';
 import { navigate } from '../router/router.tsx';
 import { SCREENS } from '../screens/screens.ts';
 
@@ -30,5 +31,7 @@ export function useGlobalKeys({ onBar, onHelp, blocked }: GlobalKeys): void {
 /** Opens the rail's entry number `place`, from 1. */
 function openRail(place: number): void {
   const screen = SCREENS.filter(({ icon }) => icon !== undefined)[place - 1];
-  if (screen !== undefined) navigate(screen.path);
+  if (screen === undefined) return;
+  takeKeyboardTo(screen.path);
+  navigate(screen.path);
 }

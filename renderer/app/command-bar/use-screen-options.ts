@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { CATALOGUES } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/text.tsx';
+import { takeKeyboardTo } from '../frame/screen-keyboard.ts';
 import { navigate } from '../router/router.tsx';
 import { SCREENS } from '../screens/screens.ts';
 import type { Option } from './option.ts';
@@ -15,7 +16,10 @@ export function useScreenOptions(): readonly Option[] {
         group: 'screen' as const,
         label: t('command.open', { name: t(title) }),
         words: [path.slice(1), CATALOGUES.zh[title], CATALOGUES.en[title].toLowerCase()],
-        run: () => navigate(path),
+        run: () => {
+          takeKeyboardTo(path);
+          navigate(path);
+        },
       })),
     [t],
   );

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { WindowDrop } from '../../features/imports/window-drop.tsx';
 import { UndoDialog } from '../../panels/recent-changes/undo-dialog.tsx';
 import { useText } from '../../i18n/text.tsx';
@@ -22,6 +22,7 @@ import { useSystemDark } from '../../theme/use-system-dark.ts';
 import { DutyGate } from './duty-gate.tsx';
 import { Rail } from './rail.tsx';
 import { ScreenFailed } from './screen-failed.tsx';
+import { useScreenKeyboard } from './screen-keyboard.ts';
 import { TopStrip } from './top-strip.tsx';
 import './frame.css';
 
@@ -32,6 +33,9 @@ export function Frame({ found, bare }: FrameProps) {
   const t = useText();
   const theme = usePreferences((state) => state.theme);
   const systemDark = useSystemDark();
+  const screen = useRef<HTMLDivElement>(null);
+  // By the screen that is shown: the address is ahead of it for a moment.
+  useScreenKeyboard(screen, found?.screen.path ?? null);
   if (bare) return <ScreenView found={found} />;
   return (
     <div className="frame">
@@ -44,7 +48,7 @@ export function Frame({ found, bare }: FrameProps) {
         <EmergencyBanner />
         <StoreTrouble />
         <Tabs found={found} />
-        <div className="frame-screen">
+        <div ref={screen} className="frame-screen" tabIndex={-1}>
           <ScreenView found={found} />
         </div>
       </main>

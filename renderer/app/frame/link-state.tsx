@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useText, type Text } from '../../i18n/text.tsx';
 import { StateShape, type AnyState } from '../../ui/state/state-shape.tsx';
+import { useCommandBar } from '../command-bar/command-store.ts';
+import { useDrafts } from '../drafts/draft-store.ts';
 import { useConnectionState, useCore } from '../core-context.tsx';
 import type { ConnectionState } from '../rpc-client/index.ts';
 
@@ -25,13 +27,15 @@ const subscribeNetwork = (listener: () => void): (() => void) => {
 
 const useNetwork = (): boolean => useSyncExternalStore(subscribeNetwork, () => navigator.onLine);
 
-/** Honest state of the link: the core, the network, and how many commands are not acknowledged yet. */
+/** Honest state of the link: the core, the network, and how much is not saved: commands not acknowledged, half-filled forms, a line not sent. */
 export function LinkState() {
   const t = useText();
   const format = useFormat();
   const state = useConnectionState();
   const network = useNetwork();
-  const unsaved = useIsMutating();
+  const drafts = useDrafts(({ drafts: forms }) => Object.keys(forms).length);
+  const line = useCommandBar(({ open, text }) => !open && text.trim() !== '');
+  const unsaved = useIsMutating() + drafts + (line ? 1 : 0);
   const phase = t(`link.${state.phase}`);
   const core = state.phase === 'online' ? phase : t('link.since', { phase, time: format.time(state.since) });
   return (

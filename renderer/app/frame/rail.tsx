@@ -6,6 +6,7 @@ import { ON_THE_TIME_LINE } from '../moment/time-line-store.ts';
 import type { Screen } from '../screen.ts';
 import { SCREENS } from '../screens/screens.ts';
 import { RailTools } from './rail-tools.tsx';
+import { takeKeyboardTo } from './screen-keyboard.ts';
 
 /** The screens that work, top to bottom. */
 export function Rail({ current }: { readonly current: Screen | null }) {
@@ -22,6 +23,8 @@ export function Rail({ current }: { readonly current: Screen | null }) {
             to={path}
             search={ON_THE_TIME_LINE.has(path) ? then : {}}
             className="rail-entry"
+            // A click by Enter has no count: whoever came by keyboard goes on by keyboard.
+            onClick={({ detail }) => (detail === 0 ? takeKeyboardTo(path) : undefined)}
             aria-current={path === lit ? 'page' : undefined}
           >
             <span className="rail-icon" aria-hidden="true">

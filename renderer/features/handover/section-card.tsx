@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { HandoverPicture } from '../../../shared/contract/handover.ts';
+import { useDraft } from '../../app/drafts/draft-store.ts';
 import { useText } from '../../i18n/text.tsx';
 import { StateShape } from '../../ui/state/state-shape.tsx';
 import type { SectionView } from './section-lines.ts';
@@ -58,6 +59,7 @@ export function SectionCard({ view, note, onNote }: SectionCardProps) {
         <Guarded needs="handover.note">
           <NoteField
             key={note?.text ?? ''}
+            name={`handover/${view.section}`}
             label={t(`handover.section.${view.section}`)}
             text={note?.text ?? ''}
             onSave={onNote}
@@ -69,17 +71,29 @@ export function SectionCard({ view, note, onNote }: SectionCardProps) {
 }
 
 type NoteFieldProps = {
+  /** Of its draft. */
+  readonly name: string;
   readonly label: string;
   readonly text: string;
   readonly onSave: (text: string) => Promise<unknown>;
 };
 
-/** A remark that is kept when the field is left, or at once with Ctrl+Enter. */
-function NoteField({ label, text, onSave }: NoteFieldProps) {
+const words = (raw: unknown): string | null => (typeof raw === 'string' ? raw : null);
+
+/** A remark that is kept when the field is left, or at once with Ctrl+Enter; until then it is a draft that a reload leaves there. */
+function NoteField({ name, label, text, onSave }: NoteFieldProps) {
   const t = useText();
-  const [value, setValue] = useState(text);
+  const { before, put, drop } = useDraft(name, words);
+  const [value, setValue] = useState(before ?? text);
   const save = (): void => {
-    if (value.trim() !== text) void onSave(value.trim());
+    if (value.trim() === text) return drop();
+    void onSave(value.trim()).then((done) => (done === null ? undefined : drop()));
+    return undefined;
+  };
+  const type = (typed: string): void => {
+    setValue(typed);
+    if (typed.trim() === text) drop();
+    else put(typed);
   };
   return (
     <textarea
@@ -89,7 +103,7 @@ function NoteField({ label, text, onSave }: NoteFieldProps) {
       aria-label={t('handover.note', { section: label })}
       placeholder={t('handover.note.hint')}
       value={value}
-      onChange={(event) => setValue(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();

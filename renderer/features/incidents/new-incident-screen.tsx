@@ -56,6 +56,7 @@ export function NewIncidentScreen({ search }: ScreenProps) {
       )}
       <OpenForm
         key={entry ?? ''}
+        name={`incident/${JSON.stringify([entry, text, place])}`}
         suggestion={place === null ? data : { ...data, places: [...new Set([place, ...data.places])] }}
         systems={systems.data.items}
         schemes={schemes}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { MonitoredSystem } from '../../../shared/contract/systems.ts';
 import type { GradingScheme } from '../../../shared/domain/incidents/scheme.ts';
 import { INCIDENT_TYPES, usualScheme } from '../../../shared/domain/incidents/stage.ts';
+import { useDraft } from '../../app/drafts/draft-store.ts';
 import { useNow } from '../../app/now.ts';
 import { navigate } from '../../app/router/router.tsx';
 import { useCommand } from '../../app/use-command.ts';
@@ -13,6 +14,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { fromZoneInput, toZoneInput } from '../../ui/time/zone-input.ts';
 import { draftOf, fieldsOf, readDraft, type FactDraft, type FactField } from './fact-draft.ts';
 import { FactsFields } from './facts-fields.tsx';
+import { readLeft, type LeftForm } from './left-form.ts';
 import { liveGrade } from './live-grade.ts';
 import { PlacesField, SystemsField } from './where-fields.tsx';
 import type { Suggestion } from './suggestion.ts';
@@ -23,30 +25,35 @@ import '../../ui/field/field.css';
 import '../../ui/split/split.css';
 
 type OpenFormProps = {
+  /** Of its draft: what it was opened from. */
+  readonly name: string;
   readonly suggestion: Suggestion;
   readonly systems: readonly MonitoredSystem[];
   readonly schemes: readonly GradingScheme[];
 };
 
 /** The form of a new incident. Everything is filled in as far as it is known; Enter opens it. */
-export function OpenForm({ suggestion, systems, schemes }: OpenFormProps) {
+export function OpenForm({ name, suggestion, systems, schemes }: OpenFormProps) {
   const t = useText();
   const id = useId();
   const zone = useZone();
   const now = useNow();
   const nameOf = useName();
   const open = useCommand((client) => client.incidents.open);
-  const [title, setTitle] = useState(suggestion.title);
-  const [type, setType] = useState(suggestion.type);
-  const [schemeCode, setSchemeCode] = useState(suggestion.scheme);
-  const [when, setWhen] = useState(() => toZoneInput(suggestion.eventTime, zone));
-  const [places, setPlaces] = useState(suggestion.places);
-  const [affected, setAffected] = useState<readonly string[]>(suggestion.systems);
-  const [owner, setOwner] = useState('');
-  const [confidential, setConfidential] = useState(false);
-  const [grade, setGrade] = useState(suggestion.grade ?? '');
-  const [reason, setReason] = useState(suggestion.grade === null ? '' : suggestion.title);
-  const [draft, setDraft] = useState<FactDraft>(() => initialDraft(suggestion, zone));
+  const { before: left, put, drop } = useDraft(name, readLeft);
+  const [start] = useState(() => suggestedForm(suggestion, zone));
+  const begin = left ?? start;
+  const [title, setTitle] = useState(begin.title);
+  const [type, setType] = useState(begin.type);
+  const [schemeCode, setSchemeCode] = useState(begin.schemeCode);
+  const [when, setWhen] = useState(begin.when);
+  const [places, setPlaces] = useState<readonly string[]>(begin.places);
+  const [affected, setAffected] = useState<readonly string[]>(begin.affected);
+  const [owner, setOwner] = useState(begin.owner);
+  const [confidential, setConfidential] = useState(begin.confidential);
+  const [grade, setGrade] = useState(begin.grade);
+  const [reason, setReason] = useState(begin.reason);
+  const [draft, setDraft] = useState<FactDraft>(begin.draft);
   const [problem, setProblem] = useState<string | null>(null);
   const [bad, setBad] = useState<readonly FactField[]>([]);
   const [focus] = useState(() => firstAsked(suggestion, schemeIn(schemes, suggestion.scheme)));
@@ -55,6 +62,24 @@ export function OpenForm({ suggestion, systems, schemes }: OpenFormProps) {
   useEffect(() => {
     if (focus === null) first.current?.focus({ preventScroll: true });
   }, [focus]);
+  const form = JSON.stringify({
+    title,
+    type,
+    schemeCode,
+    when,
+    places: [...places],
+    affected: [...affected],
+    owner,
+    confidential,
+    grade,
+    reason,
+    draft,
+  } satisfies LeftForm);
+  useEffect(() => {
+    const filled = readLeft(JSON.parse(form));
+    if (filled === null || form === JSON.stringify(start)) drop();
+    else put(filled);
+  }, [form, start, put, drop]);
   const scheme = schemeIn(schemes, schemeCode) ?? schemes[0];
   if (scheme === undefined) return null;
   const eventAt = when === toZoneInput(suggestion.eventTime, zone) ? suggestion.eventTime : fromZoneInput(when, zone);
@@ -84,8 +109,9 @@ export function OpenForm({ suggestion, systems, schemes }: OpenFormProps) {
       eventTime: eventAt,
       ...(grade === '' ? { grade: null } : { grade, gradeReason: reason }),
     });
-    if (opened !== null) navigate('/incidents/:id', { id: opened.incident.id }, {}, { replace: true });
-    return undefined;
+    if (opened === null) return undefined;
+    drop();
+    return navigate('/incidents/:id', { id: opened.incident.id }, {}, { replace: true });
   };
   const chooseType = (next: string): void => {
     const known = INCIDENT_TYPES.find((one) => one === next) ?? 'other';
@@ -224,12 +250,34 @@ export function OpenForm({ suggestion, systems, schemes }: OpenFormProps) {
             {t(counted === null ? 'incidents.open.ungraded' : 'incidents.open.graded', { grade: counted ?? '' })}{' '}
             <Kbd>Enter</Kbd>
           </Button>
-          <Button onClick={() => window.history.back()}>{t('common.cancel')}</Button>
+          <Button
+            onClick={() => {
+              drop();
+              window.history.back();
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
         </div>
       </section>
     </form>
   );
 }
+
+/** The form as its suggestion fills it: what differs from it was typed and is kept. */
+const suggestedForm = (suggestion: Suggestion, zone: string): LeftForm => ({
+  title: suggestion.title,
+  type: suggestion.type,
+  schemeCode: suggestion.scheme,
+  when: toZoneInput(suggestion.eventTime, zone),
+  places: [...suggestion.places],
+  affected: [...suggestion.systems],
+  owner: '',
+  confidential: false,
+  grade: suggestion.grade ?? '',
+  reason: suggestion.grade === null ? '' : suggestion.title,
+  draft: initialDraft(suggestion, zone),
+});
 
 function initialDraft({ facts }: Suggestion, zone: string): FactDraft {
   const { likely: _likely, ...flat } = facts;
@@ -239,9 +287,9 @@ function initialDraft({ facts }: Suggestion, zone: string): FactDraft {
   return draftOf(Object.fromEntries(known), zone);
 }
 
-/** Where the cursor goes: the first fact still wanted when the line gave no grade; null: the title, where Enter accepts. */
-function firstAsked({ facts, grade }: Suggestion, scheme: GradingScheme | undefined): FactField | null {
-  if (scheme === undefined || grade !== null) return null;
+/** Where the cursor goes: the first fact still wanted when the line gave no grade; null: the title, where Enter accepts or one is wanted. */
+function firstAsked({ title, facts, grade }: Suggestion, scheme: GradingScheme | undefined): FactField | null {
+  if (scheme === undefined || grade !== null || title === '') return null;
   const { likely: _likely, ...stated } = facts;
   const { grade: computed, missing } = liveGrade(scheme, stated, [], Date.now(), Date.now());
   if (computed !== null) return null;

@@ -33,7 +33,8 @@ export const help: Mirror<typeof zh> = {
   'help.find-place.2': 'The likeliest comes first; Enter opens its page, the arrow keys pick another.',
   'help.ready.title': 'Mark an item ready, with evidence',
   'help.ready.1': 'On the board, press the item under "Needs someone", or choose its cell in the readiness matrix.',
-  'help.ready.2': 'Drop a photo on the cell, or paste one into the editor.',
+  'help.ready.2':
+    'Drop the photo on the cell of the matrix; or press Enter (on the board: open the line, then the pencil) and paste it into the editor.',
   'help.ready.3': '"Ready" is chosen already; Enter saves. Evidence, time and post stay in the history.',
   'help.lacking.title': 'Which venues have no euro cash, no wheelchair way in, nobody who speaks Arabic now',
   'help.lacking.1': 'Open Coverage. A row is a venue, a column a capability; empty cells are blank spots, worst first.',
@@ -45,7 +46,8 @@ export const help: Mirror<typeof zh> = {
   'help.overdue.2': 'A press on a line leads to where it can be settled.',
   'help.import.title': 'Import a new workbook',
   'help.import.1': 'Drop an Excel or CSV file anywhere on the window, or press "Import" on the screen of places.',
-  'help.import.2': 'Columns and the datum are guessed from the headers; correct them once and they are remembered.',
+  'help.import.2':
+    'Columns are guessed from the headings; mend what is wrong, next time it is remembered. The datum is yours to choose: a wrong one moves places by hundreds of metres.',
   'help.import.3':
     'Press "Import". Rows that cannot go in are listed with the reason, and can be saved as a workbook of their own.',
   'help.wall.title': 'Put the wall on the second screen',

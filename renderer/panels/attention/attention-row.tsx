@@ -29,7 +29,7 @@ export function AttentionRow({ entry, now }: { readonly entry: AttentionEntry; r
   const exact = entry.at === null ? undefined : format.dateTime(entry.at);
   return (
     <li className={`attention-row kind-${entry.kind}`}>
-      <Link {...attentionTarget(entry)} title={[kind, name, where, exact].filter(Boolean).join(' · ')}>
+      <Link {...attentionTarget(entry)} title={[kind, name, where, exact].filter(Boolean).join(' · ')} data-main>
         <time>{entry.at === null ? '' : format.signed(entry.at - now)}</time>
         <StateShape state={KIND_STATE[entry.kind]} size={12} />
         <span className={critical ? 'attention-kind attention-critical' : 'attention-kind'}>{kind}</span>

@@ -1,6 +1,8 @@
 import { App } from 'antd';
-import { useState, type FormEvent, type Ref } from 'react';
+import { useEffect, useState, type FormEvent, type Ref } from 'react';
+import { z } from 'zod';
 import type { StockCell } from '../../../../shared/contract/stock.ts';
+import { useDraft } from '../../../app/drafts/draft-store.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { useZone } from '../../../i18n/zone.tsx';
@@ -21,6 +23,14 @@ type CountSheetProps = {
   readonly onSaved: () => void;
 };
 
+const left = z.object({
+  draft: z.record(z.coerce.number(), z.string()),
+  added: z.array(z.int()),
+  at: z.string(),
+  note: z.string(),
+});
+const readLeft = (raw: unknown): z.infer<typeof left> | null => left.safeParse(raw).data ?? null;
+
 /** Counting by keyboard: type pieces, Enter goes down and at the end to saving. One save is one command. */
 export function CountSheet({ ref, place, cell, onSaved }: CountSheetProps) {
   const t = useText();
@@ -28,10 +38,16 @@ export function CountSheet({ ref, place, cell, onSaved }: CountSheetProps) {
   const { money, name } = useMoney();
   const { message } = App.useApp();
   const count = useCommand((client) => client.stock.count);
-  const [draft, setDraft] = useState<CountDraft>({});
-  const [added, setAdded] = useState<readonly number[]>([]);
-  const [at, setAt] = useState('');
-  const [note, setNote] = useState('');
+  const { before: found, put, drop } = useDraft(`count/${place}/${cell.currency}`, readLeft);
+  const [draft, setDraft] = useState<CountDraft>(found?.draft ?? {});
+  const [added, setAdded] = useState<readonly number[]>(found?.added ?? []);
+  const [at, setAt] = useState(found?.at ?? '');
+  const [note, setNote] = useState(found?.note ?? '');
+  useEffect(() => {
+    const blank = [at, note, ...Object.values(draft)].every((typed) => typed === '') && added.length === 0;
+    if (blank) drop();
+    else put({ draft, added: [...added], at, note });
+  }, [draft, added, at, note, put, drop]);
   const [problem, setProblem] = useState<string | null>(null);
   const { currency, lines } = cell;
   const rows = sheetRows(currency, lines, draft, added);
