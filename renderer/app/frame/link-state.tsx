@@ -66,6 +66,9 @@ function LinkDetails({ state, t }: { readonly state: ConnectionState; readonly t
       <p>{t('link.networkHint')}</p>
       {state.code === 'TOKEN_REFUSED' ? <p className="state-red">{t('link.tokenRefused')}</p> : null}
       {state.code === 'TOO_MANY_ATTEMPTS' ? <p className="state-red">{t('link.doorClosed')}</p> : null}
+      {state.phase === 'offline' && state.code !== 'TOKEN_REFUSED' && connection.kind === 'socket' ? (
+        <p>{t('link.gone')}</p>
+      ) : null}
       {info === undefined ? null : (
         <p className="faint">{t('link.store', { dataDir: info.dataDir, revision: info.revision })}</p>
       )}

@@ -7,6 +7,7 @@ import type { ScreenProps } from '../../app/screen.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Empty } from '../../ui/panel/empty.tsx';
 import { findTasks } from './find-tasks.ts';
+import { shortAnswers } from './short-answers.ts';
 import { TaskList } from './task-list.tsx';
 import { TaskPage } from './task-page.tsx';
 import '../../ui/split/split.css';
@@ -22,6 +23,7 @@ export function HelpScreen({ search }: ScreenProps) {
   const start = useFirstHour((state) => state.start);
   const showKeys = useCommandBar((state) => state.showKeys);
   const found = findTasks(text);
+  const answers = shortAnswers(text);
   const chosen = found.find(({ id }) => id === search.get('task')) ?? found[0];
   return (
     <div className="split-screen help-screen">
@@ -42,7 +44,19 @@ export function HelpScreen({ search }: ScreenProps) {
           {t('help.hour')}
         </Button>
       </header>
-      {chosen === undefined ? (
+      {answers.length === 0 ? null : (
+        <ul className="help-short">
+          {answers.map(({ id, text: answer, open }) => (
+            <li key={id}>
+              {t(answer)}{' '}
+              <Button size="small" onClick={open}>
+                {t('help.try')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen === undefined && answers.length > 0 ? null : chosen === undefined ? (
         <Empty title={t('help.none', { text })} hint={t('help.none.hint')}>
           <Button onClick={() => setText('')}>{t('help.clear')}</Button>
         </Empty>

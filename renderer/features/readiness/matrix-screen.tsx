@@ -130,12 +130,14 @@ function Matrix({ asked }: { readonly asked: MatrixFilter | null }) {
         ) : null}
         <HeadButtons />
         <MatrixFilters filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
-        {snapshot.orderOld && sort === 'worst' ? (
+      </header>
+      {snapshot.orderOld && sort === 'worst' ? (
+        <div className="matrix-reorder">
           <Button size="small" onClick={() => void store.reload()}>
             {t('readiness.matrix.reorder')}
           </Button>
-        ) : null}
-      </header>
+        </div>
+      ) : null}
       {snapshot.failed !== null ? (
         <p className="readiness-failed" role="alert">
           {t('readiness.failed')}{' '}

@@ -67,6 +67,8 @@ export const frame: Mirror<typeof zh> = {
   'link.networkOff': 'Network down',
   'link.networkHint': 'Everything works on this machine without a network',
   'link.unsaved': 'Unsaved {count}',
+  'link.gone':
+    'It is tried again. If the console has ended, run npm start in a terminal and open the new address it prints; the old address of this page no longer works. Note down what was not sent first.',
   'link.reconnect': 'Reconnect now',
   'link.doorClosed':
     'Five wrong addresses were tried within a minute, so nobody is let in anew for 15 minutes. Starting the console again opens it at once; windows that are open go on.',

@@ -15,6 +15,15 @@ export const help: Mirror<typeof zh> = {
   'help.try': 'Do it now',
   'help.picture': 'The screen for "{title}"',
   'help.picture.note': 'Pictures show the sample event.',
+  'help.short.undo':
+    'Undo: press Ctrl+Z outside a text field; Enter takes back the newest change of this post, or choose from the list. The board has it too, under Recent changes.',
+  'help.short.paper': 'Paper: Ctrl+P prints contacts, playbooks and a blank log.',
+  'help.short.backup':
+    'Backup: make one under Settings, Backup, or with backup on the command line. Never copy the data file itself.',
+  'help.short.danger':
+    'Hidden dangers: reported under Readiness. Each has its deadline, its repair and its striking off.',
+  'help.short.drill':
+    'Drills: which scenarios are due at which places and which were never drilled; record, plan and start them there.',
   'help.keys': 'Keyboard map',
   'help.hour': 'Guided first hour',
   'help.log-line.title': 'Log what just happened',

@@ -61,6 +61,8 @@ export const frame = {
   'link.networkOff': '网络 断',
   'link.networkHint': '本机数据不依赖网络，断网时全部功能可用',
   'link.unsaved': '未保存 {count}',
+  'link.gone':
+    '会继续重试。若控制台已退出，请在终端再运行 npm start，打开它新给出的地址；这一页的旧地址不再有效，未发出的文字请先抄下。',
   'link.reconnect': '立即重连',
   'link.doorClosed':
     '一分钟内有五次错误的地址，15 分钟内不再接受新的连接；重新启动控制台可立即恢复，已打开的窗口不受影响。',
