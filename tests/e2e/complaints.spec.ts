@@ -4,9 +4,11 @@ import { expect, test } from '../support/console.ts';
 
 const WHAT = '外币兑换牌价和屏上不一样';
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('a complaint comes in by three fields, counts for its place, and is closed only when the customer was told', async ({
   page,
-  cli,
   client,
 }) => {
   await goTo(page, '/places/BR-04?item=complaint-channel');
@@ -53,7 +55,7 @@ test('a complaint comes in by three fields, counts for its place, and is closed 
   await expect(panel.getByText('没有未办结的投诉')).toBeVisible();
   const freed = await client.readiness.cell({ place: 'BR-04', item: 'complaint-channel' });
   expect(freed).not.toMatchObject({ cell: { verdict: { rule: 'complaints-open' } } });
-  expect((await cli('verify')).code).toBe(0);
+  expect(await client.system.verify({})).toMatchObject({ ok: true });
 });
 
 test('the list names who waits longest first, and one key takes the next step', async ({ page }) => {

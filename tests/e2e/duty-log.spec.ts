@@ -10,6 +10,9 @@ const foot = (page: Page) => page.getByRole('contentinfo');
 const note = (page: Page) => foot(page).getByRole('status');
 const newest = (page: Page) => page.getByRole('grid', { name: '值班日志' }).getByRole('row').nth(1);
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('what just happened is logged from any screen by "/", the words and Enter; two more actions open an incident', async ({
   page,
   client,

@@ -2,6 +2,9 @@ import { ActionCounter } from '../support/action-counter.ts';
 import { expect, test } from '../support/console.ts';
 import { goTo } from '../support/console-steps.ts';
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('an outlet reports in by keyboard, and the count on the board falls', async ({ page, client }) => {
   const { slot, outlets } = await client.reporting.slot({ plan: 'daily' });
   if (slot === null) throw new Error('The sample has no reports of this day.');

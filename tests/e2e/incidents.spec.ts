@@ -4,8 +4,6 @@ import { ActionCounter } from '../support/action-counter.ts';
 import { goTo } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
 
-type Opened = { readonly incident: { readonly id: string } };
-
 /** A line that says enough to be graded, with a payload that must stay text wherever it is shown. */
 const LINE = '网点门口集中取款 40 人 <img src=x onerror=globalThis.ran=1>';
 
@@ -35,6 +33,9 @@ async function listen(page: Page): Promise<{ tones: () => Promise<number>; notes
     notes: async () => (await read('notes')) as string[],
   };
 }
+
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
 
 test('a line of the log becomes a graded incident with its report clock running, and only evidence stops the clock', async ({
   page,
@@ -100,21 +101,17 @@ test('a line of the log becomes a graded incident with its report clock running,
 
 test('two windows in the same second: the second is refused, sees what the first did, and loses nothing it typed', async ({
   page,
-  cli,
+  client,
 }) => {
-  const call = async (procedure: string, input: object): Promise<unknown> => {
-    const { code, json } = await cli('call', procedure, JSON.stringify({ operator: { post: '科技部值班' }, ...input }));
-    expect(code, JSON.stringify(json)).toBe(0);
-    return json;
-  };
-  const { incident } = (await call('incidents.open', { title: '收银台排队', facts: { people: 3 } })) as Opened;
+  const operator = { post: '科技部值班' };
+  const { incident } = await client.incidents.open({ operator, title: '收银台排队', facts: { people: 3 } });
   await goTo(page, `/incidents/${incident.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('收银台排队');
 
   const facts = page.getByRole('form', { name: '定级事实' });
   await facts.getByRole('textbox', { name: /^涉及人数/ }).fill('35');
   await expect(facts.getByRole('status')).toContainText('2 二级');
-  await call('incidents.update', { incident: incident.id, owner: '网点负责人' });
+  await client.incidents.update({ operator, incident: incident.id, owner: '网点负责人' });
   await expect(page.getByRole('button', { name: /^修改负责人.*网点负责人$|负责人（岗位）.*网点负责人/ })).toBeVisible();
   await facts.getByRole('button', { name: '保存事实' }).click();
   const refused = facts.getByRole('alert');
@@ -130,7 +127,7 @@ test('two windows in the same second: the second is refused, sees what the first
   const conclusion = page.getByRole('textbox', { name: /^结论/ });
   await expect(conclusion).toBeFocused();
   await conclusion.fill('我的结论');
-  await call('incidents.close', { incident: incident.id, conclusion: '已疏导' });
+  await client.incidents.close({ operator, incident: incident.id, conclusion: '已疏导' });
   await expect(page.getByRole('note')).toContainText('只能查看');
   await conclusion.press('Enter');
   const late = page.getByRole('alert').filter({ hasText: '别人刚改过这起事件' });

@@ -3,6 +3,9 @@ import { expect, test } from '../support/console.ts';
 
 const CELL = { place: 'FX-05', item: 'fx-cash-thb' };
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('a change by the command line shows on board, matrix and wall without a reload', async ({ page, cli }) => {
   const wall = await openWall(page);
   const marker = (one: typeof page): Promise<unknown> => one.evaluate(() => Reflect.get(window, 'notReloaded'));
@@ -45,19 +48,15 @@ test('a change in one window shows in another', async ({ page }) => {
 
 test('evidence that runs out while someone watches turns stale on board and matrix by itself', async ({
   page,
-  cli,
+  client,
 }) => {
-  const { json } = await cli('call', 'readiness.cell', JSON.stringify({ place: 'BR-01', item: 'exchange-sign' }));
-  const { freshHours } = (json as { cell: { freshHours: number } }).cell;
+  const { cell: asked } = await client.readiness.cell({ place: 'BR-01', item: 'exchange-sign' });
+  const freshHours = asked.freshHours ?? Number.NaN;
 
   const cell = await matrixCell(page, 'BR-01', 'signage', '外币兑换标识');
   // Seen so long ago that only a few seconds of its freshness are left: time alone changes it, no further record.
   const observedAt = Date.now() - freshHours * 3_600_000 + 12_000;
-  await cli(
-    'call',
-    'readiness.set',
-    JSON.stringify({ place: 'BR-01', item: 'exchange-sign', status: 'ready', observedAt }),
-  );
+  await client.readiness.set({ place: 'BR-01', item: 'exchange-sign', status: 'ready', observedAt });
   await expect(cell).toHaveAccessibleName(/^就绪/);
   await expect(cell).toHaveAccessibleName(/佐证过期/);
 

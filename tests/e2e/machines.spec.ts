@@ -34,9 +34,12 @@ async function machineRow(page: Page, code: string): Promise<Locator> {
   return row;
 }
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('a fault told by keyboard turns the item and the acceptance cell, and the repair brings both back', async ({
   page,
-  cli,
+  client,
 }) => {
   const before = await working(page);
   await expect(await item(page)).toHaveText(/^就绪/);
@@ -58,7 +61,7 @@ test('a fault told by keyboard turns the item and the acceptance cell, and the r
   await expect(again).toContainText('可用');
   await expect(await item(page)).toHaveText(/^就绪/);
   await showsWorking(page, before);
-  expect((await cli('verify')).code).toBe(0);
+  expect(await client.system.verify({})).toMatchObject({ ok: true });
 });
 
 test('a checklist is answered with digits on the page of the place', async ({ page }) => {

@@ -29,6 +29,9 @@ function drawnPixels(page: Page): Promise<number> {
   });
 }
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('the built-in base says that it is schematic, shows every place and straight-line rings', async ({ page }) => {
   await openMap(page);
   const map = page.getByRole('application');

@@ -1,9 +1,11 @@
 import { goTo } from '../support/console-steps.ts';
 import { expect, test } from '../support/console.ts';
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('a playbook starts with an incident by one press; what was done, skipped and acknowledged stands in the timeline', async ({
   page,
-  cli,
   client,
 }) => {
   const { incident } = await client.incidents.open({ title: '三楼配电间冒烟', type: 'fire' });
@@ -45,7 +47,7 @@ test('a playbook starts with an incident by one press; what was done, skipped an
   await expect(side.getByText('回执 1/1')).toBeVisible();
   await goTo(page, `/incidents/${incident.id}`);
   await expect(page.getByText('大堂经理 回执指令「引导三楼客户到集合点并报人数」')).toBeVisible();
-  expect((await cli('verify')).code).toBe(0);
+  expect(await client.system.verify({})).toMatchObject({ ok: true });
 });
 
 test('tasks are settled by one key each, and a playbook is published in a new version with what is wrong said at its field', async ({

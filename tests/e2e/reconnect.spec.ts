@@ -1,5 +1,8 @@
 import { expect, test } from '../support/console.ts';
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('a killed core is shown, loses nothing acknowledged, and the console works again', async ({
   page,
   cli,

@@ -15,6 +15,9 @@ const OUTAGE = {
   facts: { provincesDown: 2, inServiceHours: true, downSince: Date.now() - 3_600_000 },
 };
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('a situation report goes from the facts to a numbered version that stops its clock', async ({
   console: running,
   page,

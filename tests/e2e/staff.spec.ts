@@ -17,6 +17,9 @@ function nextWeek(): string[] {
 
 const strip = (page: Page, language: string): Locator => page.getByRole('img', { name: new RegExp(`^${language}：`) });
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('a roster that is imported closes a gap, and a shift is planned and taken off by keyboard', async ({
   page,
 }, testInfo) => {

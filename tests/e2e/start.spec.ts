@@ -1,5 +1,9 @@
 import { expect, test } from '../support/console.ts';
 
+// The last of them makes the policy refuse something.
+test.use({ standing: true, refused: /https:\/\/example\.com\// });
+test.describe.configure({ mode: 'default' });
+
 test('opens on the board with the sample event, whose inventions are marked; the command line answers about its store', async ({
   page,
   cli,
@@ -18,4 +22,15 @@ test('opens on the board with the sample event, whose inventions are marked; the
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '萧山宾馆' })).toBeVisible();
   await expect(page.getByRole('main').getByText('示例', { exact: true }).first()).toBeVisible();
+});
+
+// That no screen asks for anything from elsewhere is looked at on the tours of i18n-theme.spec.ts.
+test('a page cannot be talked into fetching from elsewhere', async ({ page }) => {
+  const answer = await page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'fetched',
+      () => 'refused',
+    ),
+  );
+  expect(answer).toBe('refused');
 });

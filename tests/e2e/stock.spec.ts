@@ -5,6 +5,9 @@ import { expect, test } from '../support/console.ts';
 
 const ledgerRow = (page: Page) => page.getByRole('grid', { name: '台账' }).getByRole('row').nth(1);
 
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
+
 test('a count by keyboard turns the cash of a currency from red to ready', async ({ page, client }) => {
   await expect(await matrixCell(page, 'BR-07', 'fx-stock', '欧元现钞')).toHaveAccessibleName(/^未就绪/);
 
@@ -37,7 +40,7 @@ test('a count by keyboard turns the cash of a currency from red to ready', async
   await expect(await matrixCell(page, 'BR-07', 'fx-stock', '欧元现钞')).toHaveAccessibleName(/^就绪/);
 });
 
-test('a proposed transfer moves both ends at once, and its reversal shows at both', async ({ page, cli, client }) => {
+test('a proposed transfer moves both ends at once, and its reversal shows at both', async ({ page, client }) => {
   const euros = async (): Promise<number | undefined> => {
     const { currencies } = (await client.stock.overview({})) as {
       currencies: { currency: string; amount: number }[];
@@ -70,5 +73,5 @@ test('a proposed transfer moves both ends at once, and its reversal shows at bot
   await expect(ledgerRow(page)).toContainText('送错网点');
   await expect(page.getByRole('grid', { name: '台账' })).toContainText('已冲正');
   expect(await euros()).toBe(before);
-  expect((await cli('verify')).code).toBe(0);
+  expect(await client.system.verify({})).toMatchObject({ ok: true });
 });

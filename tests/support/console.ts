@@ -11,6 +11,8 @@ import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
 import { type CliAnswer, openInBrowser, openInElectron, type RunningConsole, runCli } from './console-hosts.ts';
 import type { CoreClient } from './core-client.ts';
 import { attachFailedScreens } from './failed-screens.ts';
+import { backToBoard, type OpenedConsole, removeStore, StandingConsole } from './standing-console.ts';
+import { watchConsole } from './watch-console.ts';
 
 export type ConsoleOptions = {
   /** Which way in to the core the spec runs through. */
@@ -26,6 +28,11 @@ export type ConsoleOptions = {
    * somewhere else when it comes up, and the click is lost, on a busy machine now and then.
    */
   readonly motion: boolean;
+  /**
+   * Whether the tests of a file use one console after one another, each finding in the store what those before it left:
+   * starting a console takes longer than most of what is looked at. Such a file runs in order, in one worker.
+   */
+  readonly standing: boolean;
 };
 
 type ConsoleFixtures = {
@@ -37,34 +44,6 @@ type ConsoleFixtures = {
   /** Many questions to the core that has the store open, without a program started for each. */
   readonly client: CoreClient;
 };
-
-/** What a page may load: the console's own files, and what it makes itself. Nothing may leave the machine. */
-const isLocal = (url: string): boolean =>
-  /^(app|blob|data|devtools|about):/.test(url) || /^(http|ws):\/\/127\.0\.0\.1[:/]/.test(url);
-
-const POLICY_BROKEN = /Content Security Policy|Trusted ?(Type|HTML|Script)/;
-
-/** Notes requests that leave the machine and errors nobody caught, in every window of the console. */
-function watch(context: BrowserContext, refused: RegExp | null): { readonly faults: readonly string[] } {
-  const faults: string[] = [];
-  const watchPage = (page: Page): void => {
-    page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
-    // What the policy refused or a page could not do without breaking it; the browser tells of it in its console.
-    page.on('console', (message) => {
-      if (POLICY_BROKEN.test(message.text()) && refused?.test(message.text()) !== true)
-        faults.push(`policy: ${message.text()}`);
-    });
-    page.on('websocket', (socket) => {
-      if (!isLocal(socket.url())) faults.push(`left the machine: ${socket.url()}`);
-    });
-  };
-  context.on('request', (request) => {
-    if (!isLocal(request.url())) faults.push(`left the machine: ${request.url()}`);
-  });
-  context.on('page', watchPage);
-  for (const page of context.pages()) watchPage(page);
-  return { faults };
-}
 
 const still = (page: Page): Promise<void> => page.emulateMedia({ reducedMotion: 'reduce' });
 
@@ -80,6 +59,7 @@ type WorkerFixtures = {
   readonly sampleStore: () => Promise<string>;
   /** One Chromium for all tests of a worker: each has a context of its own. */
   readonly chromium: () => Promise<Browser>;
+  readonly standingConsole: StandingConsole;
 };
 
 /** Makes what is asked for at the first call and gives the same to all that follow. */
@@ -95,6 +75,7 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
   duty: ['值班长', { option: true }],
   refused: [null, { option: true }],
   motion: [false, { option: true }],
+  standing: [false, { option: true }],
 
   sampleStore: [
     async ({ playwright: _playwright }, use) => {
@@ -125,57 +106,78 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
     { scope: 'worker' },
   ],
 
-  dataDir: async ({ sample, sampleStore }, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'erc-e2e-'));
-    const dataDir = path.join(folder, 'store');
-    if (sample) cpSync(await sampleStore(), dataDir, { recursive: true });
-    await use(dataDir);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  standingConsole: [
+    async ({ playwright: _playwright }, use) => {
+      const standing = new StandingConsole();
+      await use(standing);
+      await standing.end();
+    },
+    { scope: 'worker' },
+  ],
+
+  dataDir: async ({ sample, sampleStore, standing, standingConsole }, use, info) => {
+    const make = async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'erc-e2e-'));
+      const dataDir = path.join(folder, 'store');
+      if (sample) cpSync(await sampleStore(), dataDir, { recursive: true });
+      return { folder, dataDir };
+    };
+    if (standing) {
+      await use((await standingConsole.store(info.file, make)).dataDir);
+      return;
+    }
+    const store = await make();
+    await use(store.dataDir);
+    removeStore(store);
   },
 
   console: async (
-    { chromium, host, dataDir, viewport, locale, colorScheme, timezoneId, refused, motion },
+    { chromium, host, dataDir, viewport, locale, colorScheme, timezoneId, refused, motion, standing, standingConsole },
     use,
     info,
   ) => {
-    if (host === 'electron') {
-      const running = await openInElectron(viewport ?? { width: 1366, height: 768 }, { dataDir, sample: false });
-      const context = running.page.context();
-      if (!motion) await keepStill(context);
-      const { faults } = watch(context, refused);
-      await use(running);
-      await attachFailedScreens(context.pages(), info);
-      await running.close();
-      expect(faults).toEqual([]);
-      return;
-    }
-    const context = await (
-      await chromium()
-    ).newContext({
-      viewport,
-      ...(locale !== undefined && { locale }),
-      ...(colorScheme !== undefined && { colorScheme }),
-      ...(timezoneId !== undefined && { timezoneId }),
-      acceptDownloads: true,
-      reducedMotion: motion ? 'no-preference' : 'reduce',
-    });
-    const { faults } = watch(context, refused);
-    const running = await openInBrowser(context, { dataDir, sample: false });
-    await use(running);
-    await attachFailedScreens(context.pages(), info);
-    await context.close();
-    await running.close();
-    expect(faults).toEqual([]);
+    const open = async (): Promise<OpenedConsole> => {
+      if (host === 'electron') {
+        const running = await openInElectron(viewport ?? { width: 1366, height: 768 }, { dataDir, sample: false });
+        const context = running.page.context();
+        if (!motion) await keepStill(context);
+        return { running, context, faults: watchConsole(context, refused), close: running.close };
+      }
+      const context = await (
+        await chromium()
+      ).newContext({
+        viewport,
+        ...(locale !== undefined && { locale }),
+        ...(colorScheme !== undefined && { colorScheme }),
+        ...(timezoneId !== undefined && { timezoneId }),
+        acceptDownloads: true,
+        reducedMotion: motion ? 'no-preference' : 'reduce',
+      });
+      const faults = watchConsole(context, refused);
+      const running = await openInBrowser(context, { dataDir, sample: false });
+      const close = async (): Promise<void> => {
+        await context.close();
+        await running.close();
+      };
+      return { running, context, faults, close };
+    };
+    const opened = standing ? await standingConsole.console(open) : await open();
+    await use(opened.running);
+    await attachFailedScreens(opened.context.pages(), info);
+    if (!standing) await opened.close();
+    expect(opened.faults.splice(0)).toEqual([]);
   },
 
-  page: async ({ console: running, duty }, use) => {
-    if (duty !== null) {
-      const choice = running.page.getByRole('button', { name: duty, exact: true });
+  page: async ({ console: running, duty, standing, standingConsole }, use) => {
+    const { page } = running;
+    if (standing && standingConsole.tests > 1) await backToBoard(page);
+    else if (duty !== null) {
+      const choice = page.getByRole('button', { name: duty, exact: true });
       await choice.click();
       // While the question fades out it still has the keyboard.
       await expect(choice).toBeHidden();
     }
-    await use(running.page);
+    await use(page);
   },
 
   cli: async ({ dataDir, console: running }, use) => {

@@ -40,7 +40,8 @@ export function markContrastTwins(attribute: string): void {
   const isOff = (element: Element): boolean =>
     element.closest(':disabled, [aria-disabled="true"], [inert], [aria-hidden="true"]') !== null ||
     namesOfOff.some((name) => name?.contains(element) === true);
-  const looks = new Set<string>();
+  const seen = window as unknown as { contrastLooks?: Set<string> };
+  const looks = (seen.contrastLooks ??= new Set());
   const twins: Element[] = [];
   for (const before of document.querySelectorAll(`[${attribute}]`)) before.removeAttribute(attribute);
   for (const element of document.body.querySelectorAll('*')) {

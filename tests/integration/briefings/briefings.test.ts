@@ -12,12 +12,12 @@ import {
   clientOf,
   DAY_MS,
   HOUR_MS,
-  openTestCore,
   refusalOf,
   RESOURCES_DIR,
   testCore,
   type TestCore,
 } from '../../support/core-client.ts';
+import { openSampleCore } from '../../support/sample-core.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 
@@ -55,8 +55,7 @@ describe('on the sample', () => {
   let first: Briefing;
   let second: Briefing;
   beforeAll(async () => {
-    core = await openTestCore();
-    await core.client.sample.load({ now: core.clock.now() });
+    core = await openSampleCore();
     first = (await core.client.briefing.make({ operator: OFFICER, lang: 'zh', format: 'pdf' })).briefing;
     await core.client.readiness.set({ place: 'BR-07', item: 'fx-cash-eur', status: 'not-started' });
     core.clock.advance(DAY_MS);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR_MS, refusalOf, START, testCore } from '../../support/core-client.ts';
+import { HOUR_MS, refusalOf, testCore } from '../../support/core-client.ts';
+import { sampleCore } from '../../support/sample-core.ts';
 import { makeSmallEvent } from '../../support/small-event.ts';
 
 describe('planning the days', () => {
@@ -48,8 +49,7 @@ describe('planning the days', () => {
   });
 
   it('finds the closing night of the sample the worst, with nobody speaking the languages', async () => {
-    const { client } = await testCore();
-    await client.sample.load({ now: START });
+    const { client } = await sampleCore();
     const { event } = await client.event.get({});
     const closing = (event?.closesAt ?? 0) - 20 * HOUR_MS;
     const { worst, days } = await client.planning.days({ days: 35 });

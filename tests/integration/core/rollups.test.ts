@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { rollupBy } from '../../../shared/contract/readiness-cells.ts';
 import { destination, distanceMetres } from '../../../shared/domain/geo/great-circle.ts';
 import { READINESS_STATUSES } from '../../../shared/domain/readiness/status.ts';
-import { DAY_MS, HOUR_MS, START, testCore, type TestCore } from '../../support/core-client.ts';
+import { DAY_MS, HOUR_MS, testCore, type TestCore } from '../../support/core-client.ts';
+import { sampleCore } from '../../support/sample-core.ts';
 import { naiveRollups } from '../../support/naive-rollups.ts';
 import { makeSmallEvent } from '../../support/small-event.ts';
 
@@ -22,9 +23,8 @@ async function expectSameAsNaive({ client, core, clock }: TestCore): Promise<voi
 
 describe('every roll-up equals a recomputation from the tables', () => {
   test('on the sample event, at load and as time passes', async () => {
-    const opened = await testCore();
+    const opened = await sampleCore();
     const { client, core, clock } = opened;
-    await client.sample.load({});
     await expectSameAsNaive(opened);
     for (const step of [HOUR_MS, 20 * HOUR_MS, 3 * DAY_MS, 20 * DAY_MS]) {
       clock.advance(step);
@@ -112,8 +112,7 @@ test('the ring of a venue is inclusive: exactly on it counts, a hair beyond does
 });
 
 test('a critical red shows in every row above it', async () => {
-  const { client } = await testCore({ now: START });
-  await client.sample.load({});
+  const { client } = await sampleCore();
   const { rows } = await client.readiness.rollup({ by: 'place' });
   const green = rows.find(({ criticalRed, key }) => criticalRed === 0 && key !== '');
   const { cells } = await client.readiness.place({ place: green?.key ?? '' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS, START, testCore } from '../../support/core-client.ts';
+import { sampleCore } from '../../support/sample-core.ts';
 
 /** Items that machines, service points and checklists speak of. */
 const OURS =
@@ -42,8 +43,7 @@ describe('the sample event’s machines, points and checklists', () => {
   });
 
   it('holds machines of every kind, open and repaired faults, points of both tiers, and blanks in the matrix', async () => {
-    const { client } = await testCore();
-    await client.sample.load({ now: START });
+    const { client } = await sampleCore();
     const { items, total } = await client.machines.list({ limit: 1000 });
     expect(total).toBe(items.length);
     for (const kind of ['atm', 'pos', 'exchange']) expect(items.map((one) => one.kind)).toContain(kind);

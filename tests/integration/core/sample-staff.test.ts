@@ -3,6 +3,7 @@ import { cellPlans } from '../../../main/core/modules/sample/cell-plans.ts';
 import { readSampleResources, type Outcome } from '../../../main/core/modules/sample/sample-files.ts';
 import { StaffedIndex } from '../../../main/core/modules/staff/index.ts';
 import { DAY_MS, HOUR_MS, RESOURCES_DIR, START, testCore } from '../../support/core-client.ts';
+import { sampleCore } from '../../support/sample-core.ts';
 
 const ITEMS =
   /^(micro-courses-15|language-shift-cover|english-counter|duty-roster|fx-point-staffed|accessibility-trained-staff|language-[a-z]{2})$/;
@@ -49,8 +50,7 @@ describe('staff of the sample event', () => {
   );
 
   it('leaves nobody who speaks the languages after the closing ceremony, from 21:00 to 23:00', async () => {
-    const { client, core } = await testCore({ now: START });
-    await client.sample.load({ now: START });
+    const { client, core } = await sampleCore();
     const { event } = await client.event.get({});
     const closing = (event?.closesAt ?? 0) - 20 * HOUR_MS;
     const staffed = new StaffedIndex(core.store.db);
@@ -61,8 +61,7 @@ describe('staff of the sample event', () => {
   });
 
   it('names nobody and marks everybody as a sample', async () => {
-    const { client } = await testCore({ now: START });
-    await client.sample.load({ now: START });
+    const { client } = await sampleCore();
     const { items, total } = await client.staff.list({});
     expect(total).toBeGreaterThan(140);
     expect(items.every(({ name, sample }) => name === null && sample)).toBe(true);

@@ -3,6 +3,7 @@ import { cellPlans } from '../../../main/core/modules/sample/cell-plans.ts';
 import { readSampleResources } from '../../../main/core/modules/sample/sample-files.ts';
 import { currencyOf } from '../../../main/core/modules/sample/stock-plans.ts';
 import { RESOURCES_DIR, testCore } from '../../support/core-client.ts';
+import { sampleCore } from '../../support/sample-core.ts';
 
 const plans = cellPlans(readSampleResources(RESOURCES_DIR)).filter(
   ({ cell: { item } }) =>
@@ -46,8 +47,7 @@ describe('the stock of the sample event', () => {
   );
 
   it('has a ledger that sums, with every kind of stock state on the overview', async () => {
-    const { client } = await testCore();
-    await client.sample.load({});
+    const { client } = await sampleCore();
     const { rows, currencies } = await client.stock.overview({});
     expect(currencies).toHaveLength(13);
     const states = new Set(rows.flatMap(({ cells }) => cells.map(({ state }) => state)));

@@ -1,10 +1,10 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { DAY_MS, START, testCore, type CoreClient } from '../../support/core-client.ts';
+import { DAY_MS, START, type CoreClient } from '../../support/core-client.ts';
+import { sampleCore } from '../../support/sample-core.ts';
 
 test('the sample has a year of drills, one ahead, and nothing of it turns the log and the tables apart', async () => {
-  const { client } = await testCore();
-  await client.sample.load({ now: START });
+  const { client } = await sampleCore();
   const { items } = await client.drills.list({});
   expect(items).toHaveLength(14);
   expect(items[0]).toMatchObject({ stage: 'planned', number: 14 });
@@ -25,8 +25,7 @@ test('the sample has a year of drills, one ahead, and nothing of it turns the lo
 });
 
 test('the exercise of the planned one begins without any open incident, one whose closing is disputed included', async () => {
-  const { client, core } = await testCore();
-  await client.sample.load({ now: START });
+  const { client, core } = await sampleCore();
   const open = (await client.incidents.list({ open: true })).items;
   expect(open.some(({ dispute }) => dispute !== null)).toBe(true);
   const [planned] = (await client.drills.list({ stage: 'planned' })).items;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readSampleResources } from '../../../main/core/modules/sample/index.ts';
 import { conductedSample } from '../../support/conducted-sample.ts';
 import { RESOURCES_DIR, START, testCore } from '../../support/core-client.ts';
+import { sampleCore } from '../../support/sample-core.ts';
 
 const { conducted, drills } = readSampleResources(RESOURCES_DIR);
 /** Minutes from midnight of START in the zone of the event. */
@@ -17,8 +18,7 @@ test("the record of the sample's exercise is what its steps leave behind when th
 });
 
 test('the sample has a drill with its approved report, made from that record', async () => {
-  const { client } = await testCore();
-  await client.sample.load({ now: START });
+  const { client } = await sampleCore();
   const { items } = await client.drills.list({});
   const drill = items.find(({ title }) => title === conducted.drill);
   expect(drill).toMatchObject({ stage: 'concluded', result: 'passed', elsewhere: false });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestCore, START, type TestCore } from '../../support/core-client.ts';
+import { START, type TestCore } from '../../support/core-client.ts';
+import { openSampleCore } from '../../support/sample-core.ts';
 
 let core: TestCore;
 beforeAll(async () => {
-  core = await openTestCore(START);
-  await core.client.sample.load({});
+  core = await openSampleCore();
 });
 afterAll(() => core.close());
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { START, testCore } from '../../support/core-client.ts';
+import { sampleCore } from '../../support/sample-core.ts';
 
 test('the sample event has standing tasks, orders with and without an answer, and playbooks that run', async () => {
-  const { client } = await testCore({ now: START });
-  await client.sample.load({});
+  const { client } = await sampleCore();
   const { items: rules } = await client.tasks.rules({});
   expect(rules.length).toBeGreaterThanOrEqual(3);
   const tasks = await client.tasks.list({ state: 'all' });

@@ -2,17 +2,17 @@ import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WallLayoutData } from '../../../shared/contract/wall.ts';
 import { layoutProblems } from '../../../shared/domain/walls/layout.ts';
-import { openTestCore, refusalOf, type CoreClient, type TestCore } from '../../support/core-client.ts';
+import { refusalOf, type CoreClient, type TestCore } from '../../support/core-client.ts';
+import { openSampleCore } from '../../support/sample-core.ts';
 
 let opened: TestCore;
 let console: CoreClient;
 let wall: CoreClient;
 
 beforeAll(async () => {
-  opened = await openTestCore();
+  opened = await openSampleCore();
   console = opened.client;
   wall = createRouterClient(opened.core.router, { context: { client: 'wall' } });
-  await console.sample.load({});
 });
 afterAll(() => opened.close());
 
