@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
 import { create } from 'zustand';
+import { operatorLabel, useOperator } from '../operator.ts';
 import { persisted } from '../persisted.ts';
 
 const kept = persisted(
@@ -27,6 +28,13 @@ export const useDrafts = create<Drafts>((set) => ({
 
 useDrafts.subscribe(({ drafts }, before) => {
   if (drafts !== before.drafts) kept.write(drafts);
+});
+
+/** Forgets every half-filled form: what one person began, a confidential incident perhaps, is not for the next to read. */
+export const forgetDrafts = (): void => useDrafts.setState({ drafts: {} });
+
+useOperator.subscribe(({ operator }, { operator: before }) => {
+  if (before !== null && (operator === null || operatorLabel(operator) !== operatorLabel(before))) forgetDrafts();
 });
 
 type Draft<Value> = {
