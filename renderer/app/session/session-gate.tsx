@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useConnectionState } from '../core-context.tsx';
 import { useLogged } from '../log-line/logged-store.ts';
+import { forgetDrafts } from '../drafts/draft-store.ts';
 import { useOperator } from '../operator.ts';
 import { EmergencyBanner } from './emergency-banner.tsx';
 import { useLockGuard } from './lock-guard.ts';
@@ -32,9 +33,15 @@ function ConsoleGate({ children }: { readonly children: ReactNode }) {
   const settingUp = useIsSettingUp();
   useSignedInOperator(session?.operator.post, session?.operator.name);
   useLockGuard(session?.locked === true);
-  // What was logged by whoever sat here before is not the next one's to go on with.
+  // What was logged or begun by whoever sat here before is not the next one's to go on with.
   const account = session?.account;
-  useEffect(() => (account === undefined ? undefined : () => useLogged.getState().dismiss()), [account]);
+  useEffect(() => {
+    if (account === undefined) return;
+    return () => {
+      useLogged.getState().dismiss();
+      forgetDrafts();
+    };
+  }, [account]);
   useIdleLock(session !== null && !session.locked, data?.idleLockMinutes ?? 30);
   // A core that cannot be reached is shown by the frame, which has its own word for it.
   if (data === undefined && !isError && phase !== 'offline') return null;
