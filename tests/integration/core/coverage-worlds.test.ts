@@ -85,6 +85,28 @@ describe('coverage of any world', () => {
     );
   });
 
+  it('follows an entry of the ledger that is filed under another place', async () => {
+    const put = (entity: string, key: string[], fields: Row['fields']): Row => ({ entity, key, fields });
+    const nothing = { currency: 'EUR', denomination: 1000, pieces: 0, kind: 'in', at: START };
+    const here = { type: 'branch', accuracy: 'surveyed', lon: 120.001, lat: 30 };
+    const rows = [
+      put('place', ['A'], { name: 'A', ...here }),
+      put('place', ['B'], { name: 'B', ...here }),
+      put('place', ['V1'], { name: 'V1', ...here, type: 'venue' }),
+      put('readiness_state', ['B', 'cash'], { status: 'ready', observedAt: START }),
+      put('stock_movement', ['G1'], { place: 'B', ...nothing }),
+    ];
+    await inWorld(rows, async (enter) => {
+      const euros = async (): Promise<string[]> => {
+        const { cells } = await test.client.coverage.matrix({ rings: [1000] });
+        return cells.find(({ venue, capability }) => venue === 'V1' && capability === 'euro')?.ready ?? [];
+      };
+      expect(await euros()).toEqual([]);
+      enter([put('stock_movement', ['G1'], { place: 'A', ...nothing })]);
+      expect(await euros()).toEqual(['B']);
+    });
+  });
+
   it('by hour of a day and with things away equals the naive loop, and nothing away fills a blank', async () => {
     const away = fc.record({
       close: some(PLACES),

@@ -43,6 +43,8 @@ export class StockBook {
   #places: Map<string, PlaceStock> | null = null;
   #recipes: readonly RecipeRow[] | null = null;
   readonly #touched = new Set<string>();
+  /** Under which place each entry of the ledger is filed, by its id. */
+  readonly #filed = new Map<string, string>();
 
   constructor(db: ReadDb) {
     this.#db = db;
@@ -68,6 +70,7 @@ export class StockBook {
     this.#places = null;
     this.#recipes = null;
     this.#touched.clear();
+    this.#filed.clear();
   }
 
   /** Takes committed changes in. */
@@ -80,15 +83,22 @@ export class StockBook {
     }
   }
 
-  #touchMovement(row: ReturnType<typeof expandChange> extends Generator<infer Row> ? Row : never): void {
-    const place = row.op === 'put' ? row.fields['place'] : undefined;
+  #touchMovement(change: ReturnType<typeof expandChange> extends Generator<infer Row> ? Row : never): void {
+    const place = change.op === 'put' ? change.fields['place'] : undefined;
+    if (typeof place !== 'string') {
+      this.forget();
+      return;
+    }
     // An entry filed under another place leaves one that the change does not name.
-    if (row.op === 'put' && typeof place === 'string' && 'pieces' in row.fields) this.#touched.add(place);
-    else this.forget();
+    const before = this.#filed.get(change.row);
+    if (before !== undefined) this.#touched.add(before);
+    this.#touched.add(place);
+    this.#filed.set(change.row, place);
   }
 
   #load(): Map<string, PlaceStock> {
     this.#touched.clear();
+    this.#filed.clear();
     const books = new Map<string, BookLine[]>();
     let ledger: LedgerMovement[] = [];
     const close = (): void => {
@@ -99,6 +109,7 @@ export class StockBook {
     for (const movement of readAllLedgers(this.#db)) {
       if (ledger[0] && ledger[0].place !== movement.place) close();
       ledger.push(movement);
+      this.#filed.set(movement.id, movement.place);
     }
     close();
     const levels = byPlace(readAllLevels(this.#db));

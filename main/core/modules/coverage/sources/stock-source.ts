@@ -5,12 +5,12 @@ import { cached } from '../../../store/statements.ts';
 import { firstAfter, type ConditionSource } from '../condition-source.ts';
 import { groupBy, PlaceRecords } from './place-records.ts';
 
-type MovementRow = { place: string; currency: string; denomination: number; pieces: number; at: number };
+type MovementRow = { id: string; place: string; currency: string; denomination: number; pieces: number; at: number };
 type LevelRow = { place: string; currency: string; minimum: number | null };
 /** What a place held of a currency since each instant (UTC ms, ascending), in minor units, and its minimum. */
 type Ledger = { readonly at: number[]; readonly held: number[]; minimum: number | null };
 
-const MOVEMENTS = 'SELECT place, currency, denomination, pieces, at FROM stock_movement WHERE deleted = 0';
+const MOVEMENTS = 'SELECT id, place, currency, denomination, pieces, at FROM stock_movement WHERE deleted = 0';
 const LEVELS = 'SELECT place, currency, minimum FROM stock_level WHERE deleted = 0';
 
 /**
@@ -21,6 +21,8 @@ export class StockSource implements ConditionSource {
   readonly entities = ['stock_movement', 'stock_level'] as const;
   readonly #db: ReadDb;
   readonly #ledgers: PlaceRecords<Map<string, Ledger>>;
+  /** Under which place each movement was filed when it was read, by its id. */
+  readonly #filed = new Map<string, string>();
 
   constructor(db: ReadDb) {
     this.#db = db;
@@ -59,11 +61,11 @@ export class StockSource implements ConditionSource {
 
   take({ entity, row }: { entity: string; row: string }): readonly string[] {
     const [first = ''] = rowKeyParts(row);
-    // A movement says where it was; it is never moved elsewhere.
-    const place = entity === 'stock_level' ? first : this.#placeOf(first);
-    if (place === null) return [];
-    this.#ledgers.refresh(place);
-    return [place];
+    // Places that are merged, or parted again, file their movements under one another.
+    const places = entity === 'stock_level' ? [first] : [this.#filed.get(first), this.#placeOf(first)];
+    const touched = [...new Set(places.filter((place) => typeof place === 'string'))];
+    for (const place of touched) this.#ledgers.refresh(place);
+    return touched;
   }
 
   forget(): void {
@@ -79,6 +81,8 @@ export class StockSource implements ConditionSource {
 
   #readAll(): Map<string, Map<string, Ledger>> {
     const movements = this.#db.prepare<[], MovementRow>(`${MOVEMENTS} ORDER BY at`).all();
+    this.#filed.clear();
+    for (const { id, place } of movements) this.#filed.set(id, place);
     const levels = groupBy(this.#db.prepare<[], LevelRow>(LEVELS).iterate(), ({ place }) => place);
     return new Map(
       [...groupBy(movements, ({ place }) => place)].map(([place, rows]) => [
@@ -90,6 +94,7 @@ export class StockSource implements ConditionSource {
 
   #readOne(place: string): Map<string, Ledger> {
     const movements = cached<[string], MovementRow>(this.#db, `${MOVEMENTS} AND place = ? ORDER BY at`).all(place);
+    for (const { id } of movements) this.#filed.set(id, place);
     const levels = cached<[string], LevelRow>(this.#db, `${LEVELS} AND place = ?`).all(place);
     return ledgersOf(movements, levels);
   }
