@@ -215,7 +215,9 @@ test.describe('by keyboard alone', () => {
       const unseen = await page.evaluate(() => {
         const element = document.activeElement;
         if (element === null || element === document.body) return null;
-        const marked = [element, element.parentElement].some((one) => {
+        // A map draws its mark in an element of its own, above its panes.
+        const overMap = element.parentElement?.querySelector(':scope > .pm-focus') ?? null;
+        const marked = [element, element.parentElement, overMap].some((one) => {
           if (one === null) return false;
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
           return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
