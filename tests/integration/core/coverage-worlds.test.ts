@@ -47,6 +47,14 @@ async function inWorld(
   }
 }
 
+const put = (entity: string, key: string[], fields: Row['fields']): Row => ({ entity, key, fields });
+
+/** The places of the ring of 1,000 m around `venue` that are ready with euro. */
+async function readyWithEuro(venue: string): Promise<string[]> {
+  const { cells } = await test.client.coverage.matrix({ rings: [1000] });
+  return cells.find((cell) => cell.venue === venue && cell.capability === 'euro')?.ready ?? [];
+}
+
 const shown = (cells: readonly CoverageCell[]) =>
   cells.map(({ venue, capability, ring, ready }) => ({ venue, capability, ring, ready }));
 
@@ -86,7 +94,6 @@ describe('coverage of any world', () => {
   });
 
   it('follows an entry of the ledger that is filed under another place', async () => {
-    const put = (entity: string, key: string[], fields: Row['fields']): Row => ({ entity, key, fields });
     const nothing = { currency: 'EUR', denomination: 1000, pieces: 0, kind: 'in', at: START };
     const here = { type: 'branch', accuracy: 'surveyed', lon: 120.001, lat: 30 };
     const rows = [
@@ -97,13 +104,9 @@ describe('coverage of any world', () => {
       put('stock_movement', ['G1'], { place: 'B', ...nothing }),
     ];
     await inWorld(rows, async (enter) => {
-      const euros = async (): Promise<string[]> => {
-        const { cells } = await test.client.coverage.matrix({ rings: [1000] });
-        return cells.find(({ venue, capability }) => venue === 'V1' && capability === 'euro')?.ready ?? [];
-      };
-      expect(await euros()).toEqual([]);
+      expect(await readyWithEuro('V1')).toEqual([]);
       enter([put('stock_movement', ['G1'], { place: 'A', ...nothing })]);
-      expect(await euros()).toEqual(['B']);
+      expect(await readyWithEuro('V1')).toEqual(['B']);
     });
   });
 
