@@ -9,6 +9,7 @@ import { expect, test } from '../support/console.ts';
 import { expectLocal, recordRequests } from '../support/requests.ts';
 import { chineseOnly, leftInChinese, screenTexts } from '../support/screen-text.ts';
 import { REPORTED_DRILL, visit, VISITS } from '../support/screens-to-visit.ts';
+import { countTransitions } from '../support/transitions.ts';
 
 const KEYS = Object.keys(CATALOGUES.zh);
 
@@ -32,6 +33,10 @@ function brightness(page: Page): Promise<number> {
 const [DARK, LIGHT, AUTOMATIC] = ['(深色|Dark)', '(浅色|Light)', '(自动|Automatic)'] as const;
 
 type Look = { readonly language: 'zh' | 'en'; readonly theme: 'dark' | 'light' };
+
+/** Where no motion is wanted, some fields name transitions of their own; texts and cells, of which there are thousands, none. */
+const FEW_TRANSITIONS = 600;
+
 const CHINESE: Look = { language: 'zh', theme: 'dark' };
 const ENGLISH: Look = { language: 'en', theme: 'light' };
 
@@ -164,12 +169,17 @@ for (const [half, visits] of [
       expect(pale.filter((one) => one.startsWith('color-contrast: <h'))).toHaveLength(1);
       await heading.evaluate((text) => text.style.removeProperty('color'));
     }
+    const transitions = await countTransitions(page);
     // Each screen in the look that the one before was left in, then in the other.
     let looks: readonly [Look, Look] = [CHINESE, ENGLISH];
     for (const one of visits) {
       await visit(page, one);
       await lookAt(one.route, page, looks[0]);
+      await transitions();
       await turnTo(page, looks[1]);
+      expect
+        .soft(await transitions(), `${one.route}: transitions while the look changed`)
+        .toBeLessThan(FEW_TRANSITIONS);
       await lookAt(one.route, page, looks[1]);
       looks = [looks[1], looks[0]];
     }
