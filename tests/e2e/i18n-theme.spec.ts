@@ -12,6 +12,8 @@ import { REPORTED_DRILL, visit, VISITS } from '../support/screens-to-visit.ts';
 import { countTransitions } from '../support/transitions.ts';
 
 const KEYS = Object.keys(CATALOGUES.zh);
+/** What every one of the keys has in it: most texts have not, and need not be searched for thousands of keys. */
+const IN_EVERY_KEY = '.';
 
 /** Names of procedures, which the matrix of rights and the audit screen show as they are; some are names of texts as well. */
 const PROCEDURES: ReadonlySet<string> = new Set(procedureList().procedures.map(({ name }) => name));
@@ -125,6 +127,7 @@ for (const [half, visits] of [
     client,
     host,
   }) => {
+    expect(KEYS.filter((key) => !key.includes(IN_EVERY_KEY))).toEqual([]);
     test.setTimeout(VISITS.length * 20_000);
     const data = await chineseData(client);
     const asked = await recordRequests(page);
@@ -140,20 +143,23 @@ for (const [half, visits] of [
     const note = (where: string, what: readonly string[]): void => {
       if (what.length > 0) found[where] = [...(found[where] ?? []), ...new Set(what)];
     };
+    // Most texts stand on many screens: each is judged once in each language.
+    const judged = { zh: new Map<string, string[]>(), en: new Map<string, string[]>() };
+    const faultsOf = (text: string, language: Look['language']): string[] => {
+      const known = judged[language].get(text);
+      if (known !== undefined) return known;
+      const key = text.includes(IN_EVERY_KEY) && !PROCEDURES.has(text) && KEYS.some((one) => text.includes(one));
+      const chinese = language === 'en' && leftInChinese(text, data);
+      const faults = [...(key ? [`key: ${text}`] : []), ...(chinese ? [`Chinese: ${text}`] : [])];
+      judged[language].set(text, faults);
+      return faults;
+    };
     const lookAt = async (route: string, one: Page, { language, theme }: Look): Promise<void> => {
       const where = `${route} ${language}`;
-      const texts = await screenTexts(one);
       note(
         where,
-        texts
-          .filter((text) => !PROCEDURES.has(text) && KEYS.some((key) => text.includes(key)))
-          .map((text) => `key: ${text}`),
+        (await screenTexts(one)).flatMap((text) => faultsOf(text, language)),
       );
-      if (language === 'en')
-        note(
-          where,
-          leftInChinese(texts, data).map((text) => `Chinese: ${text}`),
-        );
       const light = (await brightness(one)) > 0.5;
       if (light !== (theme === 'light')) note(where, [`brightness is not that of ${theme}`]);
       // Half of the time would go into axe. The page is the same in both hosts, and its structure in both looks: axe looks at

@@ -6,9 +6,9 @@ export const TWIN = 'data-contrast-twin';
  * that look alike in everything contrast depends on, the first stays to be looked at and the others get `attribute`. Alike
  * are texts of the same colour, size and weight, of the same kind of element with the same classes in the same kind of parent,
  * over the same backgrounds from the text to the page, with the same painted elements above and below their middle, and both
- * in view or both out of it.
+ * in view or both out of it. Gives how many stay to be looked at.
  */
-export function markContrastTwins(attribute: string): void {
+export function markContrastTwins(attribute: string): number {
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (element: Element): CSSStyleDeclaration => {
     const style = styles.get(element) ?? getComputedStyle(element);
@@ -43,7 +43,8 @@ export function markContrastTwins(attribute: string): void {
   const seen = window as unknown as { contrastLooks?: Set<string> };
   const looks = (seen.contrastLooks ??= new Set());
   const twins: Element[] = [];
-  for (const before of document.querySelectorAll(`[${attribute}]`)) before.removeAttribute(attribute);
+  const before = looks.size;
+  for (const marked of document.querySelectorAll(`[${attribute}]`)) marked.removeAttribute(attribute);
   for (const element of document.body.querySelectorAll('*')) {
     const field = element.matches('input, select, textarea');
     if (!field && ![...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== ''))
@@ -69,4 +70,5 @@ export function markContrastTwins(attribute: string): void {
   }
   // All at once: between two looks at the layout each change would have it made anew.
   for (const twin of twins) twin.setAttribute(attribute, '');
+  return looks.size - before;
 }

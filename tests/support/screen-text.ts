@@ -18,13 +18,11 @@ export function screenTexts(page: Page): Promise<string[]> {
 const HAN = /[\u3400-\u9fff]+/g;
 
 /**
- * Chinese that is left on an English screen: runs of characters that are neither in `data`, which people wrote and the
- * console shows as it is, nor the name of the language in itself.
+ * Whether Chinese is left in a text of an English screen: runs of characters that are neither in `data`, which people wrote
+ * and the console shows as it is, nor the name of the language in itself.
  */
-export function leftInChinese(texts: readonly string[], data: string): string[] {
-  return texts.filter(
-    (text) => !/切换到中文|中文/.test(text) && (text.match(HAN) ?? []).some((run) => !data.includes(run)),
-  );
+export function leftInChinese(text: string, data: string): boolean {
+  return !/切换到中文|中文/.test(text) && (text.match(HAN) ?? []).some((run) => !data.includes(run));
 }
 
 /** All texts of an answer of the core that exist in Chinese only; of a pair `name`, `nameEn` the Chinese one is left out. */

@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createORPCClient, ORPCError } from '@orpc/client';
@@ -19,6 +18,7 @@ import {
   type Where,
 } from '../../../shared/contract/transport.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
+import { request } from './node-http.ts';
 import { storeSocketPath } from './socket-path.ts';
 
 export type StoreConnection<Contract extends AnyContractRouter> = {

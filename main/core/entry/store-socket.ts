@@ -1,5 +1,5 @@
 import { chmodSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AnyRouter } from '@orpc/server';
 import { clientKindSchema } from '../../../shared/contract/core-process.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type HolderKind,
   type Where,
 } from '../../../shared/contract/transport.ts';
+import { createServer } from './node-http.ts';
 import { acceptUpgrade, attachRpc, closeRpcServer, createRpcServer, refuseUpgrade } from './serve-rpc.ts';
 import { prepareSocketFolder, storeSocketPath } from './socket-path.ts';
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AnyRouter } from '@orpc/server';
 import {
@@ -11,6 +11,7 @@ import {
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import { createAccessGuard, createToken, type AccessGuard } from './access-guard.ts';
 import { FailureLimit } from './failure-limit.ts';
+import { createServer } from './node-http.ts';
 import {
   acceptUpgrade,
   attachRpc,

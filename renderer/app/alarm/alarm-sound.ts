@@ -13,12 +13,20 @@ const GAP_S = 0.06;
 const VOLUME = 0.25;
 
 let context: AudioContext | null = null;
+/** Tones that have not ended yet. */
+let sounding = 0;
+
+/** Lets go of the sound device after the last tone: while it is held it wakes the machine hundreds of times a second. */
+function toneEnded(): void {
+  sounding -= 1;
+  if (sounding === 0) void context?.suspend();
+}
 
 /** Plays the tones of an alarm, in an exercise after its mark. Silent where the machine has no sound or nobody has touched the window yet. */
 export async function playAlarm(phase: Alarm['phase']): Promise<void> {
   try {
     context ??= new AudioContext();
-    if (context.state === 'suspended') await context.resume();
+    await context.resume();
     let at = context.currentTime + 0.02;
     for (const frequency of [...(exerciseInAddress() === null ? [] : EXERCISE_MARK), ...TONES[phase]]) {
       const tone = new OscillatorNode(context, { frequency, type: 'triangle' });
@@ -28,6 +36,8 @@ export async function playAlarm(phase: Alarm['phase']): Promise<void> {
       volume.gain.linearRampToValueAtTime(VOLUME, at + 0.02);
       volume.gain.setValueAtTime(VOLUME, at + TONE_S - 0.03);
       volume.gain.linearRampToValueAtTime(0, at + TONE_S);
+      sounding += 1;
+      tone.addEventListener('ended', toneEnded, { once: true });
       tone.connect(volume).connect(context.destination);
       tone.start(at);
       tone.stop(at + TONE_S);
