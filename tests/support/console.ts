@@ -29,8 +29,9 @@ export type ConsoleOptions = {
    */
   readonly motion: boolean;
   /**
-   * Whether the tests of a file use one console after one another, each finding in the store what those before it left:
-   * starting a console takes longer than most of what is looked at. Such a file runs in order, in one worker.
+   * Whether the tests of a spec, with those of the files it imports, use one console after one another, each finding in the
+   * store what those before it left: starting a console takes longer than most of what is looked at. Such a spec runs in
+   * order, in one worker.
    */
   readonly standing: boolean;
 };
@@ -123,7 +124,7 @@ export const test = base.extend<ConsoleOptions & ConsoleFixtures, WorkerFixtures
       return { folder, dataDir };
     };
     if (standing) {
-      await use((await standingConsole.store(info.file, make)).dataDir);
+      await use((await standingConsole.store(info.titlePath[0] ?? '', make)).dataDir);
       return;
     }
     const store = await make();

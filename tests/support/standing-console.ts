@@ -21,7 +21,7 @@ type Standing = { readonly key: string; readonly store: OwnStore; console: Opene
 export const removeStore = ({ folder }: OwnStore): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** The console and the store that tests of one file use after one another; ended when another file asks for its own. */
+/** The console and the store that tests of one spec use after one another; ended when another spec asks for its own. */
 export class StandingConsole {
   #standing: Standing | null = null;
   #tests = 0;
@@ -57,13 +57,20 @@ export class StandingConsole {
   }
 }
 
-/** Leaves what the test before had opened: its other windows are closed, and the board is on screen with no dialog over it. */
+/**
+ * Leaves what the test before had opened: its other windows and its messages are closed, whose ways back are not those of
+ * the next, and the board is on screen with no dialog over it.
+ */
 export async function backToBoard(page: Page): Promise<void> {
   const others = page
     .context()
     .pages()
     .filter((one) => one !== page);
   await Promise.all(others.map((one) => one.close()));
+  const messages = page.locator('.ant-notification-notice');
+  for (const close of await messages.locator('.ant-notification-notice-close').all())
+    await close.dispatchEvent('click');
+  await expect(messages).toHaveCount(0);
   await goTo(page, '/board');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }

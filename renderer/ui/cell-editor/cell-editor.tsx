@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useZone } from '../../i18n/zone.tsx';
 import { CellFields } from './cell-fields.tsx';
 import { CellWhy } from './cell-why.tsx';
-import { changeOf, draftOf, withEvidence, withStatus, type CellDraft, type DraftProblem } from './draft.ts';
+import { changeOf, draftOf, overNewer, withEvidence, withStatus, type CellDraft, type DraftProblem } from './draft.ts';
 import { EvidencePicker, useFitting } from './evidence-picker.tsx';
 import { OverrideFields } from './override-fields.tsx';
 import { StatusChoice } from './status-choice.tsx';
@@ -17,7 +17,7 @@ import './cell-editor.css';
 
 type CellEditorProps = {
   readonly cells: readonly CellKey[];
-  /** The one cell as it stands; null for several. */
+  /** The one cell as it stands, also while the editor is open; null for several. */
   readonly cell: ReadinessCell | null;
   readonly title: string;
   readonly detail?: string;
@@ -45,10 +45,16 @@ export function CellEditor(props: CellEditorProps) {
   const end = useCommand((client) => client.readiness.endOverride);
   const fitting = useFitting();
   const [files, setFiles] = useState<readonly File[]>(props.files ?? []);
+  const [opened] = useState(Date.now);
+  const [base, setBase] = useState(cell);
   const [draft, setDraft] = useState(() => {
-    const start = draftOf(cell, Date.now(), zone);
-    return (props.files ?? []).length > 0 ? withEvidence(start, Date.now(), zone) : start;
+    const start = draftOf(cell, opened, zone);
+    return (props.files ?? []).length > 0 ? withEvidence(start, opened, zone) : start;
   });
+  if (cell !== base) {
+    setBase(cell);
+    if (cell !== null && base !== null) setDraft(overNewer(draft, base, cell, opened, zone));
+  }
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
 
   useEffect(() => {

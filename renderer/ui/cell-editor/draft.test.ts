@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadinessCell } from '../../../shared/contract/readiness-cells.ts';
-import { changeOf, draftOf, withEvidence, withStatus } from './draft.ts';
+import { changeOf, draftOf, overNewer, withEvidence, withStatus } from './draft.ts';
 
 const zone = 'Asia/Shanghai';
 const seen = Date.UTC(2026, 8, 1, 1, 0);
@@ -42,6 +42,18 @@ describe('cell draft', () => {
   it('dates a status that someone states, also the same one again', () => {
     const draft = withStatus(draftOf(cell, now, zone), 'in-progress', now, zone);
     expect(changeOf(draft, cell, zone)).toEqual({ change: { status: 'in-progress', observedAt: now } });
+  });
+
+  it('turns nothing back that somebody else set while a note was written', () => {
+    const newer: ReadinessCell = { ...cell, status: 'not-ready', observedAt: now, owner: '大堂经理', note: '缺牌' };
+    const noted = { ...draftOf(cell, now, zone), note: '待备件' };
+    expect(changeOf(overNewer(noted, cell, newer, now, zone), newer, zone)).toEqual({
+      change: { status: 'not-ready', observedAt: now, note: '待备件' },
+    });
+    const stated = withStatus(draftOf(cell, now, zone), 'ready', now, zone);
+    expect(changeOf(overNewer(stated, cell, newer, now, zone), newer, zone)).toEqual({
+      change: { status: 'ready', observedAt: now },
+    });
   });
 
   it('presets ready when evidence is chosen', () => {

@@ -52,6 +52,33 @@ export const withStatus = (draft: CellDraft, status: ReadinessStatus, now: numbe
 export const withEvidence = (draft: CellDraft, now: number, zone: string): CellDraft =>
   withStatus(draft, 'ready', now, zone);
 
+/**
+ * A draft of `before` over the newer state of its cell: what nobody touched follows the cell, or saving a note would turn
+ * back what somebody else set meanwhile; what was written stays. `opened` is when the draft was begun, in UTC epoch ms.
+ */
+export function overNewer(
+  draft: CellDraft,
+  before: ReadinessCell,
+  cell: ReadinessCell,
+  opened: number,
+  zone: string,
+): CellDraft {
+  const [from, to] = [draftOf(before, opened, zone), draftOf(cell, opened, zone)];
+  const follow = <Field extends keyof CellDraft>(field: Field): CellDraft[Field] =>
+    draft[field] === from[field] ? to[field] : draft[field];
+  const stated = draft.observed ? draft : to;
+  return {
+    status: stated.status,
+    observedAt: stated.observedAt,
+    observed: draft.observed,
+    note: follow('note'),
+    owner: follow('owner'),
+    due: follow('due'),
+    overrideReason: follow('overrideReason'),
+    overrideUntil: follow('overrideUntil'),
+  };
+}
+
 /** Evidence that nobody dated anew keeps its date: left out, it would be taken as seen now. */
 function observedOf(draft: CellDraft, cell: ReadinessCell | null, entered: number | null): { observedAt?: number } {
   const observedAt = draft.observed ? entered : (cell?.observedAt ?? null);

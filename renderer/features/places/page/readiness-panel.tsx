@@ -77,7 +77,7 @@ export function ReadinessPanel({ place, open }: { readonly place: string; readon
       {editing === null ? null : (
         <CellEditor
           cells={[{ place, item: editing.cell.item }]}
-          cell={editing.cell}
+          cell={cells.data?.cells.find(({ item }) => item === editing.cell.item) ?? editing.cell}
           title={itemName(editing.cell.item)}
           near={editing.near}
           onClose={() => setEditing(null)}

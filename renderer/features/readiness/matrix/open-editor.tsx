@@ -29,8 +29,10 @@ export function OpenEditor({ target, confirm, onClose }: OpenEditorProps) {
   const facts = useQuery({
     ...query.readiness.cell.queryOptions({ input: single ?? { place: '-', item: '-' } }),
     enabled: single !== undefined,
+    // What was read when the cell was open last may be older than the key that was just pressed.
+    staleTime: 0,
   });
-  if (single !== undefined && facts.data === undefined) return null;
+  if (single !== undefined && (facts.data === undefined || !facts.isFetchedAfterMount)) return null;
   return (
     <CellEditor
       cells={target.cells}

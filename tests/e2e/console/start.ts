@@ -1,8 +1,6 @@
-import { expect, test } from '../support/console.ts';
+import { expect, test } from '../../support/console.ts';
 
 // The last of them makes the policy refuse something.
-test.use({ standing: true, refused: /https:\/\/example\.com\// });
-test.describe.configure({ mode: 'default' });
 
 test('opens on the board with the sample event, whose inventions are marked; the command line answers about its store', async ({
   page,

@@ -1,9 +1,9 @@
-import { ActionCounter } from '../support/action-counter.ts';
-import { readWorkbook } from '../support/briefing.ts';
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
-import { readPdf } from '../support/read-pdf.ts';
-import { savedFile } from '../support/saved-file.ts';
+import { ActionCounter } from '../../support/action-counter.ts';
+import { readWorkbook } from '../../support/briefing.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
+import { readPdf } from '../../support/read-pdf.ts';
+import { savedFile } from '../../support/saved-file.ts';
 
 test("two actions make today's briefing as PDF from any screen, and its tables as a workbook", async ({
   console: running,

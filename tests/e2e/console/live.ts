@@ -1,10 +1,7 @@
-import { matrixCell, openWall } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { matrixCell, openWall } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 const CELL = { place: 'FX-05', item: 'fx-cash-thb' };
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('a change by the command line shows on board, matrix and wall without a reload', async ({ page, cli }) => {
   const wall = await openWall(page);

@@ -1,8 +1,5 @@
-import { goTo, matrixCell } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
+import { goTo, matrixCell } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 test('a state set against a rule says why and until when, and ends when asked to', async ({ page }) => {
   const cell = await matrixCell(page, 'BR-02', 'signage', '外币兑换标识');

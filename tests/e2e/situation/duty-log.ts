@@ -1,17 +1,14 @@
 import type { Page } from '@playwright/test';
 
-import { ActionCounter } from '../support/action-counter.ts';
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
-import { MARKUP_PAYLOADS } from '../support/markup-payloads.ts';
+import { ActionCounter } from '../../support/action-counter.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
+import { MARKUP_PAYLOADS } from '../../support/markup-payloads.ts';
 
 const bar = (page: Page) => page.getByRole('combobox', { name: '命令栏' });
 const foot = (page: Page) => page.getByRole('contentinfo');
 const note = (page: Page) => foot(page).getByRole('status');
 const newest = (page: Page) => page.getByRole('grid', { name: '值班日志' }).getByRole('row').nth(1);
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('what just happened is logged from any screen by "/", the words and Enter; two more actions open an incident', async ({
   page,

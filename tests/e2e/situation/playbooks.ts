@@ -1,8 +1,5 @@
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 test('a playbook starts with an incident by one press; what was done, skipped and acknowledged stands in the timeline', async ({
   page,

@@ -1,8 +1,5 @@
-import { goTo, newestChange } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
+import { goTo, newestChange } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 test('a place listed twice is merged with one question in numbers, and the merge is taken back', async ({
   page,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 const CELL = /^国际博览中心，Visa：可用 (\d+) 台，共 (\d+) 台$/;
 
@@ -33,9 +33,6 @@ async function machineRow(page: Page, code: string): Promise<Locator> {
   await page.getByRole('grid').focus();
   return row;
 }
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('a fault told by keyboard turns the item and the acceptance cell, and the repair brings both back', async ({
   page,

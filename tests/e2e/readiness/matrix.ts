@@ -1,11 +1,8 @@
 import path from 'node:path';
 
-import { chooseOption, goTo, matrixCell } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
-import { writePicture } from '../support/sample-files.ts';
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
+import { chooseOption, goTo, matrixCell } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
+import { writePicture } from '../../support/sample-files.ts';
 
 test('one key sets a cell, Enter edits it, and its history says why', async ({ page }) => {
   const cell = await matrixCell(page, 'BR-02', 'signage', '外币兑换标识');

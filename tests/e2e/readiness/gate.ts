@@ -1,5 +1,5 @@
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 test('the gate opens what is green at once, and anything else only with a reason', async ({ page, client }) => {
   await goTo(page, '/readiness/gate');

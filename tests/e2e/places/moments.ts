@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 const band = (page: Page) => page.getByRole('note', { name: '这是当时的情况，不是现在' });
 const blankSum = (page: Page) => page.locator('.coverage-sum b');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 /** Another post takes over the console: two actions from anywhere. */
 async function handOver(page: Page, post: string): Promise<void> {

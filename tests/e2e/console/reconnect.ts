@@ -1,7 +1,4 @@
-import { expect, test } from '../support/console.ts';
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
+import { expect, test } from '../../support/console.ts';
 
 test('a killed core is shown, loses nothing acknowledged, and the console works again', async ({
   page,

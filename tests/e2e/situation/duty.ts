@@ -1,9 +1,6 @@
-import { ActionCounter } from '../support/action-counter.ts';
-import { expect, test } from '../support/console.ts';
-import { goTo } from '../support/console-steps.ts';
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
+import { ActionCounter } from '../../support/action-counter.ts';
+import { expect, test } from '../../support/console.ts';
+import { goTo } from '../../support/console-steps.ts';
 
 test('an outlet reports in by keyboard, and the count on the board falls', async ({ page, client }) => {
   const { slot, outlets } = await client.reporting.slot({ plan: 'daily' });

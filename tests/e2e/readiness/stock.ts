@@ -1,12 +1,9 @@
 import type { Page } from '@playwright/test';
 
-import { goTo, matrixCell, newestChange } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { goTo, matrixCell, newestChange } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 const ledgerRow = (page: Page) => page.getByRole('grid', { name: '台账' }).getByRole('row').nth(1);
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('a count by keyboard turns the cash of a currency from red to ready', async ({ page, client }) => {
   await expect(await matrixCell(page, 'BR-07', 'fx-stock', '欧元现钞')).toHaveAccessibleName(/^未就绪/);

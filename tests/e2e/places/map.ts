@@ -3,9 +3,9 @@ import path from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { chooseOption } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
-import { makeStreetsPmtiles, realStreetsXml } from '../support/make-pmtiles.ts';
+import { chooseOption } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
+import { makeStreetsPmtiles, realStreetsXml } from '../../support/make-pmtiles.ts';
 
 const openMap = (page: Page): Promise<void> => page.getByRole('link', { name: '地图', exact: true }).click();
 
@@ -28,9 +28,6 @@ function drawnPixels(page: Page): Promise<number> {
     return drawn;
   });
 }
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('the built-in base says that it is schematic, shows every place and straight-line rings', async ({ page }) => {
   await openMap(page);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { ActionCounter } from '../support/action-counter.ts';
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { ActionCounter } from '../../support/action-counter.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 /** A line that says enough to be graded, with a payload that must stay text wherever it is shown. */
 const LINE = '网点门口集中取款 40 人 <img src=x onerror=globalThis.ran=1>';
@@ -33,9 +33,6 @@ async function listen(page: Page): Promise<{ tones: () => Promise<number>; notes
     notes: async () => (await read('notes')) as string[],
   };
 }
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('a line of the log becomes a graded incident with its report clock running, and only evidence stops the clock', async ({
   page,

@@ -1,11 +1,8 @@
-import { ActionCounter } from '../support/action-counter.ts';
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { ActionCounter } from '../../support/action-counter.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 const WHAT = '外币兑换牌价和屏上不一样';
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('a complaint comes in by three fields, counts for its place, and is closed only when the customer was told', async ({
   page,

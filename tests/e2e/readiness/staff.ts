@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 
 import type { Locator, Page } from '@playwright/test';
 
-import { datePlus, localDateAt, localDayOf } from '../../shared/domain/places/open-spans.ts';
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { datePlus, localDateAt, localDayOf } from '../../../shared/domain/places/open-spans.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -16,9 +16,6 @@ function nextWeek(): string[] {
 }
 
 const strip = (page: Page, language: string): Locator => page.getByRole('img', { name: new RegExp(`^${language}：`) });
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('a roster that is imported closes a gap, and a shift is planned and taken off by keyboard', async ({
   page,

@@ -1,9 +1,9 @@
-import { goTo } from '../support/console-steps.ts';
-import { ActionCounter } from '../support/action-counter.ts';
-import { expect, test } from '../support/console.ts';
-import { readPdf } from '../support/read-pdf.ts';
-import { savedFile } from '../support/saved-file.ts';
-import { standInPrinter } from '../support/stand-in-printer.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { ActionCounter } from '../../support/action-counter.ts';
+import { expect, test } from '../../support/console.ts';
+import { readPdf } from '../../support/read-pdf.ts';
+import { savedFile } from '../../support/saved-file.ts';
+import { standInPrinter } from '../../support/stand-in-printer.ts';
 
 type Opened = { readonly incident: { readonly id: string; readonly number: number } };
 
@@ -14,9 +14,6 @@ const OUTAGE = {
   places: ['BR-01'],
   facts: { provincesDown: 2, inServiceHours: true, downSince: Date.now() - 3_600_000 },
 };
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('a situation report goes from the facts to a numbered version that stops its clock', async ({
   console: running,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
+import { goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
 
 /** The cells that are blank, by their accessible names. */
 const blanks = (page: Page): Locator => page.getByRole('grid').getByRole('gridcell', { name: /服务空白点/ });
@@ -28,9 +28,6 @@ async function blankCount(page: Page): Promise<number> {
   }).toPass();
   return count;
 }
-
-test.use({ standing: true });
-test.describe.configure({ mode: 'default' });
 
 test('closing a single point turns its cells blank, and only as a supposition', async ({ page, client }) => {
   await goTo(page, '/coverage');

@@ -1,0 +1,9 @@
+import { test } from '../support/console.ts';
+
+import './places/moments.ts';
+import './places/map.ts';
+import './places/places-life.ts';
+import './places/briefing.ts';
+
+test.use({ standing: true });
+test.describe.configure({ mode: 'default' });
