@@ -9,7 +9,7 @@ import { expect, test } from '../support/console.ts';
 import { expectLocal, recordRequests } from '../support/requests.ts';
 import { chineseOnly, leftInChinese, screenTexts } from '../support/screen-text.ts';
 import { REPORTED_DRILL, visit, VISITS } from '../support/screens-to-visit.ts';
-import { countTransitions } from '../support/transitions.ts';
+import { countTransitions, runningTransitions } from '../support/transitions.ts';
 
 const KEYS = Object.keys(CATALOGUES.zh);
 /** What every one of the keys has in it: most texts have not, and need not be searched for thousands of keys. */
@@ -113,6 +113,7 @@ async function turnTo(page: Page, { theme }: Look): Promise<void> {
   }
   await expect.poll(async () => (await brightness(page)) > 0.5).toBe(theme === 'light');
   await expect(page.locator('.unsettled')).toHaveCount(0);
+  await expect.poll(() => runningTransitions(page)).toBe(0);
 }
 
 // Half of the screens each, so that two can be looked at beside each other.

@@ -68,8 +68,9 @@ export async function backToBoard(page: Page): Promise<void> {
     .filter((one) => one !== page);
   await Promise.all(others.map((one) => one.close()));
   const messages = page.locator('.ant-notification-notice');
-  for (const close of await messages.locator('.ant-notification-notice-close').all())
-    await close.dispatchEvent('click');
+  await messages
+    .locator('.ant-notification-notice-close')
+    .evaluateAll((buttons: HTMLElement[]) => buttons.forEach((button) => button.click()));
   await expect(messages).toHaveCount(0);
   await goTo(page, '/board');
   await expect(page.getByRole('dialog')).toHaveCount(0);

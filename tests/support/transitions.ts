@@ -19,3 +19,9 @@ export async function countTransitions(page: Page): Promise<() => Promise<number
       return begun;
     });
 }
+
+/** How many transitions have not reached their end: until the frame after, a style is that of before. */
+export const runningTransitions = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => document.getAnimations().filter((one) => one instanceof CSSTransition && one.playState !== 'finished').length,
+  );

@@ -38,17 +38,19 @@ test('the window comes back where it was, and the language with it', async ({ la
   expect(kept).toEqual({ bounds, menus: ['File', 'Edit', 'View', 'Window', 'Help'] });
 });
 
-test('menus follow the language at once, and the about box names every version', async ({ shell }) => {
+test('menus follow the language at once, and the about box names every version', async ({ openShell: shell }) => {
   await coreReady(shell.page);
   await callBridge(shell.page, 'setLanguage', 'zh-CN');
   const { menus, box } = await shell.electron.evaluate(async ({ Menu, dialog }) => {
     const shown: Electron.MessageBoxOptions[] = [];
+    const { showMessageBox } = dialog;
     dialog.showMessageBox = (...args: unknown[]) => {
       shown.push(args.at(-1) as Electron.MessageBoxOptions);
       return Promise.resolve({ response: 0, checkboxChecked: false });
     };
     const menu = Menu.getApplicationMenu();
     menu?.getMenuItemById('about')?.click();
+    dialog.showMessageBox = showMessageBox;
     return { menus: menu?.items.map((item) => item.label), box: shown[0] };
   });
   expect(menus).toEqual(['文件', '编辑', '视图', '窗口', '帮助']);
@@ -64,7 +66,7 @@ test('a test build says so in its name and title', async ({ openShell, testElect
   await expect.poll(async () => (await title())?.endsWith('TEST BUILD')).toBe(testElectronProgram.testBuild);
 });
 
-test('the wall fills a display without a pointer, and has its own way to the core', async ({ shell }) => {
+test('the wall fills a display without a pointer, and has its own way to the core', async ({ openShell: shell }) => {
   await coreReady(shell.page);
   const opened = shell.electron.waitForEvent('window');
   const reply = await callBridge<{ ok: boolean; value: { displayId: number } }>(shell.page, 'openWall');
@@ -112,7 +114,7 @@ test('the wall goes with the console', async ({ shell }) => {
   expect((await exited)[0]).toBe(0);
 });
 
-test('keys on a wall are locked, and staff have a way out', async ({ shell }) => {
+test('keys on a wall are locked, and staff have a way out', async ({ openShell: shell }) => {
   await coreReady(shell.page);
   const opened = shell.electron.waitForEvent('window');
   await callBridge(shell.page, 'openWall', undefined, { layout: 'quiet-night' });
@@ -150,7 +152,7 @@ test('keys on a wall are locked, and staff have a way out', async ({ shell }) =>
 });
 
 test('walls stand on several displays; one whose display is unplugged comes back with it, showing what it showed', async ({
-  shell,
+  openShell: shell,
 }) => {
   await coreReady(shell.page);
   const walls = async () =>

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { goTo, openWall } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
-import { MARKUP_PAYLOADS } from '../support/markup-payloads.ts';
+import { goTo, openWall } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
+import { MARKUP_PAYLOADS } from '../../support/markup-payloads.ts';
 
 /** What one cell of a file can hold: no lines and no character zero. */
 const PAYLOADS = MARKUP_PAYLOADS.filter((payload) => !['\r', '\n', '\u0000'].some((sign) => payload.includes(sign)));

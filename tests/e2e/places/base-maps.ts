@@ -4,9 +4,9 @@ import path from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { chooseOption, goTo } from '../support/console-steps.ts';
-import { expect, test } from '../support/console.ts';
-import { plainTiles, pngTile, writeMbtiles } from '../support/make-tiles.ts';
+import { chooseOption, goTo } from '../../support/console-steps.ts';
+import { expect, test } from '../../support/console.ts';
+import { plainTiles, pngTile, writeMbtiles } from '../../support/make-tiles.ts';
 
 /** The district of the sample event, and some. */
 const BOX = { west: 119.9, south: 29.9, east: 120.6, north: 30.4 };
