@@ -179,9 +179,11 @@ for (const [half, visits] of [
     const transitions = await countTransitions(page);
     // Each screen in the look that the one before was left in, then in the other.
     let looks: readonly [Look, Look] = [CHINESE, ENGLISH];
-    for (const one of visits) {
+    for (const [index, one] of visits.entries()) {
       await visit(page, one);
       await lookAt(one.route, page, looks[0]);
+      // The page is the same in both hosts: each screen is looked at in both looks in Chromium, in Electron in one of them.
+      if (host === 'electron' && index !== Math.floor(visits.length / 2)) continue;
       await transitions();
       await turnTo(page, looks[1]);
       expect
