@@ -159,6 +159,7 @@ export function askCore(page: Page, procedure: string, input: unknown): Promise<
             const { i: id, p: payload } = JSON.parse(String(answer.data));
             // The core may speak first on a port that the page had asked for: only the answer to this question counts.
             if (id !== '1' || payload?.b === undefined) return;
+            clearInterval(again);
             const { s: status = 200, b: body } = payload;
             port.close();
             if (status < 400) resolve(body?.json);
@@ -167,8 +168,13 @@ export function askCore(page: Page, procedure: string, input: unknown): Promise<
           port.start();
           port.postMessage(JSON.stringify({ i: '1', p: { u: `/${procedurePath}`, b: { json } } }));
         };
-        window.addEventListener('message', take, true);
-        (window as unknown as Record<string, { requestPort: () => void }>)[key]?.requestPort();
+        const ask = (): void => {
+          window.addEventListener('message', take, true);
+          (window as unknown as Record<string, { requestPort: () => void }>)[key]?.requestPort();
+        };
+        // A window has one port: when the page asks at the same moment, the one taken here may be the one that was replaced.
+        const again = setInterval(ask, 2_000);
+        ask();
       }),
     [BRIDGE_KEY, CORE_PORT_MESSAGE, procedure.replaceAll('.', '/'), input] as const,
   );
