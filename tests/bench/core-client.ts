@@ -4,6 +4,7 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { WebSocket } from 'ws';
+import { linkSocket } from '../../main/core/entry/store-client.ts';
 import { contract, type Contract } from '../../shared/contract/index.ts';
 import { RPC_PATH, TOKEN_FRAGMENT_PREFIX } from '../../shared/contract/transport.ts';
 import { protocolsOf } from '../support/web-client.ts';
@@ -20,8 +21,7 @@ export async function connect(url: string): Promise<Connection> {
   });
   await once(socket, 'open');
   const link = new RPCLink({
-    // `ws` sockets have the members the link uses; only their event types differ in name from the browser's.
-    websocket: socket as unknown as globalThis.WebSocket,
+    websocket: linkSocket(socket),
     plugins: [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)],
   });
   return { client: createORPCClient<CoreClient>(link), close: () => socket.close() };

@@ -65,7 +65,7 @@ const askWhere = (socketPath: string): Promise<Where> =>
   });
 
 /** The members the link uses, under the browser's types; what is longer than a frame may be goes in pieces. */
-const linkSocket = (
+export const linkSocket = (
   socket: WebSocket,
 ): Pick<globalThis.WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> => ({
   addEventListener: socket.addEventListener.bind(socket) as globalThis.WebSocket['addEventListener'],
