@@ -35,12 +35,11 @@ function brightness(page: Page): Promise<number> {
 const [DARK, LIGHT, AUTOMATIC] = ['(深色|Dark)', '(浅色|Light)', '(自动|Automatic)'] as const;
 
 type Look = { readonly language: 'zh' | 'en'; readonly theme: 'dark' | 'light' };
+const CHINESE: Look = { language: 'zh', theme: 'dark' };
+const ENGLISH: Look = { language: 'en', theme: 'light' };
 
 /** Where no motion is wanted, some fields name transitions of their own; texts and cells, of which there are thousands, none. */
 const FEW_TRANSITIONS = 600;
-
-const CHINESE: Look = { language: 'zh', theme: 'dark' };
-const ENGLISH: Look = { language: 'en', theme: 'light' };
 
 /** Everything the sample says in Chinese, which an English screen shows as it is. */
 async function chineseData(client: CoreClient): Promise<string> {
